@@ -56,7 +56,7 @@ def given_arguments(argv: Sequence[str]) -> dict[str, object]:
 
 def default_text(name: str, choice: Choice) -> str:
     """The default as people would write it; empty for a switch that is off, and for nothing."""
-    default = getattr(Settings, name)
+    default = getattr(Settings, name, None)
     return choice.default or (str(default) if default not in (None, False, True, (), "") else "")
 
 
@@ -66,7 +66,7 @@ def _add(section: argparse._ArgumentGroup, name: str, choice: Choice) -> None:
     text = (choice.help + (f" (default: {default})" if default else "")).replace("%", "%%")
     if choice.flag == "DIR":
         section.add_argument(name, nargs="*", metavar=choice.metavar, help=text)
-    elif isinstance(getattr(Settings, name), tuple) and choice.metavar == "P":
+    elif choice.metavar == "P":
         section.add_argument(
             choice.flag, dest=name, nargs="+", action="extend", metavar="P", help=text
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +48,12 @@ def setting(choice: Choice, default: Any, *, secret: bool = False) -> Any:
     return field(default=default, repr=not secret, metadata={"choice": choice})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What the user chose. Made once at start, handed down, never changed while running."""
+    """What the user chose. Made once at start, handed down, never changed while running.
+
+    `data_dir`, `database` and `cache_dir` have no default: files never land somewhere by accident.
+    """
 
     folders: tuple[Path, ...] = setting(
         Choice(
@@ -240,7 +243,7 @@ class Settings:
             metavar="DIR",
             default="the platform's folder for the data of programs",
         ),
-        Path(),
+        MISSING,
     )
     database: Path = setting(
         Choice(
@@ -250,7 +253,7 @@ class Settings:
             variable="IIB_DB_PATH",
             default=f"{DATABASE_NAME} in the data folder",
         ),
-        Path(DATABASE_NAME),
+        MISSING,
     )
     cache_dir: Path = setting(
         Choice(
@@ -259,7 +262,7 @@ class Settings:
             variable="IIB_CACHE_DIR",
             default="cache in the data folder",
         ),
-        Path("cache"),
+        MISSING,
     )
     thumbnail_budget_bytes: int = setting(
         Choice(
