@@ -1,0 +1,152 @@
+"""What lies in a folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import string
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from iib_core.errors import FolderNotFoundError, UnreadableError
+from iib_core.files.roots import AnyPath, Roots
+from iib_core.files.spelling import TRASH_FOLDER, WINDOWS
+
+
+# A tuple, because a folder of 50,000 pictures makes 50,000 of them: a frozen dataclass takes three
+# times as long to make.
+class Entry(NamedTuple):
+    """A folder, or a regular file. For a link these are the facts of what it leads to."""
+
+    name: str
+    path: str
+    """The folder as it was asked for, and the name."""
+    is_folder: bool
+    mtime_ns: int
+    created_ns: int
+    """Birth time where the system tells it, else the time of the last change of the inode."""
+    size: int
+    """In bytes; of a folder, whatever the system says."""
+
+
+def list_folder(folder: AnyPath, roots: Roots) -> tuple[Entry, ...]:
+    """The folders and regular files in a folder, in no order.
+
+    A folder above a root shows only what leads down to the roots. Links that lead out of the
+    roots, broken ones, and what vanishes meanwhile are left out.
+
+    Raises OutsideRootsError, FolderNotFoundError, InvalidError, or UnreadableError when the system
+    does not let us read it.
+    """
+    real = roots.resolve_listable_folder(folder)
+    if roots.contains(real):
+        return _entries(real, folder, lambda entry: _stays_inside(entry, roots))
+    return _entries(real, folder, lambda entry: _leads_to_a_root(entry, roots))
+
+
+def list_subfolders(folder: AnyPath) -> tuple[Entry, ...]:
+    """The folders in any folder of the machine, in no order. Only for whoever may add a root.
+
+    Raises FolderNotFoundError, or UnreadableError when the system does not let us read it.
+    """
+    entries = _entries(Path(folder), folder, _is_folder)
+    return tuple(entry for entry in entries if entry.is_folder)
+
+
+def list_drives() -> tuple[Path, ...]:
+    """The drives of a Windows machine; elsewhere the one root of the file system."""
+    if not WINDOWS:
+        return (Path("/"),)
+    drives = (Path(f"{letter}:\\") for letter in string.ascii_uppercase)
+    return tuple(drive for drive in drives if drive.exists())
+
+
+def describe(path: AnyPath) -> Entry | None:
+    """The entry of one path; None when it is not there, or is neither folder nor regular file.
+
+    Looks anywhere: ask `Roots` first.
+    """
+    text = os.fspath(path)
+    try:
+        facts = Path(text).stat()
+    except (OSError, ValueError):
+        return None
+    return _entry(Path(text).name, text, facts)
+
+
+def created_ns_of(facts: os.stat_result) -> int:
+    """When a file was made, in ns since 1970; if the system does not tell, its inode's change."""
+    born_ns: int | None = getattr(facts, "st_birthtime_ns", None)
+    if born_ns is not None:
+        return born_ns
+    born_s: float | None = getattr(facts, "st_birthtime", None)
+    return facts.st_ctime_ns if born_s is None else int(born_s * 1_000_000_000)
+
+
+def _entries(
+    real: Path, given: AnyPath, is_shown: Callable[[os.DirEntry[str]], bool]
+) -> tuple[Entry, ...]:
+    try:
+        with os.scandir(real) as found:
+            # join() with an empty name gives the folder with the separator that it needs.
+            return tuple(_read_entries(found, os.path.join(given, ""), is_shown))  # noqa: PTH118
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FolderNotFoundError(os.fspath(given)) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableError(f"The folder {os.fspath(given)} cannot be read: {error}") from error
+
+
+def _read_entries(
+    found: Iterator[os.DirEntry[str]], prefix: str, is_shown: Callable[[os.DirEntry[str]], bool]
+) -> Iterator[Entry]:
+    for dir_entry in found:
+        name = dir_entry.name
+        if name.lower() == TRASH_FOLDER or not is_shown(dir_entry):
+            continue
+        try:
+            facts = dir_entry.stat()
+        except OSError:
+            continue
+        entry = _entry(name, prefix + name, facts)
+        if entry is not None:
+            yield entry
+
+
+def _entry(name: str, path: str, facts: os.stat_result) -> Entry | None:
+    mode = facts.st_mode
+    if stat.S_ISREG(mode):
+        is_folder = False
+    elif stat.S_ISDIR(mode):
+        is_folder = True
+    else:
+        return None
+    return Entry(name, path, is_folder, facts.st_mtime_ns, created_ns_of(facts), facts.st_size)
+
+
+def _stays_inside(entry: os.DirEntry[str], roots: Roots) -> bool:
+    return not _may_lead_elsewhere(entry) or roots.contains(entry.path)
+
+
+def _leads_to_a_root(entry: os.DirEntry[str], roots: Roots) -> bool:
+    return _is_folder(entry) and (
+        roots.contains(entry.path) or roots.is_ancestor_of_a_root(entry.path)
+    )
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _may_lead_elsewhere(entry: os.DirEntry[str]) -> bool:
+    if entry.is_symlink():
+        return True
+    if not WINDOWS:
+        return False
+    # Junctions are no symbolic links, but lead elsewhere like one. This costs no call: Windows
+    # gives the attributes along with the name.
+    attributes: int = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
+    return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)

@@ -1,0 +1,159 @@
+"""The one place that decides which paths may be read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from iib_core.errors import (
+    FolderNotFoundError,
+    IibError,
+    InvalidError,
+    MediaNotFoundError,
+    OutsideRootsError,
+)
+from iib_core.files.spelling import (
+    WINDOWS,
+    Key,
+    check_spelling,
+    is_on_the_network,
+    is_withheld,
+    key_of,
+    keys_above,
+    lies_in,
+    without_long_prefix,
+)
+
+AnyPath = str | os.PathLike[str]
+
+
+class Roots:
+    """The folders whose content may be read. Immutable; safe to use from any thread.
+
+    Links are followed first and paths compared afterwards, part by part, so neither "..", a link,
+    nor a folder whose name begins like a root's leads out. Relative paths are relative to the
+    working directory of the process. A path that no file can have raises InvalidError, one outside
+    OutsideRootsError; nothing else is raised, whatever the path.
+
+    Links in the roots themselves are followed once, here. A root need not exist.
+    """
+
+    def __init__(self, folders: Iterable[AnyPath]) -> None:
+        given = [os.path.abspath(os.fspath(folder)) for folder in folders]  # noqa: PTH100
+        real = [_real_path(folder) for folder in given]
+        self._folders = tuple(dict.fromkeys(Path(folder) for folder in real))
+        self._tops = frozenset(key_of(folder) for folder in real)
+        self._above = frozenset(above for folder in given for above in _ways_to(folder))
+        self._anchors = frozenset(key_of(folder)[0] for folder in (*given, *real))
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The roots, links followed, in the order given."""
+        return self._folders
+
+    def resolve(self, path: AnyPath) -> Path:
+        """The real path behind `path`, which lies in a root or is one. It need not exist."""
+        real = self._real(path)
+        if not self._holds(key_of(real)):
+            raise OutsideRootsError(os.fspath(path))
+        return Path(real)
+
+    def resolve_strictly_below(self, path: AnyPath) -> Path:
+        """As `resolve`, but a root itself is refused: for what would move or delete it."""
+        real = self.resolve(path)
+        if key_of(str(real)) in self._tops:
+            raise OutsideRootsError(os.fspath(path))
+        return real
+
+    def resolve_file(self, path: AnyPath) -> Path:
+        """The real path of a regular file in a root. Raises MediaNotFoundError as well.
+
+        Devices, pipes and sockets are refused: reading one may never end, or change something.
+        """
+        real = self.resolve(path)
+        mode = _mode_of(real)
+        if mode is None:
+            raise MediaNotFoundError(os.fspath(path))
+        if stat.S_ISDIR(mode):
+            raise InvalidError(f"{os.fspath(path)} is a folder, not a file")
+        if not stat.S_ISREG(mode):
+            raise InvalidError(f"{os.fspath(path)} is not a regular file")
+        return real
+
+    def resolve_folder(self, path: AnyPath) -> Path:
+        """The real path of a folder in a root, or of a root. Raises FolderNotFoundError as well."""
+        return _existing_folder(self.resolve(path), path)
+
+    def resolve_listable_folder(self, path: AnyPath) -> Path:
+        """As `resolve_folder`, but a folder above a root is taken too. Of that one, only what
+        leads down to the roots may be shown: see `list_folder`."""
+        real = self._real(path)
+        key = key_of(real)
+        if not self._holds(key) and key not in self._above:
+            raise OutsideRootsError(os.fspath(path))
+        return _existing_folder(Path(real), path)
+
+    def contains(self, path: AnyPath) -> bool:
+        """Whether `resolve` would take this path."""
+        try:
+            return self._holds(key_of(self._real(path)))
+        except IibError:
+            return False
+
+    def is_ancestor_of_a_root(self, path: AnyPath) -> bool:
+        """Whether a root lies below this folder. It gives no right but to see the way down."""
+        try:
+            return key_of(self._real(path)) in self._above
+        except IibError:
+            return False
+
+    def _holds(self, key: Key) -> bool:
+        return lies_in(key, self._tops) and not is_withheld(key)
+
+    def _real(self, path: AnyPath) -> str:
+        text = os.fspath(path)
+        check_spelling(text)
+        if WINDOWS and is_on_the_network(text) and key_of(text)[0] not in self._anchors:
+            # To look at a path of a foreign server is to send it the user's credentials.
+            raise OutsideRootsError(text)
+        return _real_path(text)
+
+
+def _real_path(path: str) -> str:
+    """Every link followed. Raises InvalidError where that has no end, or the system refuses."""
+    try:
+        real = os.path.realpath(path)
+        # realpath() gives up at a link that leads to itself, and removes any ".." after it by
+        # text alone. What is left may still hold links: "loop/../link" becomes "link".
+        settled = os.path.realpath(real) == real
+    except (OSError, ValueError) as error:
+        raise InvalidError(f"{path} cannot be looked up: {error}") from error
+    if not settled:
+        raise InvalidError(f"{path} holds a link that leads to itself")
+    return without_long_prefix(real) if WINDOWS else real
+
+
+def _ways_to(folder: str) -> Iterator[Key]:
+    """The folders above a root, both as it was given and with its links followed."""
+    yield from keys_above(key_of(_real_path(folder)))
+    for above in Path(folder).parents:
+        yield key_of(_real_path(str(above)))
+
+
+def _existing_folder(real: Path, path: AnyPath) -> Path:
+    mode = _mode_of(real)
+    if mode is None:
+        raise FolderNotFoundError(os.fspath(path))
+    if not stat.S_ISDIR(mode):
+        raise InvalidError(f"{os.fspath(path)} is a file, not a folder")
+    return real
+
+
+def _mode_of(real: Path) -> int | None:
+    """None when there is nothing that could be looked at, for whatever reason."""
+    try:
+        return real.stat().st_mode
+    except (OSError, ValueError):
+        return None
