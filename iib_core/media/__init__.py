@@ -1,0 +1,16 @@
+"""Pictures for the screen: thumbnails, and the parts of files that browsers ask for."""
+
+from iib_core.media.disk_cache import DiskCache
+from iib_core.media.mime import mime_of
+from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
+from iib_core.media.thumbnails import Thumbnail, Thumbnails
+
+__all__ = [
+    "DiskCache",
+    "Span",
+    "Thumbnail",
+    "Thumbnails",
+    "UnsatisfiableRangeError",
+    "mime_of",
+    "requested_span",
+]

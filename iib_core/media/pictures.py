@@ -1,0 +1,157 @@
+"""Pictures made small. The only place that decodes pixels for the screen.
+
+Everything here can be called with any bytes at all: what cannot be shown raises UnreadableError.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import BinaryIO, TypeVar
+
+from PIL import Image, ImageCms, UnidentifiedImageError
+
+from iib_core.errors import UnreadableError
+
+Answer = TypeVar("Answer")
+
+MAX_PIXELS = 178_956_970
+"""Where Pillow itself says "decompression bomb"; ours too where a host has switched that off."""
+
+WEBP_QUALITY = 80
+WEBP_METHOD = 1
+"""Of 0 to 6. The encoder is half of the cost of a thumbnail: 4 takes nearly three times as long
+as 1, for 15% fewer bytes."""
+
+# Not all that Pillow knows: an EPS file named .png would start Ghostscript.
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF", "HEIF", "JXL")
+_SHOWN_AS_THEY_ARE = {
+    "PNG": "image/png",
+    "JPEG": "image/jpeg",
+    "WEBP": "image/webp",
+    "GIF": "image/gif",
+}
+_ORIENTATION_TAG = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its EXIF orientation."""
+_FIRST_ON_ITS_SIDE = 5
+
+
+def shrink(file: BinaryIO, name: str, width: int, height: int) -> bytes:
+    """The picture as WebP, no larger than `width` x `height` pixels, and never enlarged.
+
+    Upright as EXIF says, in sRGB, transparent where it was; of an animation the first frame.
+    `name` is for messages.
+    """
+    return _guarded(name, lambda: _shrink(_open(file, name), width, height))
+
+
+def type_if_small(file: BinaryIO, name: str, width: int, height: int) -> str | None:
+    """The MIME type, if every browser shows this file as it is, it stands still, and it fits in
+    `width` x `height` pixels; else None."""
+
+    def look() -> str | None:
+        image = _open(file, name)
+        # The longer side against the shorter: EXIF may turn the picture by a right angle.
+        fits = max(image.size) <= min(width, height)
+        stands_still = not getattr(image, "is_animated", False)
+        return _SHOWN_AS_THEY_ARE.get(image.format or "") if fits and stands_still else None
+
+    return _guarded(name, look)
+
+
+def _guarded(name: str, work: Callable[[], Answer]) -> Answer:
+    try:
+        return work()
+    except UnreadableError:
+        raise
+    except UnidentifiedImageError as error:
+        raise UnreadableError(f"{name} is not a picture that can be shown") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UnreadableError(f"{name} has too many pixels to be shown") from error
+    # Pillow's decoders let out almost any kind of error on damaged files: struct.error,
+    # IndexError, KeyError, SyntaxError, zlib.error, MemoryError have all been seen.
+    except Exception as error:
+        reason = str(error) or type(error).__name__
+        raise UnreadableError(f"{name} is damaged: {reason}") from error
+
+
+def _open(file: BinaryIO, name: str) -> Image.Image:
+    """Reads the header only."""
+    Image.init()
+    image = Image.open(file, formats=[known for known in _FORMATS if known in Image.OPEN])
+    if image.width * image.height > MAX_PIXELS:
+        raise UnreadableError(
+            f"{name} has {image.width} x {image.height} pixels, too many to be shown"
+        )
+    return image
+
+
+def _shrink(image: Image.Image, width: int, height: int) -> bytes:
+    orientation = _orientation_of(image)
+    box = (width, height) if orientation < _FIRST_ON_ITS_SIDE else (height, width)
+    profile = image.info.get("icc_profile")
+    # A JPEG can be decoded at 1/2, 1/4 or 1/8 of its size; for other formats this does nothing.
+    image.draft(None, (2 * box[0], 2 * box[1]))
+    small = _resizable(image)
+    small.thumbnail(box, Image.Resampling.BICUBIC)
+    small = _in_screen_colours(small, profile)
+    if orientation in _TURNS:
+        small = small.transpose(_TURNS[orientation])
+    out = io.BytesIO()
+    small.save(out, "WEBP", quality=WEBP_QUALITY, method=WEBP_METHOD)
+    return out.getvalue()
+
+
+def _orientation_of(image: Image.Image) -> int:
+    try:
+        orientation = image.getexif().get(_ORIENTATION_TAG, 1)
+    except Exception:  # as in _guarded; damaged EXIF must not hide a good picture
+        return 1
+    return orientation if orientation in _TURNS else 1
+
+
+def _resizable(image: Image.Image) -> Image.Image:
+    """In a mode whose pixels can be averaged: not palette numbers, not single bits."""
+    if image.mode.startswith("I"):
+        # 16 bits a pixel. convert("L") alone would make everything above 255 white.
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode == "PA" or "transparency" in image.info:
+        return image.convert("RGBA")
+    if image.mode == "P":
+        return image.convert("RGB")
+    return image.convert("L") if image.mode in ("1", "F") else image
+
+
+def _in_screen_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """As RGB or RGBA, in sRGB. A profile that does not fit the picture is ignored."""
+    if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):
+        image = image.convert("RGB")
+    has_alpha = image.mode.endswith("A")
+    colours = image.convert(image.mode[:-1]) if has_alpha else image
+    shown = _to_srgb(colours, profile) if profile else None
+    shown = shown or colours.convert("RGB")
+    if has_alpha:
+        shown.putalpha(image.getchannel("A"))
+    return shown
+
+
+def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image | None:
+    """None when the profile is damaged or for another mode, or Pillow has no LittleCMS."""
+    try:
+        return ImageCms.profileToProfile(
+            image,
+            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+            ImageCms.createProfile("sRGB"),
+            outputMode="RGB",
+        )
+    except (ImageCms.PyCMSError, ImportError, OSError, TypeError, ValueError):
+        return None
