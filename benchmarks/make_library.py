@@ -36,7 +36,9 @@ from benchmarks.prompts import (
 from benchmarks.workflows import graph_of, prompt_json, workflow_json
 
 FIRST_DAY = datetime(2026, 1, 5, 8, tzinfo=timezone.utc)
-DAYS = 240
+MOST_DAYS = 240
+PICTURES_PER_DAY = 60
+PICTURES_PER_BATCH = 3.2
 BIG_FOLDER = "saved"
 PICTURES_PER_RARE_WORD = 4000
 KEPT_EXAMPLES = 40
@@ -128,8 +130,8 @@ def _manifest_path(dest: Path) -> Path:
 def _batches(random: Random, groups: Sequence[PictureGroup], media: int) -> Iterator[Batch]:
     """Batches in order of time, spread over the days, together `media` pictures."""
     imagination = Imagination(random)
-    per_batch = 3.5
-    pause = timedelta(days=DAYS) / (media / per_batch + 1)
+    days = min(max(media // PICTURES_PER_DAY, 6), MOST_DAYS)
+    pause = timedelta(days=days) / (media / PICTURES_PER_BATCH + 1)
     now = FIRST_DAY
     left = media
     while left:
