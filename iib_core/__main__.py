@@ -1,0 +1,155 @@
+"""Command line → Settings → server. Sentences for people go to stderr, nothing else does."""
+
+from __future__ import annotations
+
+import json
+import locale
+import logging
+import os
+import secrets
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+
+import platformdirs
+
+import iib_core
+from iib_core.errors import BadSettingError, IibError
+from iib_core.settings import Settings, Surroundings, load_settings, read_dotenv
+
+DONE, FAILED, MISUSED = 0, 1, 2
+"""What the program ends with: done, an error, or a command line or setting that makes no sense."""
+
+Scan = Callable[[Path], AbstractContextManager[object]]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if words[:1] == ["openapi"]:
+            return print_openapi()
+        around = surroundings()
+        dotenv = read_dotenv([around.cwd, around.program_root])
+        return run(load_settings(words, os.environ, around, dotenv))
+    except IibError as error:
+        _say(f"{error.message}\n{error.hint}".rstrip())
+        return MISUSED if isinstance(error, BadSettingError) else FAILED
+    except KeyboardInterrupt:
+        return DONE
+
+
+def run(settings: Settings) -> int:
+    """Serve until told to stop."""
+    logging.basicConfig(
+        level=logging.INFO if settings.verbose else logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    folders = usable(settings.folders)
+    if settings.folders and not folders:
+        _say("None of the folders can be used, so there is nothing to show.")
+        return MISUSED
+    settings = replace(settings, folders=folders, extra_paths=usable(settings.extra_paths))
+    if not settings.is_local and not settings.secret_key:
+        settings = replace(settings, secret_key=_made_key())
+    return _serve(settings)
+
+
+def print_openapi() -> int:
+    from iib_core.app import openapi_document
+
+    text = json.dumps(openapi_document(), indent=2, sort_keys=True, ensure_ascii=False)
+    # As bytes, so that the file is the same wherever it is made.
+    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.flush()
+    return DONE
+
+
+def usable(folders: Iterable[Path], scan: Scan = os.scandir) -> tuple[Path, ...]:
+    """The folders that can be read; a sentence about each of the others."""
+    good = []
+    for folder in folders:
+        problem = problem_with(folder, scan)
+        if problem:
+            _say(problem)
+        else:
+            good.append(folder)
+    return tuple(good)
+
+
+def problem_with(folder: Path, scan: Scan = os.scandir) -> str:
+    """Why `folder` cannot be browsed, and what to do; "" if it can be."""
+    try:
+        with scan(folder):
+            return ""
+    except FileNotFoundError:
+        return f"{folder} does not exist. Is it spelt right, and its drive connected?"
+    except NotADirectoryError:
+        return f"{folder} is a file. Name the folder it is in: {folder.parent}"
+    except PermissionError:
+        return f"{folder} may not be read by you. Change its permissions or choose another folder."
+    except (OSError, ValueError) as error:
+        return f"{folder} cannot be read ({error}). Choose another folder."
+
+
+def surroundings() -> Surroundings:
+    cwd = Path.cwd()
+    above = Path(iib_core.__file__).resolve().parents[1]
+    return Surroundings(
+        cwd=cwd,
+        # An installed package lies among others; only a clone has a folder of its own.
+        program_root=above if (above / "pyproject.toml").is_file() else cwd,
+        default_data_dir=Path(platformdirs.user_data_dir("infinite_image_browsing", False)),
+        locale=_locale(),
+    )
+
+
+def _serve(settings: Settings) -> int:
+    # Here and not above, so that --help and mistakes are answered at once.
+    from iib_core.app import create_app
+    from iib_core.server import address_of, listen, serve
+
+    listening = listen(settings.host, settings.port, next_free=not settings.port_given)
+    address = address_of(listening)
+
+    def announce() -> None:
+        print(f"Infinite Image Browsing at {address}", flush=True)
+        if settings.open_browser:
+            # Some browsers keep the call until they are closed.
+            page = f"{address}{settings.base}"
+            threading.Thread(target=webbrowser.open, args=(page,), daemon=True).start()
+
+    with listening:
+        serve(create_app(settings), listening, announce)
+    return DONE
+
+
+def _made_key() -> str:
+    key = secrets.token_urlsafe(16)
+    _say(
+        "Other machines can reach this library, so the page asks for a key.\n"
+        f"The key of this run: {key}\n"
+        "Set IIB_SECRET_KEY to choose one that stays."
+    )
+    return key
+
+
+def _locale() -> str:
+    """Of the operating system, e.g. "zh_CN"; "" if it has none."""
+    if sys.platform == "win32":
+        import ctypes
+
+        language = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(language, "")
+    return locale.getlocale()[0] or ""
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from iib_core import __main__ as program
+from iib_core.settings import DEFAULT_BASE
+
+PROJECT = Path(__file__).parents[1]
+
+Running = Callable[..., AbstractContextManager["Started"]]
+
+
+class Started:
+    """`python -m iib_core` in a process of its own, with its data below `home`."""
+
+    def __init__(self, home: Path, *argv: object, **environ: str) -> None:
+        known = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "iib_core", *map(str, argv)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=home,
+            env={
+                **known,
+                "HOME": str(home),
+                "USERPROFILE": str(home),
+                "IIB_DATA_DIR": str(home / "data"),
+                "PYTHONPATH": str(PROJECT),
+                "PYTHONIOENCODING": "utf-8",
+                **environ,
+            },
+        )
+
+    def address(self) -> str:
+        """Where it says that it listens; fails with what it said instead."""
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        match = re.fullmatch(r"Infinite Image Browsing at (http://\S+)\n", line)
+        assert match, f"{line!r}, and on stderr: {self.end()[1]}"
+        return match[1]
+
+    def end(self) -> tuple[int, str]:
+        """Its exit code and all that stands on stderr, once it has ended."""
+        _, errors = self.process.communicate(timeout=30)
+        return self.process.returncode, errors
+
+    def stop(self) -> tuple[int, str]:
+        self.process.send_signal(signal.SIGINT)
+        return self.end()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    home = tmp_path / "home"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def running(home: Path) -> Running:
+    @contextmanager
+    def start(*argv: object, **environ: str) -> Iterator[Started]:
+        started = Started(home, *argv, **environ)
+        try:
+            yield started
+        finally:
+            if started.process.poll() is None:
+                started.process.kill()
+            started.process.communicate()
+
+    return start
+
+
+def get(url: str, cookie: str = "") -> bytes:
+    request = urllib.request.Request(url, headers={"Cookie": cookie} if cookie else {})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        content: bytes = answer.read()
+    return content
+
+
+def test_folders_that_cannot_be_used_end_the_program_with_a_sentence_each(
+    running: Running, tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.png"
+    file.touch()
+    with running(tmp_path / "missing", file) as started:
+        code, errors = started.end()
+    assert code == 2
+    assert f"{tmp_path / 'missing'} does not exist" in errors
+    assert f"{file} is a file. Name the folder it is in: {tmp_path}" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_folder_that_may_not_be_read_is_named() -> None:
+    def refuse(_folder: Path) -> AbstractContextManager[object]:
+        raise PermissionError(13, "Permission denied")
+
+    assert "may not be read by you" in program.problem_with(Path("/x"), refuse)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links needs rights on Windows")
+def test_a_link_to_itself_is_named_and_does_not_hang(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert "cannot be read" in program.problem_with(tmp_path / "loop")
+
+
+def test_a_name_that_is_too_long_is_named(tmp_path: Path) -> None:
+    assert program.problem_with(tmp_path / ("x" * 5000))
+
+
+def test_a_bad_option_ends_the_program_with_one_sentence(running: Running) -> None:
+    with running("--port", "http") as started:
+        assert started.end() == (
+            2,
+            "--port from the command line is 'http', but must be a number from 1 to 65535\n",
+        )
+
+
+def test_a_taken_port_that_was_asked_for_ends_the_program_with_a_way_out(
+    running: Running, tmp_path: Path
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with running(tmp_path, "--port", port) as started:
+            code, errors = started.end()
+    assert code == 1
+    assert re.fullmatch(rf"Port {port} .* in use .* --port.*\n", errors)
+
+
+def test_two_programs_find_a_port_each_when_none_is_asked_for(
+    running: Running, tmp_path: Path
+) -> None:
+    with (
+        running(tmp_path) as first,
+        running(tmp_path, IIB_DATA_DIR=str(tmp_path / "second")) as second,
+    ):
+        assert first.address() != second.address()
+
+
+def test_it_serves_goes_on_without_the_bad_folder_and_stops_without_a_word(
+    running: Running, tmp_path: Path
+) -> None:
+    with running(tmp_path, tmp_path / "missing") as started:
+        address = started.address()
+        assert get(f"{address}{DEFAULT_BASE}/hello") == b'"hello"'
+        code, errors = started.stop()
+    assert code == 0
+    assert (
+        errors
+        == f"{tmp_path / 'missing'} does not exist. Is it spelt right, and its drive connected?\n"
+    )
+
+
+def test_a_key_is_made_and_asked_for_where_other_machines_can_reach_it(
+    running: Running, tmp_path: Path
+) -> None:
+    with running(tmp_path, "--host", "0.0.0.0") as started:
+        address = started.address()
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            get(f"{address}{DEFAULT_BASE}/version")
+        refused.value.close()
+        code, errors = started.stop()
+    assert refused.value.code == 401
+    assert code == 0
+    key = re.search(r"The key of this run: (\S{20,})\n", errors)
+    assert key
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the browser of this test is a shell script")
+def test_the_page_is_opened_on_request(running: Running, tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" >"{opened}.part"\nmv "{opened}.part" "{opened}"\n')
+    browser.chmod(0o755)
+    with running(tmp_path, "--open", BROWSER=str(browser)) as started:
+        address = started.address()
+        for _ in range(200):
+            if opened.exists():
+                break
+            time.sleep(0.05)
+        assert opened.read_text() == f"{address}{DEFAULT_BASE}\n"
+
+
+@pytest.mark.parametrize("damage", ["no database", "newer"])
+def test_a_database_that_cannot_be_used_ends_the_program_with_a_sentence(
+    running: Running, home: Path, tmp_path: Path, damage: str
+) -> None:
+    database = home / "data" / "iib_library.db"
+    database.parent.mkdir()
+    if damage == "newer":
+        with running(tmp_path) as started:
+            started.address()
+            started.stop()
+        make_newer(database)
+    else:
+        database.write_bytes(b"this is not a database, " * 1000)
+    before = database.read_bytes()
+
+    with running(tmp_path) as started:
+        code, errors = started.end()
+
+    assert code == 1
+    assert str(database) in errors
+    assert "Traceback" not in errors
+    assert database.read_bytes() == before
+
+
+def make_newer(database: Path) -> None:
+    """As if a later version of the program had written it."""
+    connection = sqlite3.connect(database)
+    with connection:
+        connection.execute(
+            "INSERT INTO migration (name, applied_at) VALUES ('2999-01-01-x.sql', 0)"
+        )
+    connection.close()
+
+
+def test_settings_come_from_dotenv_in_the_working_directory(
+    running: Running, home: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("dotenv")
+    (home / ".env").write_text("IIB_ACCESS_CONTROL=nobody\n")
+    with running(tmp_path) as started:
+        code, errors = started.end()
+    assert code == 2
+    assert "IIB_ACCESS_CONTROL from .env is 'nobody'" in errors
+
+
+def test_the_description_of_the_api_is_printed_the_same_each_time(running: Running) -> None:
+    printed = []
+    for _ in range(2):
+        with running("openapi") as started:
+            assert started.process.stdout is not None
+            printed.append(started.process.stdout.read())
+            assert started.end()[0] == 0
+    assert printed[0] == printed[1]
+    assert f"{DEFAULT_BASE}/hello" in json.loads(printed[0])["paths"]
+
+
+def test_a_folder_named_like_a_command_can_still_be_opened(running: Running, home: Path) -> None:
+    (home / "openapi").mkdir()
+    with running("./openapi") as started:
+        started.address()
+        assert started.stop() == (0, "")
+
+
+def test_the_help_is_there_at_once_and_without_the_server() -> None:
+    watched = (
+        "import sys, iib_core.__main__ as m\ntry: m.main(['--help'])\nexcept SystemExit: pass\n"
+    )
+    check = "sys.exit(any(name in sys.modules for name in ('fastapi', 'uvicorn', 'numpy')))"
+    done = subprocess.run(
+        [sys.executable, "-c", watched + check], cwd=PROJECT, capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert b"examples:" in done.stdout
