@@ -8,6 +8,7 @@ from iib_core.files.listing import (
     list_folder,
     list_subfolders,
 )
+from iib_core.files.odd_names import is_text, to_disk, to_text
 from iib_core.files.roots import Roots
 from iib_core.files.spelling import TRASH_FOLDER
 from iib_core.files.wording import format_date, format_size
@@ -20,7 +21,10 @@ __all__ = [
     "describe",
     "format_date",
     "format_size",
+    "is_text",
     "list_drives",
     "list_folder",
     "list_subfolders",
+    "to_disk",
+    "to_text",
 ]
