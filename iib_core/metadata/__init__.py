@@ -1,0 +1,42 @@
+"""Bytes to facts: what a media file says about itself.
+
+Two steps, kept apart: containers give *fields* (text by chunk or tag name), formats turn fields
+into a *generation*. A new container or a new generator is one module and one line in a list.
+"""
+
+from iib_core.metadata.batch import Reading, Request, read_batch, receive, send, unpack_fields
+from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation, Lora
+from iib_core.metadata.formats import PARSER_VERSION, facts_from_fields, read_generation
+from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
+from iib_core.metadata.kinds import MediaKind, kind_of
+from iib_core.metadata.reading import read_facts, read_facts_at
+from iib_core.metadata.sidecar import SIDECAR, sidecars_of
+from iib_core.metadata.tags import Tag, tags_of
+
+__all__ = [
+    "NO_FACTS",
+    "PARSER_VERSION",
+    "SIDECAR",
+    "Facts",
+    "Fields",
+    "Generation",
+    "Infotext",
+    "Lora",
+    "MediaKind",
+    "Reading",
+    "Request",
+    "Tag",
+    "facts_from_fields",
+    "format_infotext",
+    "kind_of",
+    "parse_infotext",
+    "read_batch",
+    "read_facts",
+    "read_facts_at",
+    "read_generation",
+    "receive",
+    "send",
+    "sidecars_of",
+    "tags_of",
+    "unpack_fields",
+]

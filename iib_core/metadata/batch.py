@@ -1,0 +1,117 @@
+"""Read many files at once, here or in a process of its own (`python -m iib_core.metadata.batch`).
+
+The process reads pickled requests from its standard input and answers on its standard output,
+each preceded by its length in 8 bytes, until the input ends. Both ends are ours, so pickle is
+safe. It is started by its own entry, never by `multiprocessing`: inside a host that would import
+the host's main module once more on Windows.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import struct
+import sys
+import zlib
+from collections.abc import Sequence
+from typing import IO, NamedTuple
+
+from iib_core.errors import MediaNotFoundError, UnreadableError
+from iib_core.metadata.facts import NO_FACTS, Facts
+from iib_core.metadata.kinds import MediaKind
+from iib_core.metadata.reading import read_facts_at
+from iib_core.metadata.tags import tags_of
+
+LENGTH = struct.Struct("<Q")
+NICENESS = 5
+
+
+class Request(NamedTuple):
+    """One file to read."""
+
+    path: str
+    kind: MediaKind
+    sidecars: tuple[str, ...]
+    """Names of the text files that may belong to it."""
+
+
+class Reading(NamedTuple):
+    """What a file said, ready for the index."""
+
+    width: int
+    height: int
+    text: str
+    tags: tuple[tuple[str, str], ...]
+    raw: bytes | None
+    """The fields as zlib over JSON; None when the text itself holds all there was."""
+    problem: str
+    """Why its metadata could not be read; empty when all went well."""
+
+
+def read_batch(requests: Sequence[Request]) -> list[Reading]:
+    """One reading for each request, in order. A bad file has a problem, not an exception."""
+    return [_read(request) for request in requests]
+
+
+def pack_fields(facts: Facts) -> bytes | None:
+    """The raw fields for the index; None when the text begins with the only one."""
+    fields = facts.fields
+    if not fields or (len(fields) == 1 and facts.text.startswith(next(iter(fields.values())))):
+        return None
+    return zlib.compress(json.dumps(dict(fields), ensure_ascii=False).encode("utf-8", "replace"), 6)
+
+
+def unpack_fields(raw: bytes) -> dict[str, str]:
+    """The fields that pack_fields() packed."""
+    fields: dict[str, str] = json.loads(zlib.decompress(raw))
+    return fields
+
+
+def _read(request: Request) -> Reading:
+    try:
+        facts = read_facts_at(request.path, request.kind, request.sidecars)
+    except (UnreadableError, MediaNotFoundError) as error:
+        facts, problem = NO_FACTS, error.message
+    else:
+        problem = ""
+    return Reading(
+        facts.width,
+        facts.height,
+        facts.text,
+        tags_of(facts, request.kind),
+        pack_fields(facts),
+        problem,
+    )
+
+
+def receive(stream: IO[bytes]) -> object | None:
+    """The next pickled object of a stream; None at its end."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    body = stream.read(length)
+    received: object = pickle.loads(body) if len(body) == length else None
+    return received
+
+
+def send(stream: IO[bytes], value: object) -> None:
+    body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(LENGTH.pack(len(body)) + body)
+    stream.flush()
+
+
+def main() -> None:
+    """Serve until the standard input ends, which it does when the parent does."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)  # requests to the server come first
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # a stray print must not break the answers
+    while (requests := receive(sys.stdin.buffer)) is not None:
+        assert isinstance(requests, list)
+        send(answers, read_batch(requests))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""Read the texts and the orientation out of an EXIF block (TIFF structure).
+
+Only what generators write is read: texts of the first directory, where Fooocus and ComfyUI put
+theirs, and the UserComment of the Exif directory. No directory is visited twice, so that a cycle
+in a hostile file is no danger.
+
+Source: Exif 3.0 (CIPA DC-008), section 4.6; TIFF 6.0, section 2.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from iib_core.metadata.field_collector import FieldCollector
+from iib_core.metadata.text_encoding import decode_text
+from iib_core.metadata.user_comment import decode_user_comment
+
+MAX_ENTRIES = 512
+"""Per directory. Cameras write up to about 60."""
+
+_PREFIX = b"Exif\0\0"
+_ORIENTATION = 0x0112
+_EXIF_DIRECTORY = 0x8769
+_USER_COMMENT = 0x9286
+_MAKER_NOTE = 0x927C
+
+_BYTES_OF_TYPE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+_ASCII = 2
+_ASCII_UTF8 = 129
+"""Exif 3.0's type for UTF-8 text."""
+
+_NAMES = {
+    0x010D: "DocumentName",
+    0x010E: "ImageDescription",
+    0x010F: "Make",
+    0x0110: "Model",
+    0x0131: "Software",
+    0x0132: "DateTime",
+    0x013B: "Artist",
+    0x013C: "HostComputer",
+    0x8298: "Copyright",
+    _MAKER_NOTE: "MakerNote",
+    _USER_COMMENT: "UserComment",
+}
+
+_WINDOWS_TEXTS = {
+    0x9C9B: "XPTitle",
+    0x9C9C: "XPComment",
+    0x9C9D: "XPAuthor",
+    0x9C9E: "XPKeywords",
+    0x9C9F: "XPSubject",
+}
+"""UTF-16-LE, as Windows Explorer writes them."""
+
+
+class _Entry(NamedTuple):
+    tag: int
+    type: int
+    value: bytes
+
+
+def read_exif(data: bytes, found: FieldCollector) -> int:
+    """Put the texts of an EXIF block into `found` and return its orientation (1 if none).
+
+    Fields are named by tag: "UserComment", "Make", or "0x010C" for one without a name.
+    """
+    tiff = data[len(_PREFIX) :] if data.startswith(_PREFIX) else data
+    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
+    if order is None or len(tiff) < 8:
+        return 1
+    orientation = 1
+    for entry in _entries(tiff, _number(tiff, 4, order), order):
+        if entry.tag == _ORIENTATION:
+            orientation = _as_number(entry.value[:2], order)
+        elif entry.tag == _EXIF_DIRECTORY:
+            for inner in _entries(tiff, _as_number(entry.value[:4], order), order):
+                if inner.tag == _USER_COMMENT:
+                    _add_text(inner, order, found)
+        else:
+            _add_text(entry, order, found)
+    return orientation
+
+
+def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
+    """The entries of the directory at `at`, those left out whose values lie outside the block."""
+    count = _as_number(tiff[at : at + 2], order)
+    layout = struct.Struct(order + "HHI4s")
+    for index in range(min(count, MAX_ENTRIES)):
+        begin = at + 2 + index * layout.size
+        if begin + layout.size > len(tiff):
+            return
+        tag, kind, items, inline = layout.unpack_from(tiff, begin)
+        size = items * _BYTES_OF_TYPE.get(kind, 1)
+        if size <= len(inline):
+            yield _Entry(tag, kind, inline[:size])
+            continue
+        start = _as_number(inline, order)
+        if start + size <= len(tiff):
+            yield _Entry(tag, kind, tiff[start : start + size])
+
+
+def _add_text(entry: _Entry, order: str, found: FieldCollector) -> None:
+    if entry.tag == _USER_COMMENT:
+        text = decode_user_comment(entry.value, big_endian=order == ">")
+        found.add("UserComment", text)
+    elif entry.tag in _WINDOWS_TEXTS:
+        found.add(_WINDOWS_TEXTS[entry.tag], entry.value.decode("utf-16-le", "replace"))
+    elif entry.type in (_ASCII, _ASCII_UTF8):
+        name = _NAMES.get(entry.tag) or f"0x{entry.tag:04X}"
+        found.add(name, decode_text(entry.value.rstrip(b"\0")))
+
+
+def _number(tiff: bytes, at: int, order: str) -> int:
+    return _as_number(tiff[at : at + 4], order)
+
+
+def _as_number(raw: bytes, order: str) -> int:
+    return int.from_bytes(raw, "big" if order == ">" else "little")

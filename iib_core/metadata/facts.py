@@ -1,0 +1,58 @@
+"""What a media file says about itself, as plain frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Fields = Mapping[str, str]
+"""Text found in a file, by chunk or tag name, not yet understood: {"parameters": "a cat …"}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lora:
+    """A small network mixed into the model. Also stands for LyCORIS and hypernetworks."""
+
+    name: str
+    """As written, folders included: "styles/ink_wash"."""
+
+    weight: float | None
+    """Its first weight; None when none was written or it is no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """How a picture was made."""
+
+    generator: str
+    """Name of the format in formats.py that read it, e.g. "A1111"."""
+
+    prompt: str
+    negative: str
+    settings: dict[str, str]
+    """In the order written, values unquoted. "Source Identifier" names the program."""
+
+    loras: tuple[Lora, ...] = ()
+    lycos: tuple[Lora, ...] = ()
+    hypernets: tuple[Lora, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a media file says about itself. Nothing raw is lost when it is not understood."""
+
+    width: int = 0
+    """In pixels, as shown (orientation applied); 0 when unknown."""
+
+    height: int = 0
+    fields: Fields = field(default_factory=dict)
+    generation: Generation | None = None
+    """None if no known format recognises the fields."""
+
+    text: str = ""
+    """The wire's generation text (API contract 8.1): prompt, negative prompt, and a settings line
+    that names its source. Empty when there is no generation."""
+
+
+NO_FACTS = Facts()
+"""Of a file that could not be read."""

@@ -1,0 +1,217 @@
+r"""Read and write infotext, the text block A1111 and Forge store with each image.
+
+    a cat on a roof
+    Negative prompt: blurry
+    Steps: 24, Sampler: DPM++ 2M, CFG scale: 5.5, Seed: 1234567, Size: 832x1216
+
+Grammar: everything above the last line is prompt; from "Negative prompt:" on it is the negative
+one; the last line is settings. A value with a comma, a colon or a newline in it is written as a
+JSON string. Extensions add to this:
+
+- lines below the settings, of which the whole rest is one value ("Template: a {red|blue} cat");
+- values that are bare JSON (`Hashes: {"model": "1f2e"}`), or strings with raw newlines in them;
+- a line of its own for upscaling ("Postprocess upscale by: 4, …").
+
+Sites that save texts anew lose the line breaks ("a cat.Negative prompt: blurry.Steps: 24, …").
+
+Sources: AUTOMATIC1111/stable-diffusion-webui, modules/infotext_utils.py (quote, unquote,
+parse_generation_parameters) and modules/processing.py (create_infotext);
+adieyal/sd-dynamic-prompts (Template).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+NEGATIVE = "Negative prompt:"
+MIN_SETTINGS = 3
+"""From so many pairs on, a last line is settings whatever their names, as in A1111."""
+
+LONGEST_REMEMBERED = 16 * 1024
+"""Characters. Longer texts are parsed anew each time, so that a few cannot fill the memory."""
+
+_SETTING = re.compile(
+    r"""
+    \s*
+    (?P<name> \w [\w\ \-/.+&']* ) :
+    [ \t]* (?: (?P<quoted> " [^"\\]* (?: \\. [^"\\]* )* " ) (?= [ \t]* (?: [,\n] | \Z ) )
+            |  (?P<bare> [^,\n]* ) )
+    [ \t]* (?: [,\n] | \Z )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_EVIDENT = re.compile(
+    r"""
+    (?: \A | [,\n] ) \s*
+    (?: Steps:\ *(?:\d|Unknown) | Seed:\ *-?\d | CFG\ scale:\ *\d | Size:\ *\d+x\d
+      | Sampler:\ *\S | Model:\ *\S | Model\ hash:\ *[0-9a-f] | Postprocess\ )
+    """,
+    re.VERBOSE,
+)
+"""A pair that by itself tells a settings line from a line of prompt with colons in it."""
+
+_NEEDS_QUOTES = re.compile(r"[,:\n\r]")
+_SEPARATOR = re.compile(r"[,\n]")
+_VALUE_END = re.compile(r"[ \t]*(?:[,\n]|\Z)")
+
+_BELOW = re.compile(r"\n(?=(?:Template|Negative Template|extraJsonMetaInfo):)")
+"""Before a line that may stand below the settings."""
+
+_JSON = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Infotext:
+    """One infotext, split but not interpreted: every setting is still the text A1111 wrote."""
+
+    prompt: str
+    negative: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+def parse_infotext(text: str) -> Infotext:
+    """Split an infotext. Text with no settings is all prompt, so this never fails.
+
+    Takes time in proportion to the length of the text, whatever the text.
+    """
+    return _parse_remembered(text) if len(text) <= LONGEST_REMEMBERED else _parse(text)
+
+
+def format_infotext(infotext: Infotext) -> str:
+    """Write an infotext as A1111 does, but so that every value can be read back."""
+    lines = [infotext.prompt] if infotext.prompt else []
+    if infotext.negative:
+        lines.append(f"{NEGATIVE} {infotext.negative}")
+    if infotext.settings:
+        pairs = (f"{name}: {_quote(value)}" for name, value in infotext.settings.items())
+        lines.append(", ".join(pairs))
+    return "\n".join(lines)
+
+
+def add_settings(text: str, addition: str) -> str:
+    """Write more pairs behind the settings of a text that has some."""
+    below = _BELOW.search(text, text.rfind("\nSteps: ") + 1) if "Steps: " in text else None
+    end = below.start() if below else len(text)
+    return f"{text[:end].rstrip(' ,')}, {addition}{text[end:]}"
+
+
+def with_unix_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _parse(text: str) -> Infotext:
+    head, settings = _split_settings(with_unix_newlines(text).strip())
+    prompt, negative = _split_negative(head)
+    return Infotext(prompt, negative, settings)
+
+
+_parse_remembered = lru_cache(maxsize=512)(_parse)
+
+
+def _split_negative(head: str) -> tuple[str, str]:
+    """At the first line that opens the negative prompt; else, in a text that has lost its line
+    breaks, wherever it opens.
+    """
+    if head.startswith(NEGATIVE):
+        return "", head[len(NEGATIVE) :].strip()
+    at = head.find("\n" + NEGATIVE)
+    if at < 0:
+        prompt, _, negative = head.partition(NEGATIVE)
+        return prompt.strip(), negative.strip()
+    return head[:at].strip(), head[at + 1 + len(NEGATIVE) :].strip()
+
+
+def _split_settings(text: str) -> tuple[str, dict[str, str]]:
+    """What stands above the settings, and the settings; all of the text and none if it has none."""
+    at = 0 if text.startswith("Steps: ") else text.rfind("\nSteps: ") + 1
+    if at or text.startswith("Steps: "):
+        line, *below = _BELOW.split(text[at:])
+        settings = _settings(line)
+        if settings:
+            return text[:at], settings | dict(map(_whole_line, below))
+    at = text.rfind("\n") + 1
+    settings = _settings(text[at:])
+    if settings:
+        return text[:at], settings
+    at = max(text.rfind("Steps: "), 0)  # a text that has lost its line breaks
+    settings = _settings(text[at:])
+    return (text[:at].rstrip(" .,"), settings) if len(settings) >= MIN_SETTINGS else (text, {})
+
+
+def _whole_line(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name, value.strip()
+
+
+def _settings(line: str) -> dict[str, str]:
+    """The settings in a line; none if it is not a settings line.
+
+    It is one if it opens with a setting and says something that only such a line says, or if it
+    holds nothing but settings, and three of them.
+    """
+    if line.startswith(NEGATIVE) or not _SETTING.match(line):
+        return {}
+    settings, others = _read_pairs(line)
+    is_evident = _EVIDENT.search(line) is not None
+    if len(settings) >= MIN_SETTINGS:
+        return settings if is_evident or not others else {}
+    return settings if is_evident and not others else {}
+
+
+def _read_pairs(line: str) -> tuple[dict[str, str], int]:
+    """The pairs of a line, a later one winning, and how many parts of it are no pairs."""
+    pairs: dict[str, str] = {}
+    others = 0
+    at, end = 0, len(line)
+    # match() from a cursor, not finditer(): on a long prompt that has no settings, finditer tries
+    # every start to every end, minutes for 200 kB.
+    while at < end:
+        found = _SETTING.match(line, at)
+        if found is None:
+            separator = _SEPARATOR.search(line, at)
+            begin, at = at, separator.end() if separator else end
+            others += line[begin:at].strip(" \t,\n") != ""
+            continue
+        name, quoted, bare = found.groups()
+        at = found.end()
+        if quoted is not None:
+            pairs[name.rstrip()] = _unquote(quoted)
+        elif bare[:1] in ("{", "["):
+            pairs[name.rstrip()], at = _json_value(line, found.start("bare"), bare, at)
+        else:
+            pairs[name.rstrip()] = bare.rstrip()
+    return pairs, others
+
+
+def _json_value(line: str, begin: int, bare: str, after: int) -> tuple[str, int]:
+    """A value that opens with a bracket, and where to go on: all of it if it is JSON with commas
+    in it, else `bare`, the part up to the comma.
+    """
+    try:
+        _, end = _JSON.raw_decode(line, begin)
+    except (ValueError, RecursionError):
+        return bare.rstrip(), after
+    closed = _VALUE_END.match(line, end)
+    return (line[begin:end], closed.end()) if closed else (bare.rstrip(), after)
+
+
+def _unquote(quoted: str) -> str:
+    """The text of a JSON string; as it is, if it is none after all."""
+    try:
+        text = str(_JSON.decode(quoted))
+    except ValueError:
+        return quoted
+    # "\\ud83d" alone is half a character, which no database and no browser takes.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _quote(value: str) -> str:
+    is_plain = not (
+        not value or value[0] in '"{[' or value != value.strip() or _NEEDS_QUOTES.search(value)
+    )
+    return value if is_plain else json.dumps(value, ensure_ascii=False)

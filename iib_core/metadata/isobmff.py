@@ -1,0 +1,229 @@
+"""Read EXIF, XMP and the size of AVIF and HEIC files by walking their boxes.
+
+The `meta` box lists the items of the file, says where each one's bytes are, and which properties
+(size, rotation) belong to the primary one.
+
+Source: ISO/IEC 14496-12 (ISOBMFF), sections 4.2 and 8.11; ISO/IEC 23008-12 (HEIF), annex A.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from iib_core.metadata.contents import XMP, Contents
+from iib_core.metadata.exif import read_exif
+from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.text_encoding import decode_text
+from iib_core.metadata.window import Window
+
+MAX_BOXES = 4_096
+MAX_META_BYTES = 4 * 1024 * 1024
+_XMP_TYPE = b"application/rdf+xml"
+_IN_IDAT = 1
+"""Construction method of an item whose bytes are in the `idat` box of `meta`."""
+
+
+class Box(NamedTuple):
+    """A box in `window` or in a buffer: where its content begins, and where it ends."""
+
+    kind: bytes
+    begin: int
+    end: int
+
+
+class _Location(NamedTuple):
+    method: int
+    extents: list[tuple[int, int]]
+    """(offset, length) of each piece."""
+
+
+def is_isobmff(head: bytes) -> bool:
+    return head[4:8] == b"ftyp"
+
+
+def read_isobmff(window: Window) -> Contents:
+    """Fields and size of the primary item. Rotation is HEIF's own; EXIF's does not count."""
+    found = FieldCollector()
+    for box in file_boxes(window):
+        if box.kind == b"meta":
+            meta = window.bytes_at(box.begin, min(box.end - box.begin, MAX_META_BYTES))
+            width, height = _read_meta(meta, window, found)
+            return Contents(width, height, found.fields)
+    return Contents(0, 0, {})
+
+
+def file_boxes(window: Window) -> Iterator[Box]:
+    """The boxes at the top of a file."""
+    at = 0
+    for _ in range(MAX_BOXES):
+        header = window.bytes_at(at, 16)
+        box = _box(header, at, window.size)
+        if box is None:
+            return
+        yield box
+        at = box.end
+
+
+def read_exif_item(data: bytes, found: FieldCollector) -> int:
+    """An Exif item: four bytes say how far the TIFF header is from behind them."""
+    start = 4 + int.from_bytes(data[:4], "big")
+    return read_exif(data[start:], found)
+
+
+def _boxes(data: bytes, at: int, end: int) -> Iterator[Box]:
+    """The boxes in data[at:end]."""
+    for _ in range(MAX_BOXES):
+        box = _box(data[at : at + 16], at, end)
+        if box is None:
+            return
+        yield box
+        at = box.end
+
+
+def _box(header: bytes, at: int, end: int) -> Box | None:
+    """The box at `at`, cut where its surroundings end; None if there is none."""
+    if len(header) < 8 or at + 8 > end:
+        return None
+    size, head_bytes = int.from_bytes(header[:4], "big"), 8
+    if size == 1:
+        size, head_bytes = int.from_bytes(header[8:16], "big"), 16
+    elif size == 0:  # up to the end
+        size = end - at
+    if size < head_bytes:
+        return None
+    return Box(header[4:8], at + head_bytes, min(at + size, end))
+
+
+def _read_meta(meta: bytes, window: Window, found: FieldCollector) -> tuple[int, int]:
+    parts = {box.kind: box for box in _boxes(meta, 4, len(meta))}
+    locations = _locations(meta, parts.get(b"iloc"))
+    idat = parts.get(b"idat")
+    for item, kind in _text_items(meta, parts.get(b"iinf")):
+        location = locations.get(item)
+        if location is None:
+            continue
+        source = meta[idat.begin : idat.end] if location.method == _IN_IDAT and idat else None
+        data = _item_bytes(location, source, window)
+        if kind == b"Exif":
+            read_exif_item(data, found)
+        else:
+            found.add(XMP, decode_text(data))
+    primary = _primary_item(meta, parts.get(b"pitm"))
+    return _size(meta, parts.get(b"iprp"), primary)
+
+
+def _number(data: bytes, at: int, length: int) -> int:
+    return int.from_bytes(data[at : at + length], "big")
+
+
+def _primary_item(meta: bytes, box: Box | None) -> int:
+    if box is None:
+        return 0
+    return _number(meta, box.begin + 4, 4 if meta[box.begin : box.begin + 1] > b"\0" else 2)
+
+
+def _text_items(meta: bytes, box: Box | None) -> Iterator[tuple[int, bytes]]:
+    """(item id, type) of the Exif and XMP items."""
+    if box is None:
+        return
+    count_bytes = 4 if meta[box.begin : box.begin + 1] > b"\0" else 2
+    for entry in _boxes(meta, box.begin + 4 + count_bytes, box.end):
+        wide = meta[entry.begin : entry.begin + 1] == b"\3"
+        at = entry.begin + 4
+        item = _number(meta, at, 4 if wide else 2)
+        at += (4 if wide else 2) + 2
+        kind = meta[at : at + 4]
+        if kind == b"Exif" or (kind == b"mime" and _XMP_TYPE in meta[at + 4 : entry.end]):
+            yield item, kind
+
+
+def _locations(meta: bytes, box: Box | None) -> dict[int, _Location]:
+    """Where each item's bytes are, by item id."""
+    if box is None:
+        return {}
+    found: dict[int, _Location] = {}
+    version = meta[box.begin] if box.begin < len(meta) else 0
+    sizes = _number(meta, box.begin + 4, 2)
+    offset_bytes, length_bytes = sizes >> 12, sizes >> 8 & 15
+    base_bytes, index_bytes = sizes >> 4 & 15, sizes & 15 if version else 0
+    id_bytes = 4 if version == 2 else 2
+    count = _number(meta, box.begin + 6, id_bytes)
+    at = box.begin + 6 + id_bytes
+    for _ in range(min(count, MAX_BOXES)):
+        if at >= box.end:
+            break
+        item = _number(meta, at, id_bytes)
+        at += id_bytes
+        method = _number(meta, at, 2) & 15 if version else 0
+        at += (2 if version else 0) + 2
+        base = _number(meta, at, base_bytes)
+        at += base_bytes
+        pieces = _number(meta, at, 2)
+        at += 2
+        extents = []
+        for _ in range(min(pieces, MAX_BOXES)):
+            if at >= box.end:
+                break
+            at += index_bytes
+            offset = base + _number(meta, at, offset_bytes)
+            at += offset_bytes
+            extents.append((offset, _number(meta, at, length_bytes)))
+            at += length_bytes
+        found[item] = _Location(method, extents)
+    return found
+
+
+def _item_bytes(location: _Location, idat: bytes | None, window: Window) -> bytes:
+    """The joined pieces of an item; at most MAX_TEXT_BYTES."""
+    pieces: list[bytes] = []
+    left = MAX_TEXT_BYTES
+    for offset, length in location.extents:
+        length = min(length, left)
+        piece = window.bytes_at(offset, length) if idat is None else idat[offset : offset + length]
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
+
+
+def _size(meta: bytes, box: Box | None, primary: int) -> tuple[int, int]:
+    """Width and height of the primary item, rotated as it says."""
+    if box is None:
+        return 0, 0
+    parts = {part.kind: part for part in _boxes(meta, box.begin, box.end)}
+    container = parts.get(b"ipco")
+    if container is None:
+        return 0, 0
+    properties = list(_boxes(meta, container.begin, container.end))
+    owned = _owned_properties(meta, parts.get(b"ipma"), primary)
+    # Without an association, which is against the standard, every property is taken for its.
+    mine = [properties[i - 1] for i in owned if 0 < i <= len(properties)] or properties
+    width = height = 0
+    is_sideways = False
+    for one in mine:
+        if one.kind == b"ispe":
+            width = max(width, _number(meta, one.begin + 4, 4))
+            height = max(height, _number(meta, one.begin + 8, 4))
+        elif one.kind == b"irot":
+            is_sideways = bool(_number(meta, one.begin, 1) & 1)
+    return (height, width) if is_sideways else (width, height)
+
+
+def _owned_properties(meta: bytes, box: Box | None, item: int) -> list[int]:
+    """Numbers, from 1, of the properties associated with an item."""
+    if box is None:
+        return []
+    version, is_wide = _number(meta, box.begin, 1), _number(meta, box.begin + 3, 1) & 1
+    id_bytes, property_bytes = (4 if version else 2), (2 if is_wide else 1)
+    mask = 0x7FFF if is_wide else 0x7F
+    at = box.begin + 8
+    for _ in range(min(_number(meta, box.begin + 4, 4), MAX_BOXES)):
+        if at >= box.end:
+            break
+        owner, count = _number(meta, at, id_bytes), _number(meta, at + id_bytes, 1)
+        at += id_bytes + 1
+        if owner == item:
+            starts = range(at, at + count * property_bytes, property_bytes)
+            return [_number(meta, start, property_bytes) & mask for start in starts]
+        at += count * property_bytes
+    return []

@@ -1,0 +1,102 @@
+"""Read the text chunks and the size of a PNG without touching its pixels.
+
+Kept: tEXt, zTXt, iTXt, eXIf, and ComfyUI's `comf`, before and after the pixels. Checksums are not
+verified: a text with one wrong bit beats no text.
+
+Source: PNG specification, third edition, section 11; ComfyUI, comfy_extras/nodes_images.py.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+from iib_core.metadata.contents import Contents, oriented
+from iib_core.metadata.exif import read_exif
+from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector, inflate
+from iib_core.metadata.text_encoding import decode_text
+from iib_core.metadata.window import Window
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+MAX_CHUNKS = 100_000
+
+_CHUNK = struct.Struct(">I4s")
+_SIZE = struct.Struct(">II")
+_FRAME_BYTES = 12
+"""Length, type and checksum around the data of a chunk."""
+
+
+def read_png(window: Window) -> Contents:
+    """Fields and size; what follows a cut or damaged chunk is left out."""
+    found = FieldCollector()
+    width = height = 0
+    orientation = 1
+    for kind, data in _chunks(window):
+        if kind == b"IHDR":
+            width, height = _SIZE.unpack_from(data.ljust(_SIZE.size, b"\0"))
+        elif kind == b"eXIf":
+            orientation = read_exif(data, found)
+        else:
+            _TEXT_READERS[kind](data, found)
+    return oriented(width, height, orientation, found.fields)
+
+
+def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
+    """(type, data) of the chunks we want."""
+    at = len(SIGNATURE)
+    for _ in range(MAX_CHUNKS):
+        header = window.bytes_at(at, _CHUNK.size)
+        if len(header) < _CHUNK.size:
+            return
+        length, kind = _CHUNK.unpack(header)
+        if kind == b"IDAT":
+            at = _skip_pixels(window, at, length)
+            continue
+        if kind in _WANTED and length <= MAX_TEXT_BYTES:
+            yield kind, window.bytes_at(at + _CHUNK.size, length)
+        elif kind == b"IEND":
+            return
+        at += length + _FRAME_BYTES
+
+
+def _skip_pixels(window: Window, at: int, length: int) -> int:
+    """Where to go on after the IDAT chunk at `at`.
+
+    Writers cut the pixels into pieces of one length, the last one shorter. So the last full piece
+    is looked for where it should be, and a file of 40 pieces takes two reads and not 40.
+    """
+    step = length + _FRAME_BYTES
+    pieces = (window.size - at) // step
+    if pieces > 1:
+        last = at + (pieces - 1) * step
+        last_length, kind = _CHUNK.unpack(window.bytes_at(last, _CHUNK.size))
+        if kind == b"IDAT" and last_length <= length:
+            return last + int(last_length) + _FRAME_BYTES
+    return at + step
+
+
+def _read_text(data: bytes, found: FieldCollector) -> None:
+    name, _, text = data.partition(b"\0")
+    found.add(decode_text(name), decode_text(text))
+
+
+def _read_compressed_text(data: bytes, found: FieldCollector) -> None:
+    name, _, rest = data.partition(b"\0")
+    found.add(decode_text(name), decode_text(inflate(rest[1:])))
+
+
+def _read_international_text(data: bytes, found: FieldCollector) -> None:
+    name, _, rest = data.partition(b"\0")
+    is_compressed = rest[:1] == b"\1"
+    _language, _, rest = rest[2:].partition(b"\0")
+    _translated_name, _, text = rest.partition(b"\0")
+    found.add(decode_text(name), decode_text(inflate(text) if is_compressed else text))
+
+
+_TEXT_READERS = {
+    b"tEXt": _read_text,
+    b"comf": _read_text,
+    b"zTXt": _read_compressed_text,
+    b"iTXt": _read_international_text,
+}
+_WANTED = frozenset({b"IHDR", b"eXIf", *_TEXT_READERS})

@@ -1,0 +1,82 @@
+"""Read a positive prompt: the networks it calls for, and its terms, which become tags.
+
+    masterpiece, (red_hair:1.2), [cat:dog:0.5]
+    BREAK a dog <lora:styles/ink-wash:-0.5>, artist:wlop
+
+has the terms masterpiece, red hair, cat, dog, break, a dog, artist:wlop and one LoRA.
+
+Source: API contract 8.2; AUTOMATIC1111/stable-diffusion-webui, modules/prompt_parser.py and
+modules/extra_networks.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from iib_core.metadata.facts import Lora
+
+LONGEST_TERM = 256
+"""Characters. Whole sentences are terms in prompts for Flux and its kin, and worth a tag; what is
+longer is a paragraph, which nobody picks from a list and text search finds anyway."""
+
+MOST_TERMS = 1_000
+"""Of one prompt. The longest seen in the wild have about 300."""
+
+LONGEST_REMEMBERED = 16 * 1024
+"""Characters. Longer prompts are read anew each time, so that a few cannot fill the memory."""
+
+_NETWORK = re.compile(r"<(\w+):([^:<>]+)((?::[^<>]*)?)>")
+_NUMBER = re.compile(r"(?:[a-z]\w*=)?([-+]?(?:\d+\.?\d*|\.\d+))(?=:|\Z)")
+_ALTERNATIVES = re.compile(r"\[([^\[\]:]*):([^\[\]:]*):\s*[\d.]+\s*\]")
+_WEIGHT = re.compile(r":\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*(?=[)\]}])")
+_BREAK = re.compile(r"\bBREAK\b")
+_DROPPED = str.maketrans("-_，\n", "  ,,", "()[]{}/\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a positive prompt asks for. No duplicates anywhere; the first of equals is kept."""
+
+    terms: tuple[str, ...]
+    loras: tuple[Lora, ...]
+    lycos: tuple[Lora, ...]
+    hypernets: tuple[Lora, ...]
+
+
+def read_prompt(text: str) -> Prompt:
+    """Split a prompt. Any text can be read."""
+    return _read_remembered(text) if len(text) <= LONGEST_REMEMBERED else _read(text)
+
+
+def _read(text: str) -> Prompt:
+    networks: dict[str, dict[str, Lora]] = {}
+    for kind, name, rest in _NETWORK.findall(text):
+        name = name.strip()
+        if name:
+            networks.setdefault(kind.lower(), {}).setdefault(name, Lora(name, _weight(rest)))
+
+    def of_kind(kind: str) -> tuple[Lora, ...]:
+        return tuple(networks.get(kind, {}).values())
+
+    terms = _terms(_NETWORK.sub(" ", text))
+    return Prompt(terms, of_kind("lora"), of_kind("lyco"), of_kind("hypernet"))
+
+
+_read_remembered = lru_cache(maxsize=1024)(_read)
+
+
+def _weight(rest: str) -> float | None:
+    """The first weight in ":0.8", ":0.8:0.6", ":te=0.8:unet=0.6"; None if there is none."""
+    found = _NUMBER.match(rest[1:].strip())
+    return float(found[1]) if found else None
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    text = _ALTERNATIVES.sub(r"\1,\2", text)
+    text = _WEIGHT.sub("", text)
+    text = _BREAK.sub(",break,", text)
+    pieces = text.translate(_DROPPED).lower().split(",")
+    terms = dict.fromkeys(" ".join(piece.split()) for piece in pieces)
+    return tuple(term for term in terms if 0 < len(term) <= LONGEST_TERM)[:MOST_TERMS]
