@@ -13,6 +13,11 @@ from iib_core.errors import FolderNotFoundError, UnreadableError
 from iib_core.files.roots import AnyPath, Roots
 from iib_core.files.spelling import TRASH_FOLDER, WINDOWS
 
+_TELLS_BIRTH_NS = hasattr(os.stat_result, "st_birthtime_ns")
+_TELLS_BIRTH = hasattr(os.stat_result, "st_birthtime")
+
+_IsShown = Callable[[os.DirEntry[str]], bool]
+
 
 # A tuple, because a folder of 50,000 pictures makes 50,000 of them: a frozen dataclass takes three
 # times as long to make.
@@ -40,9 +45,7 @@ def list_folder(folder: AnyPath, roots: Roots) -> tuple[Entry, ...]:
     does not let us read it.
     """
     real = roots.resolve_listable_folder(folder)
-    if roots.contains(real):
-        return _entries(real, folder, lambda entry: _stays_inside(entry, roots))
-    return _entries(real, folder, lambda entry: _leads_to_a_root(entry, roots))
+    return _entries(real, folder, (_inside if roots.contains(real) else _on_the_way_to)(roots))
 
 
 def list_subfolders(folder: AnyPath) -> tuple[Entry, ...]:
@@ -77,16 +80,16 @@ def describe(path: AnyPath) -> Entry | None:
 
 def created_ns_of(facts: os.stat_result) -> int:
     """When a file was made, in ns since 1970; if the system does not tell, its inode's change."""
-    born_ns: int | None = getattr(facts, "st_birthtime_ns", None)
-    if born_ns is not None:
+    if _TELLS_BIRTH_NS:
+        born_ns: int = getattr(facts, "st_birthtime_ns")  # noqa: B009 - only some systems have it
         return born_ns
-    born_s: float | None = getattr(facts, "st_birthtime", None)
-    return facts.st_ctime_ns if born_s is None else int(born_s * 1_000_000_000)
+    if _TELLS_BIRTH:
+        born_s: float = getattr(facts, "st_birthtime")  # noqa: B009
+        return int(born_s * 1_000_000_000)
+    return facts.st_ctime_ns
 
 
-def _entries(
-    real: Path, given: AnyPath, is_shown: Callable[[os.DirEntry[str]], bool]
-) -> tuple[Entry, ...]:
+def _entries(real: Path, given: AnyPath, is_shown: _IsShown) -> tuple[Entry, ...]:
     try:
         with os.scandir(real) as found:
             # join() with an empty name gives the folder with the separator that it needs.
@@ -98,7 +101,7 @@ def _entries(
 
 
 def _read_entries(
-    found: Iterator[os.DirEntry[str]], prefix: str, is_shown: Callable[[os.DirEntry[str]], bool]
+    found: Iterator[os.DirEntry[str]], prefix: str, is_shown: _IsShown
 ) -> Iterator[Entry]:
     for dir_entry in found:
         name = dir_entry.name
@@ -124,14 +127,20 @@ def _entry(name: str, path: str, facts: os.stat_result) -> Entry | None:
     return Entry(name, path, is_folder, facts.st_mtime_ns, created_ns_of(facts), facts.st_size)
 
 
-def _stays_inside(entry: os.DirEntry[str], roots: Roots) -> bool:
-    return not _may_lead_elsewhere(entry) or roots.contains(entry.path)
+def _inside(roots: Roots) -> _IsShown:
+    def stays_inside(entry: os.DirEntry[str]) -> bool:
+        may_lead_out = entry.is_symlink() or (WINDOWS and _is_reparse_point(entry))
+        return not may_lead_out or roots.contains(entry.path)
+
+    return stays_inside
 
 
-def _leads_to_a_root(entry: os.DirEntry[str], roots: Roots) -> bool:
-    return _is_folder(entry) and (
-        roots.contains(entry.path) or roots.is_ancestor_of_a_root(entry.path)
-    )
+def _on_the_way_to(roots: Roots) -> _IsShown:
+    def leads_to_a_root(entry: os.DirEntry[str]) -> bool:
+        leads_there = roots.contains(entry.path) or roots.is_ancestor_of_a_root(entry.path)
+        return leads_there and _is_folder(entry)
+
+    return leads_to_a_root
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -141,12 +150,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _may_lead_elsewhere(entry: os.DirEntry[str]) -> bool:
-    if entry.is_symlink():
-        return True
-    if not WINDOWS:
-        return False
-    # Junctions are no symbolic links, but lead elsewhere like one. This costs no call: Windows
-    # gives the attributes along with the name.
+def _is_reparse_point(entry: os.DirEntry[str]) -> bool:
+    """Junctions are no symbolic links, but lead elsewhere like one. Costs nothing on Windows, which
+    gives the attributes along with the name."""
     attributes: int = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)

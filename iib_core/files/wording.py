@@ -5,45 +5,51 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-QUARTER_S = 900
 EARLIEST_S = -62_135_510_400  # 0001-01-02, so that no time zone leads out of the calendar
 LATEST_S = 253_402_214_400  # 9999-12-31
 
-_UNITS = ("B", "KB", "MB", "GB", "TB", "PB", "EB")
+_QUARTER_S = 900
+_TWO_DIGITS = tuple(f"{number:02}" for number in range(60))
+_UNITS = tuple(
+    (unit, 1024.0**power) for power, unit in enumerate(("B", "KB", "MB", "GB", "TB", "PB", "EB"))
+)
 
 
 def format_date(time_ns: int) -> str:
     """Local time as YYYY-MM-DD HH:MM:SS, rounded down. Years are kept between 1 and 9999."""
-    time_s = min(max(time_ns // 1_000_000_000, EARLIEST_S), LATEST_S)
-    hour = _hour_of(time_s // QUARTER_S)
-    if hour is None:
-        return _format_local(time_s)
-    prefix, first_minute = hour
-    rest_s = time_s % QUARTER_S
-    return f"{prefix}{first_minute + rest_s // 60:02}:{rest_s % 60:02}"
+    time_s = time_ns // 1_000_000_000
+    minutes = _minutes_of(time_s // _QUARTER_S)
+    if minutes is None:
+        return _format_local(min(max(time_s, EARLIEST_S), LATEST_S))
+    rest_s = time_s % _QUARTER_S
+    return minutes[rest_s // 60] + _TWO_DIGITS[rest_s % 60]
 
 
 def format_size(size_bytes: int) -> str:
     """For example "1.20 MB": base 1024, two decimals. Nothing at all is "0B"."""
     if size_bytes <= 0:
         return "0B"
-    power = min((size_bytes.bit_length() - 1) // 10, len(_UNITS) - 1)
-    return f"{size_bytes / 1024**power:.2f} {_UNITS[power]}"
+    unit, unit_bytes = _UNITS[min((size_bytes.bit_length() - 1) // 10, len(_UNITS) - 1)]
+    return f"{size_bytes / unit_bytes:.2f} {unit}"
 
 
-@lru_cache(maxsize=4096)
-def _hour_of(quarter: int) -> tuple[str, int] | None:
-    """Date and hour ("2026-03-29 01:") of a quarter of an hour counted from 1970, and its first
-    minute; None when it does not lie within one local hour.
+# A folder's listing words thousands of times that lie close together; one by one, this is most of
+# what a listing costs.
+@lru_cache(maxsize=2048)
+def _minutes_of(quarter: int) -> tuple[str, ...] | None:
+    """The 15 minutes ("2026-03-29 01:45:") of a quarter of an hour, counted from 1970.
 
-    Quarters, because the clocks of Lord Howe Island change at half past. The remaining
-    cases (until 1972 some offsets were odd numbers of seconds) are None.
+    Quarters, because the clocks of Lord Howe Island change at half past. None where minutes do not
+    begin with a quarter (until 1972 some offsets were odd numbers of seconds) or are not in the
+    calendar.
     """
-    first = _format_local(quarter * QUARTER_S)
-    last = _format_local(quarter * QUARTER_S + QUARTER_S - 1)
-    first_minute = int(first[-5:-3])
-    is_whole = first.endswith(":00") and last[-5:] == f"{first_minute + 14:02}:59"
-    return (first[:-5], first_minute) if is_whole and first[:-5] == last[:-5] else None
+    first_s = quarter * _QUARTER_S
+    if not EARLIEST_S <= first_s <= LATEST_S - _QUARTER_S:
+        return None
+    begins = [_format_local(first_s + second) for second in range(0, _QUARTER_S, 60)]
+    last = _format_local(first_s + _QUARTER_S - 1)
+    is_regular = begins[0].endswith(":00") and last == begins[-1][:-2] + "59"
+    return tuple(begin[:-2] for begin in begins) if is_regular else None
 
 
 def _format_local(time_s: int) -> str:
