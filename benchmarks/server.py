@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import TracebackType
 
@@ -85,7 +86,7 @@ def start_server(
     process = launch([*map(str, folders), "--port", str(port), *options], home, environ=environ)
     server = Server(process, port, home)
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not _is_listening(port):
+    while not _answers(port):
         if process.poll() is not None or time.monotonic() > deadline:
             server.kill()
             raise ServerDiedError(server.printed())
@@ -125,7 +126,13 @@ def free_port() -> int:
         return port
 
 
-def _is_listening(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def _answers(port: int) -> bool:
+    # To connect is not enough: the program holds its port before it is ready, and may yet end.
+    connection = HTTPConnection("127.0.0.1", port, timeout=1)
+    try:
+        connection.request("GET", f"{BASE}/hello")
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
