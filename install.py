@@ -95,7 +95,8 @@ def run_pip_install(arguments: Sequence[str]) -> bool:
 
 
 def _field(each: Distribution, name: str) -> str:
-    return each.metadata[name] if name in each.metadata else ""
+    # What the standard library promises of `metadata` has no get.
+    return each.metadata[name] if name in each.metadata else ""  # noqa: SIM401
 
 
 def _install(packages: Sequence[Package], run: PipInstall) -> bool:

@@ -42,6 +42,8 @@ class Surroundings:
     default_data_dir: Path
     locale: str = ""
     """Of the operating system, e.g. "zh_CN"."""
+    host_options: Mapping[str, object] | None = None
+    """The options of the WebUI we run in, which count as its config.json; None outside of one."""
     is_peer_database: Callable[[Path], bool] = is_named_like_a_peers
 
 
@@ -61,7 +63,9 @@ def load_settings(
 
     sd_webui_dir = given.path("sd_webui_dir")
     config_file, beside = _config_of(given, sd_webui_dir)
-    config = _read_host_config(given, config_file) if config_file else {}
+    config = surroundings.host_options or {}
+    if config_file:
+        config = _read_host_config(given, config_file)
     folders = output_folders_of(config, beside)
     database, peer = _databases(given, surroundings, data_dir, sd_webui_dir)
     return Settings(
