@@ -3,7 +3,8 @@
     IibError                          code                    HTTP
     ├── InvalidError                  invalid                 400
     │   ├── BadQueryError             bad-query
-    │   └── BadSettingError           bad-setting
+    │   ├── BadSettingError           bad-setting
+    │   └── WrongFieldError           wrong-field             422
     ├── NotAuthenticatedError         secret-required         401 (400 when no key is configured)
     ├── RefusedError                  refused                 403
     │   ├── OutsideRootsError         outside-roots
@@ -77,6 +78,21 @@ class BadSettingError(InvalidError):
     def __init__(self, name: str, value: object, origin: str, wanted: str) -> None:
         super().__init__(f"{name} from {origin} is {value!r}, but must be {wanted}")
         self.name = name
+
+
+class WrongFieldError(InvalidError):
+    """A field of a request with a value of the right form that means nothing."""
+
+    code = "wrong-field"
+    status = 422
+
+    def __init__(self, field: str, wanted: str) -> None:
+        super().__init__(f"{field} {wanted}")
+        self.field = field
+
+    @property
+    def details(self) -> dict[str, object]:
+        return {"field": self.field}
 
 
 class NotAuthenticatedError(IibError):
@@ -171,7 +187,7 @@ class NameTakenError(ConflictError):
 
 
 class UnreadableError(IibError):
-    """A file that is there but cannot be understood. The loop over many files records it and goes on."""
+    """A file that is there but cannot be understood. A loop over files records it and goes on."""
 
     code = "unreadable"
     status = 400

@@ -1,4 +1,4 @@
-"""Background work: each job has an id, a state, progress with rate and time left, and can be stopped.
+"""Background work: a job has an id, a state, progress with rate and time left, and can be stopped.
 
 A job runs in a thread of its own. What listens (the page, by server-sent events) gets a snapshot
 whenever something changed, at most every `REPORT_INTERVAL_S`.
@@ -168,13 +168,10 @@ class Jobs:
         self._closed = False
 
     def start(self, kind: str, work: Work) -> Job:
-        """Start work in a thread. A running job of the same kind is returned instead of a second one."""
+        """Start work in a thread of its own."""
         with self._lock:
             if self._closed:
                 raise ConflictError("The program is closing")
-            for running in self._jobs.values():
-                if running.kind == kind and running.ended_at is None:
-                    return running
             job = Job(kind=kind, report=self._tell)
             self._jobs[job.id] = job
             self._forget_old()

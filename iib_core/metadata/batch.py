@@ -1,18 +1,14 @@
-"""Read many files at once, here or in a process of its own (`python -m iib_core.metadata.batch`).
+"""Read many files at once, here or in a process of its own (__main__.py).
 
-The process reads pickled requests from its standard input and answers on its standard output,
-each preceded by its length in 8 bytes, until the input ends. Both ends are ours, so pickle is
-safe. It is started by its own entry, never by `multiprocessing`: inside a host that would import
-the host's main module once more on Windows.
+Between processes, requests and readings are pickled lists, each preceded by its length in 8
+bytes. Both ends are ours, so pickle is safe.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import struct
-import sys
 import zlib
 from collections.abc import Sequence
 from typing import IO, NamedTuple
@@ -24,7 +20,6 @@ from iib_core.metadata.reading import read_facts_at
 from iib_core.metadata.tags import tags_of
 
 LENGTH = struct.Struct("<Q")
-NICENESS = 5
 
 
 class Request(NamedTuple):
@@ -100,18 +95,3 @@ def send(stream: IO[bytes], value: object) -> None:
     body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(LENGTH.pack(len(body)) + body)
     stream.flush()
-
-
-def main() -> None:
-    """Serve until the standard input ends, which it does when the parent does."""
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)  # requests to the server come first
-    answers = sys.stdout.buffer
-    sys.stdout = sys.stderr  # a stray print must not break the answers
-    while (requests := receive(sys.stdin.buffer)) is not None:
-        assert isinstance(requests, list)
-        send(answers, read_batch(requests))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,60 @@
+"""The index: the only layer that knows SQL."""
+
+from iib_core.library.database import is_peer_database
+from iib_core.library.library import SCAN, TEXT_INDEX, Library
+from iib_core.library.media_store import StoredText
+from iib_core.library.query import (
+    All,
+    AnyOf,
+    Between,
+    HasTag,
+    HasTagNamed,
+    HasText,
+    InFolders,
+    IsTagged,
+    MatchesPattern,
+    NameContains,
+    Not,
+    OfKind,
+    PathContains,
+    Query,
+    RelpathContains,
+    TextContains,
+)
+from iib_core.library.query_language import parse_query
+from iib_core.library.root_store import PATH_TYPES
+from iib_core.library.rows import CUSTOM, LIKE, Media, Page, Root, Tag
+from iib_core.library.search import ORDERS
+
+__all__ = [
+    "CUSTOM",
+    "LIKE",
+    "ORDERS",
+    "PATH_TYPES",
+    "SCAN",
+    "TEXT_INDEX",
+    "All",
+    "AnyOf",
+    "Between",
+    "HasTag",
+    "HasTagNamed",
+    "HasText",
+    "InFolders",
+    "IsTagged",
+    "Library",
+    "MatchesPattern",
+    "Media",
+    "NameContains",
+    "Not",
+    "OfKind",
+    "Page",
+    "PathContains",
+    "Query",
+    "RelpathContains",
+    "Root",
+    "StoredText",
+    "Tag",
+    "TextContains",
+    "is_peer_database",
+    "parse_query",
+]

@@ -1,0 +1,196 @@
+"""The SQLite file: many readers, one writer at a time, the user's writes before the scan's."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from iib_core.errors import DatabaseError, IndexBusyError
+from iib_core.library.migrations import load_migrations, migrate
+
+BUSY_TIMEOUT_S = 30
+MMAP_BYTES = 256 << 20
+WRITER_CACHE_KIB = 64 << 10
+
+
+class Database:
+    """One database file. WAL, so that reading never waits for writing.
+
+    Raises DatabaseError when the file cannot be opened, is damaged, or is of a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        self._turn = _Turn()
+        self._closed = False
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseError(
+                f"The folder {path.parent} for the database cannot be made ({error.strerror})."
+                " Choose another place with --data-dir."
+            ) from error
+        with _explained(path):
+            self._writer = _connect(path)
+            try:
+                self._writer.execute("PRAGMA journal_mode = WAL")
+                self._writer.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
+                migrate(self._writer, load_migrations())
+                self._watch = _connect(path)
+            except BaseException:
+                self._writer.close()
+                raise
+        self._watch_lock = threading.Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees one moment of the database. Not for writing."""
+        connection = self._reader()
+        try:
+            with _explained(self.path):
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                finally:
+                    connection.execute("ROLLBACK")
+        finally:
+            if self._closed:
+                connection.close()
+            else:
+                self._readers.put(connection)
+
+    @contextmanager
+    def write(self, *, bulk: bool = False) -> Iterator[sqlite3.Connection]:
+        """A transaction: commits at the end, leaves nothing behind if the block raises.
+
+        `bulk` is for the scan: it lets every other waiting write go first, and does not wait for
+        the disk at each commit (synchronous NORMAL: after a power cut the last batches are read
+        again; a crash of the program loses nothing). What the user did is on the disk (FULL) when
+        the block has ended.
+        """
+        with self._turn.taken(patient=bulk), _explained(self.path):
+            self._writer.execute(f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+            except BaseException:
+                self._writer.execute("ROLLBACK")
+                raise
+            self._writer.execute("COMMIT")
+
+    @property
+    def version(self) -> int:
+        """Changes with every commit, by this process or another one."""
+        with self._watch_lock, _explained(self.path):
+            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Idempotent."""
+        if self._closed:
+            return
+        self._closed = True
+        with self._turn.taken(patient=False):
+            while not self._readers.empty():
+                self._readers.get_nowait().close()
+            self._watch.close()
+            self._writer.execute("PRAGMA optimize")
+            self._writer.close()
+
+    def _reader(self) -> sqlite3.Connection:
+        if self._closed:
+            raise DatabaseError("The library is closed")
+        try:
+            return self._readers.get_nowait()
+        except queue.Empty:
+            with _explained(self.path):
+                connection = _connect(self.path)
+                connection.execute("PRAGMA query_only = ON")
+                return connection
+
+
+class _Turn:
+    """A lock whose patient takers wait for all the others.
+
+    A plain lock is not fair: the scan, which takes it again at once after each batch, would keep
+    a click on "like" waiting for the whole build.
+    """
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._taken = False
+        self._hurried = 0
+
+    @contextmanager
+    def taken(self, *, patient: bool) -> Iterator[None]:
+        with self._condition:
+            self._hurried += not patient
+            self._condition.wait_for(
+                lambda: not self._taken and (not patient or self._hurried == 0)
+            )
+            self._hurried -= not patient
+            self._taken = True
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._taken = False
+                self._condition.notify_all()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # isolation_level=None: Database begins and ends transactions, the module must not.
+    connection = sqlite3.connect(
+        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    connection.execute(f"PRAGMA mmap_size = {MMAP_BYTES}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Say SQLite's errors, and those of the folder, in words that tell what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise IndexBusyError("The index is being written by another program") from error
+        if _is_about_the_disk(str(error)):
+            raise DatabaseError(
+                f"The database {path} cannot be used ({error}). Check that its folder exists, can"
+                " be written and has room, or choose another place with --data-dir."
+            ) from error
+        raise
+    except sqlite3.DatabaseError as error:
+        if not isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+            raise DatabaseError(
+                f"The database {path} is damaged or is not one of ours ({error}). Nothing was"
+                " changed. Move it away to begin anew, or put a backup in its place."
+            ) from error
+        raise
+
+
+def _is_about_the_disk(message: str) -> bool:
+    causes = ("unable to open", "readonly", "read-only", "disk is full", "disk I/O")
+    return any(cause in message for cause in causes)
+
+
+def is_peer_database(path: Path) -> bool:
+    """Whether a file is the database of infinite-image-browsing by zanllp. Only ever read."""
+    if not path.is_file():
+        return False
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            columns = {row[1] for row in connection.execute("PRAGMA table_info(image)")}
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return False
+    return {"path", "exif"} <= columns

@@ -1,0 +1,173 @@
+"""The library: one object that holds the index and everything that can be asked of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from iib_core.files import to_disk, to_text
+from iib_core.jobs import Job, Jobs, Progress
+from iib_core.library import search, text_index
+from iib_core.library.database import Database
+from iib_core.library.media_store import MediaStore
+from iib_core.library.preferences import Preferences
+from iib_core.library.query import All, FolderScope, InFolders, Query
+from iib_core.library.root_store import RootStore, relpath_below
+from iib_core.library.rounds import Rounds
+from iib_core.library.rows import Media, Page, join_path
+from iib_core.library.scan import Scanner
+from iib_core.library.tag_store import TagStore
+from iib_core.library.writing import hide_missing
+
+logger = logging.getLogger(__name__)
+
+SCAN = "scan"
+TEXT_INDEX = "text-index"
+RETRIES = 3
+
+
+class Library:
+    """The index of all media below the roots.
+
+    Open it once and close it at the end. Methods may be called from any thread; they block on the
+    disk, so never from an event loop. Raises DatabaseError when the file cannot be used.
+    """
+
+    def __init__(self, path: Path, jobs: Jobs) -> None:
+        self._database = Database(path)
+        self._jobs = jobs
+        self.roots = RootStore(self._database)
+        self.tags = TagStore(self._database)
+        self.media = MediaStore(self._database, self.roots)
+        self.preferences = Preferences(self._database)
+        self._scanner = Scanner(self._database, self.roots)
+        self._scans = Rounds(jobs, SCAN, self._scan)
+        with self._database.write() as connection:
+            self._has_text_index = text_index.ensure_text_index(connection)
+
+    @property
+    def version(self) -> int:
+        """Changes whenever anything in the database has changed: a key for what is cached."""
+        return self._database.version
+
+    def close(self) -> None:
+        """Idempotent. Close the jobs first."""
+        self._database.close()
+
+    def find(
+        self,
+        query: Query,
+        *,
+        cursor: str = "",
+        size: int = 200,
+        sort: str = "newest",
+        counted: bool = False,
+    ) -> Page:
+        """One page of the media that a query means. Files that are gone meanwhile are not in it.
+
+        `counted`: fill in the total. Raises InvalidError (order, cursor) and BadQueryError.
+        """
+        page = self._find(query, cursor, size, sort, counted)
+        for _ in range(RETRIES):
+            if not self._hide_vanished(page.media):
+                break
+            page = self._find(query, cursor, size, sort, counted)
+        return page
+
+    def random(self, count: int, query: Query | None = None) -> tuple[Media, ...]:
+        """Up to `count` media in random order."""
+        query = All() if query is None else query
+        for _ in range(RETRIES):
+            with self._database.read() as connection:
+                found = search.random_media(connection, query, count)
+            if not self._hide_vanished(found):
+                break
+        return found
+
+    def scope_of(self, folders: Iterable[Path]) -> InFolders:
+        """The query for media in these folders (resolved paths) and below, with the roots inside
+        them. Folders outside every root add nothing."""
+        scopes: list[FolderScope] = []
+        roots = self.roots.all()
+        for folder in folders:
+            place = self.roots.locate(folder)
+            if place is not None:
+                scopes.append(FolderScope(place[0].id, to_text(place[1])))
+            real = os.path.normcase(folder)
+            scopes += [
+                FolderScope(root.id, "")
+                for root in roots
+                if relpath_below(real, os.path.normcase(os.path.realpath(root.path)))
+            ]
+        return InFolders(tuple(dict.fromkeys(scopes)))
+
+    def start_update(self) -> Job:
+        """Bring the index up to date, as a job. Ends after a whole scan that began after now."""
+        return self._scans.start()
+
+    def start_rebuild(self) -> Job:
+        """Read every file again, as a job. Ids and the user's tags stay."""
+        return self._scans.start(thorough=True)
+
+    def start_text_index(self) -> Job | None:
+        """Fill the text index, as a job; None where there is nothing to do."""
+        with self._database.read() as connection:
+            pending = connection.execute("SELECT COUNT(*) FROM text_pending").fetchone()[0]
+        if not pending or not self._has_text_index:
+            return None
+        return self._jobs.start(
+            TEXT_INDEX, lambda progress: self._fill_text_index(progress, pending)
+        )
+
+    def expired_folders(self) -> list[str]:
+        """Folders that changed since they were scanned, and roots that never were. Those that are
+        away right now are not among them."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                """SELECT root.path, coalesce(folder.relpath, ''), folder.mtime_ns
+                   FROM root LEFT JOIN folder ON folder.root_id = root.id
+                   WHERE root.types <> '' OR root.hosted ORDER BY root.id, folder.relpath"""
+            ).fetchall()
+        return [
+            path
+            for root_path, relpath, mtime_ns in rows
+            if _has_changed(path := join_path(root_path, relpath), mtime_ns)
+        ]
+
+    def _scan(self, progress: Progress, thorough: bool) -> dict[str, object]:
+        result = self._scanner.scan(progress, reread=thorough)
+        self.start_text_index()
+        return result
+
+    def _fill_text_index(self, progress: Progress, pending: int) -> dict[str, object]:
+        done = 0
+        while True:
+            with self._database.write(bulk=True) as connection:
+                number = text_index.fill(connection)
+            if number == 0:
+                return {"indexed": done}
+            done += number
+            progress.update(done=done, total=max(pending, done))
+
+    def _find(self, query: Query, cursor: str, size: int, sort: str, counted: bool) -> Page:
+        with self._database.read() as connection:
+            return search.find(connection, query, cursor, size, sort, counted)
+
+    def _hide_vanished(self, found: Sequence[Media]) -> bool:
+        """Hide rows whose file is gone while its root is there. True if there were any."""
+        gone = [media for media in found if not os.path.exists(to_disk(media.path))]
+        if not gone:
+            return False
+        online = {root.path for root in self.roots.refresh() if root.online}
+        with self._database.write() as connection:
+            hide_missing(connection, [media.id for media in gone if media.root_path in online])
+        return True
+
+
+def _has_changed(path: str, mtime_ns: int | None) -> bool:
+    try:
+        return os.stat(to_disk(path)).st_mtime_ns != mtime_ns
+    except OSError:
+        return False

@@ -1,0 +1,283 @@
+"""What can be asked of the library, and the SQL that each question means.
+
+`where(query)` is a condition on `media AS m` whose row is seen; values never enter the SQL text.
+`matches(query, facts)` says the same in Python: a property test makes libraries and queries at
+random and demands that both find the same media.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Union
+
+import regex
+
+from iib_core.errors import BadQueryError
+
+MAX_TEXT = 10_000
+"""Letters in one searched text; SQLite's LIKE refuses patterns of 50,000 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasTag:
+    """Media carrying the tag with this id."""
+
+    tag_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HasTagNamed:
+    """Media carrying a tag of one of these types whose name is, or contains, a text (A to Z in
+    either case)."""
+
+    types: tuple[str, ...]
+    name: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsTagged:
+    """Media carrying any tag at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextContains:
+    """Media whose generation text contains this literally; A to Z match in either case."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathContains:
+    """Media whose full path contains this literally; A to Z match in either case."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelpathContains:
+    """As PathContains, for the path from the root only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameContains:
+    """As PathContains, for the file name only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchesPattern:
+    """Media whose generation text or full path a regular expression finds something in.
+
+    Flags: ignore case, multi-line, dot matches all (contract 4.5).
+    """
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfKind:
+    """image, video or audio."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderScope:
+    """A folder of a root, e.g. (3, "2026/01"); "" is the root itself."""
+
+    root_id: int
+    relpath: str
+
+
+@dataclass(frozen=True, slots=True)
+class InFolders:
+    """Media in any of these folders or below."""
+
+    scopes: tuple[FolderScope, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A number of the row (width, height, size, mtime_ns), both ends included; None is open."""
+
+    column: str
+    low: int | None
+    high: int | None
+
+    def __post_init__(self) -> None:
+        if self.column not in ("width", "height", "size", "mtime_ns"):
+            raise ValueError(self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class HasText:
+    """Media with a generation text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    inner: Query
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Media that match every part. No parts: all media."""
+
+    parts: tuple[Query, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Media that match at least one part. No parts: none."""
+
+    parts: tuple[Query, ...] = ()
+
+
+# Union and not `|`: the names inside are not all defined yet when Python 3.10 reads this line.
+Query = Union[  # noqa: UP007
+    HasTag, HasTagNamed, IsTagged, TextContains, PathContains, RelpathContains, NameContains,
+    MatchesPattern, OfKind, InFolders, Between, HasText, Not, All, AnyOf,
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """An SQL condition on `media AS m`, with the values for its question marks."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+_RELPATH = "CASE f.relpath WHEN '' THEN m.name ELSE f.relpath || '/' || m.name END"
+_FULL_PATH = (
+    "replace(r.path, '\\', '/') || CASE WHEN r.path LIKE '%/' THEN '' ELSE '/' END || " + _RELPATH
+    if os.sep == "\\"
+    else "r.path || CASE WHEN r.path LIKE '%/' THEN '' ELSE '/' END || " + _RELPATH
+)
+_TEXT = "(SELECT g.text FROM generation AS g WHERE g.media_id = m.id)"
+
+
+def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of question)
+    """Translate a query. Values never enter the SQL text, so any name is safe."""
+    match query:
+        case HasTag(tag_id):
+            return Where(
+                "EXISTS (SELECT 1 FROM media_tag AS t WHERE t.media_id = m.id AND t.tag_id = ?)",
+                (tag_id,),
+            )
+        case HasTagNamed():
+            tags = tags_named(query)
+            return Where(
+                "EXISTS (SELECT 1 FROM media_tag AS t WHERE t.media_id = m.id"
+                f" AND t.tag_id IN ({tags.sql}))",
+                tags.values,
+            )
+        case IsTagged():
+            return Where("EXISTS (SELECT 1 FROM media_tag AS t WHERE t.media_id = m.id)")
+        case TextContains(text):
+            return Where(
+                "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id"
+                " AND g.text LIKE ? ESCAPE '\\')",
+                (like(text),),
+            )
+        case PathContains(text):
+            return Where(_on_path(f"{_FULL_PATH} LIKE ? ESCAPE '\\'"), (like(_slashes(text)),))
+        case RelpathContains(text):
+            return Where(_on_path(f"{_RELPATH} LIKE ? ESCAPE '\\'"), (like(_slashes(text)),))
+        case NameContains(text):
+            return Where("m.name LIKE ? ESCAPE '\\'", (like(text),))
+        case MatchesPattern(pattern):
+            return Where(
+                f"(found(?, coalesce({_TEXT}, '')) OR {_on_path(f'found(?, {_FULL_PATH})')})",
+                (pattern, pattern),
+            )
+        case OfKind(kind):
+            return Where("m.kind = ?", (kind,))
+        case InFolders(scopes):
+            folders = folders_below(scopes)
+            return Where(f"m.folder_id IN ({folders.sql})", folders.values)
+        case Between(column, low, high):
+            ends = [(">=", low), ("<=", high)]
+            given = [(sign, end) for sign, end in ends if end is not None]
+            sql = " AND ".join(f"m.{column} {sign} ?" for sign, _ in given) or "TRUE"
+            return Where(f"({sql})", tuple(end for _, end in given))
+        case HasText():
+            return Where(
+                "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id AND g.text <> '')"
+            )
+        case Not(inner):
+            condition = where(inner)
+            return Where(f"NOT ({condition.sql})", condition.values)
+        case All(parts):
+            return _joined("AND", "TRUE", parts)
+        case AnyOf(parts):
+            return _joined("OR", "FALSE", parts)
+
+
+def _joined(word: str, empty: str, parts: tuple[Query, ...]) -> Where:
+    conditions = [where(part) for part in parts]
+    sql = f" {word} ".join(f"({condition.sql})" for condition in conditions) or empty
+    return Where(sql, tuple(value for condition in conditions for value in condition.values))
+
+
+def folders_below(scopes: tuple[FolderScope, ...]) -> Where:
+    """A SELECT of the ids of these folders and all below them."""
+    parts, values = [], []
+    for scope in scopes:
+        if scope.relpath:
+            # '0' follows '/': the range holds what begins with "relpath/".
+            parts.append("(root_id = ? AND (relpath = ? OR (relpath > ? AND relpath < ?)))")
+            values += [scope.root_id, scope.relpath, f"{scope.relpath}/", f"{scope.relpath}0"]
+        else:
+            parts.append("root_id = ?")
+            values.append(scope.root_id)
+    condition = " OR ".join(parts) or "FALSE"
+    return Where(f"SELECT id FROM folder WHERE {condition}", tuple(values))
+
+
+def tags_named(query: HasTagNamed) -> Where:
+    """A SELECT of the ids of the tags that a HasTagNamed means."""
+    types = ", ".join("?" * len(query.types))
+    pattern = _escaped(query.name) if query.whole else like(query.name)
+    sql = f"SELECT id FROM tag WHERE type IN ({types}) AND name LIKE ? ESCAPE '\\'"
+    return Where(sql, (*query.types, pattern))
+
+
+def compile_pattern(pattern: str) -> regex.Pattern[str]:
+    """A regular expression as the contract means it. Raises BadQueryError."""
+    if len(pattern) > MAX_TEXT:
+        raise BadQueryError(f"A pattern has at most {MAX_TEXT} characters")
+    try:
+        return regex.compile(
+            pattern, regex.IGNORECASE | regex.MULTILINE | regex.DOTALL | regex.VERSION0
+        )
+    except (regex.error, OverflowError, RecursionError, ValueError) as error:
+        position = getattr(error, "pos", None) or 0
+        raise BadQueryError(f"This is not a regular expression: {error}", position) from error
+
+
+def like(text: str) -> str:
+    """A LIKE pattern (with ESCAPE '\\') for texts that contain this literally."""
+    return f"%{_escaped(text)}%"
+
+
+def _escaped(text: str) -> str:
+    if len(text) > MAX_TEXT:
+        raise BadQueryError(f"A searched text has at most {MAX_TEXT} characters")
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _slashes(text: str) -> str:
+    return text.replace("\\", "/") if os.sep == "\\" else text
+
+
+def _on_path(condition: str) -> str:
+    return (
+        "EXISTS (SELECT 1 FROM folder AS f JOIN root AS r ON r.id = f.root_id"
+        f" WHERE f.id = m.folder_id AND {condition})"
+    )

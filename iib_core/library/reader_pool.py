@@ -1,0 +1,135 @@
+"""Worker processes that read files beside the server, so that no request waits for a scan."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from iib_core.metadata import Reading, Request, read_batch, receive, send
+
+logger = logging.getLogger(__name__)
+
+MOST_WORKERS = 4
+FEW_FILES = 400
+"""Below this number of files, starting a process takes longer than reading them here."""
+
+Note = TypeVar("Note")
+
+
+class ReaderPool:
+    """Reads batches of files in processes of its own; in the calling thread where there are none.
+
+    Processes are started when the first large batch comes and end with close(). One thread each
+    carries batches to and fro.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._threads = ThreadPoolExecutor(max(workers, 1), thread_name_prefix="reader")
+        self._idle: deque[_Process] = deque()
+
+    def read_all(
+        self, batches: Iterable[tuple[Note, Sequence[Request]]]
+    ) -> Iterator[tuple[Note, list[Reading]]]:
+        """Each batch with its readings, in order. A few batches are read ahead."""
+        waiting: deque[tuple[Note, Future[list[Reading]]]] = deque()
+        try:
+            for note, requests in batches:
+                waiting.append((note, self._threads.submit(self._read, list(requests))))
+                while len(waiting) > 2 * max(self._workers, 1):
+                    first, future = waiting.popleft()
+                    yield first, future.result()
+            while waiting:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+    def close(self) -> None:
+        """Wait for what is being read and end the processes. Idempotent."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        while self._idle:
+            self._idle.pop().end()
+
+    def _read(self, requests: list[Request]) -> list[Reading]:
+        if self._workers == 0:
+            return read_batch(requests)
+        process = self._take()
+        if process is None:
+            return read_batch(requests)
+        readings = process.read(requests)
+        if readings is None:
+            # It died, by a file that breaks Python itself or by somebody's hand. Once more, here.
+            logger.warning("A reader process ended before its answer; reading without it")
+            process.end()
+            return read_batch(requests)
+        self._idle.append(process)
+        return readings
+
+    def _take(self) -> _Process | None:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            pass
+        try:
+            return _Process()
+        except OSError as error:
+            logger.warning("No process can be started (%s); reading in a thread", error)
+            self._workers = 0
+            return None
+
+
+def workers_for(files: int) -> int:
+    """How many processes are worth it: one core is left for the server and its writes."""
+    if files < FEW_FILES:
+        return 0
+    return min(max((os.cpu_count() or 1) - 1, 1), MOST_WORKERS)
+
+
+class _Process:
+    """One running `python -m iib_core.metadata`."""
+
+    def __init__(self) -> None:
+        package_parent = str(Path(__file__).resolve().parents[2])
+        paths = [package_parent, *filter(None, [os.environ.get("PYTHONPATH")])]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "iib_core.metadata"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            # Not ours the terminal's Ctrl-C: the parent decides when its readers end.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def read(self, requests: list[Request]) -> list[Reading] | None:
+        """None when the process has died."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            send(self._process.stdin, requests)
+            answer = receive(self._process.stdout)
+        except (OSError, ValueError):
+            return None
+        return answer if isinstance(answer, list) else None
+
+    def end(self) -> None:
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    logger.debug("A reader's pipe was broken already")
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

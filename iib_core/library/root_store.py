@@ -1,0 +1,240 @@
+"""Rows of the table `root`: which folders belong to the library."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from iib_core.errors import InvalidError, NotFoundError
+from iib_core.library.database import Database
+from iib_core.library.rows import Root
+from iib_core.library.seen import show_root
+
+PATH_TYPES = ("scanned", "scanned-fixed", "walk")
+
+
+class RootStore:
+    """The roots of the library. A root inside another one holds what lies below it, so that each
+    file is indexed once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Root, ...]:
+        """Those that the user or the host lists, in the order they were added."""
+        with self._database.read() as connection:
+            return tuple(root for root in _load(connection) if root.is_listed)
+
+    def get(self, path: str) -> Root:
+        """Raises NotFoundError."""
+        wanted = _same(path)
+        for root in self.all():
+            if _same(root.path) == wanted:
+                return root
+        raise NotFoundError(f"{path} is not one of the library's folders")
+
+    def add(self, path: str, types: Sequence[str], alias: str = "") -> Root:
+        """Add a root, or add types to one that is there. The folder need not exist right now.
+
+        Raises InvalidError for an unknown type, and for no type at all.
+        """
+        if not types or any(kind not in PATH_TYPES for kind in types):
+            raise InvalidError(f"A folder's types must be some of {', '.join(PATH_TYPES)}")
+        with self._database.write() as connection:
+            root = _ensure(connection, path)
+            joined = "+".join(dict.fromkeys((*root.types, *types)))
+            connection.execute(
+                "UPDATE root SET types = ?, alias = coalesce(nullif(?, ''), alias) WHERE id = ?",
+                (joined, alias, root.id),
+            )
+            _show_as_it_is(connection, root.id)
+        return self.get(path)
+
+    def remove(self, path: str, types: Sequence[str]) -> None:
+        """Take types from a root. Without any left its pictures are no longer seen; their rows,
+        with tags and all, wait for the root to be added again. Unknown paths are fine."""
+        with self._database.write() as connection:
+            root = _find(connection, path)
+            if root is None:
+                return
+            left = "+".join(kind for kind in root.types if kind not in types)
+            connection.execute("UPDATE root SET types = ? WHERE id = ?", (left, root.id))
+            if not left and not root.hosted:
+                _hand_back(connection, root)
+            _show_as_it_is(connection, root.id)
+
+    def set_hosted(self, paths: Iterable[str]) -> None:
+        """Make exactly these the output folders of the host."""
+        with self._database.write() as connection:
+            wanted = {_ensure(connection, path).id for path in paths}
+            for root in _load(connection):
+                if root.hosted == (root.id in wanted):
+                    continue
+                connection.execute(
+                    "UPDATE root SET hosted = ? WHERE id = ?", (root.id in wanted, root.id)
+                )
+                if root.id not in wanted and not root.types:
+                    _hand_back(connection, root)
+                _show_as_it_is(connection, root.id)
+
+    def set_alias(self, path: str, alias: str) -> Root:
+        """Raises NotFoundError."""
+        root = self.get(path)
+        with self._database.write() as connection:
+            connection.execute("UPDATE root SET alias = ? WHERE id = ?", (alias, root.id))
+        return self.get(path)
+
+    def set_online(self, root_id: int, online: bool) -> None:
+        """Note whether the folder is there. What hangs below is hidden while it is away."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE root SET online = ? WHERE id = ?", (online, root_id))
+            _show_as_it_is(connection, root_id)
+
+    def refresh(self) -> tuple[Root, ...]:
+        """Look which roots are there now. Returns all()."""
+        for root in self.all():
+            online = is_readable_folder(root.path)
+            if online != root.online:
+                self.set_online(root.id, online)
+        return self.all()
+
+    def locate(self, path: str | Path) -> tuple[Root, str] | None:
+        """The innermost root that a resolved path lies in, and its relpath there ("" = itself)."""
+        real = os.path.normcase(path)
+        best: tuple[Root, str] | None = None
+        for root in self.all():
+            relpath = relpath_below(os.path.normcase(os.path.realpath(root.path)), real)
+            if relpath is not None and (best is None or len(relpath) < len(best[1])):
+                best = root, relpath
+        if best is None:
+            return None
+        root, relpath = best
+        # normcase folds on Windows; the index keeps names as they are written.
+        written = str(path)[len(str(path)) - len(relpath) :] if relpath else ""
+        return root, written.replace(os.sep, "/")
+
+
+def is_readable_folder(path: str) -> bool:
+    """Whether a folder is there and can be listed."""
+    try:
+        with os.scandir(path):
+            return True
+    except OSError:
+        return False
+
+
+def relpath_below(folder: str, path: str) -> str | None:
+    """What follows `folder` in `path`: "" for the folder itself, None for anything outside."""
+    if path == folder:
+        return ""
+    start = folder if folder.endswith(os.sep) else folder + os.sep
+    return path[len(start) :] if path.startswith(start) else None
+
+
+def _same(path: str) -> str:
+    """A form in which two ways of writing one folder compare equal."""
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _load(connection: sqlite3.Connection) -> list[Root]:
+    rows = connection.execute("SELECT id, path, types, alias, hosted, online FROM root ORDER BY id")
+    return [
+        Root(
+            id=root_id,
+            path=path,
+            types=tuple(kind for kind in types.split("+") if kind),
+            alias=alias,
+            hosted=bool(hosted),
+            online=bool(online),
+        )
+        for root_id, path, types, alias, hosted, online in rows
+    ]
+
+
+def _find(connection: sqlite3.Connection, path: str) -> Root | None:
+    wanted = _same(path)
+    return next((root for root in _load(connection) if _same(root.path) == wanted), None)
+
+
+def _ensure(connection: sqlite3.Connection, path: str) -> Root:
+    """The root at this path; a new one takes over the rows that an outer root holds for it."""
+    written = os.path.abspath(path)
+    found = _find(connection, written)
+    if found is not None and found.is_listed:
+        return found
+    outer = _outer_root(connection, written)
+    online = is_readable_folder(written)
+    if found is None:
+        connection.execute("INSERT INTO root (path, online) VALUES (?, ?)", (written, online))
+        found = _find(connection, written)
+        assert found is not None
+    else:
+        connection.execute("UPDATE root SET online = ? WHERE id = ?", (online, found.id))
+    if outer is not None:
+        _move_folders(connection, outer[0].id, outer[1], found.id, "")
+    return found
+
+
+def _outer_root(connection: sqlite3.Connection, path: str) -> tuple[Root, str] | None:
+    """The innermost listed root that contains this path, and the path's relpath in it."""
+    real = _same(path)
+    outer: tuple[Root, str] | None = None
+    for root in _load(connection):
+        relpath = relpath_below(_same(root.path), real)
+        if root.is_listed and relpath and (outer is None or len(relpath) < len(outer[1])):
+            outer = root, relpath.replace(os.sep, "/")
+    return outer
+
+
+def _hand_back(connection: sqlite3.Connection, root: Root) -> None:
+    """Before a root goes: what an outer root would find there becomes the outer root's."""
+    outer = _outer_root(connection, root.path)
+    if outer is not None:
+        _move_folders(connection, root.id, "", outer[0].id, outer[1])
+        _show_as_it_is(connection, outer[0].id)
+
+
+def _move_folders(
+    connection: sqlite3.Connection, root_id: int, relpath: str, to_root_id: int, to_relpath: str
+) -> None:
+    """Hang a folder and all below it under another root. Media rows stay as they are."""
+    below = f"{relpath}/" if relpath else ""
+    rows = connection.execute(
+        """SELECT id, relpath FROM folder WHERE root_id = ?1
+           AND (?2 = '' OR relpath = ?2 OR substr(relpath, 1, length(?3)) = ?3)""",
+        (root_id, relpath, below),
+    ).fetchall()
+    for folder_id, old in rows:
+        rest = old[len(relpath) :].strip("/")
+        new = "/".join(part for part in (to_relpath, rest) if part)
+        _move_folder(connection, folder_id, to_root_id, new)
+
+
+def _move_folder(
+    connection: sqlite3.Connection, folder_id: int, root_id: int, relpath: str
+) -> None:
+    taken = connection.execute(
+        "SELECT id FROM folder WHERE root_id = ? AND relpath = ? AND id <> ?",
+        (root_id, relpath, folder_id),
+    ).fetchone()
+    if taken is None:
+        connection.execute(
+            "UPDATE folder SET root_id = ?, relpath = ? WHERE id = ?",
+            (root_id, relpath, folder_id),
+        )
+        return
+    # Both roots have known this folder at some time: the rows that only one of them has move.
+    connection.execute(
+        """UPDATE media SET folder_id = ?1 WHERE folder_id = ?2
+           AND name NOT IN (SELECT name FROM media WHERE folder_id = ?1)""",
+        (taken[0], folder_id),
+    )
+
+
+def _show_as_it_is(connection: sqlite3.Connection, root_id: int) -> None:
+    shown = connection.execute(
+        "SELECT online AND (types <> '' OR hosted) FROM root WHERE id = ?", (root_id,)
+    ).fetchone()[0]
+    show_root(connection, root_id, bool(shown))

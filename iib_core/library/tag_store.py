@@ -1,0 +1,198 @@
+"""Rows of the table `tag` and the links between tags and media."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+
+from iib_core.errors import InvalidError, NotFoundError
+from iib_core.library.database import Database
+from iib_core.library.rows import CUSTOM, Tag
+from iib_core.library.seen import add_counts, chunks, marks
+
+MOST_PROMPT_TAGS = 4096
+"""The wire sends all tags up to this number; beyond, only the most used words of prompts."""
+MOST_WORDS = 8
+MOST_LETTERS = 40
+MOST_IDEOGRAPHS = 12
+
+_COLUMNS = "tag.id, tag.type, tag.name, tag.color, tag.count"
+
+
+class TagStore:
+    """Tags. A link counts in `count` as long as its media can be seen."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Tag, ...]:
+        """Tags that some media carry, and all custom ones. Of the words of prompts only the
+        MOST_PROMPT_TAGS most used ones, if there are more tags than that in all."""
+        with self._database.read() as connection:
+            used = f"SELECT {_COLUMNS} FROM tag WHERE (count > 0 OR type = '{CUSTOM}')"
+            number = "SELECT COUNT(*) FROM tag WHERE count > 0 OR type = ?"
+            if connection.execute(number, (CUSTOM,)).fetchone()[0] <= MOST_PROMPT_TAGS:
+                return _tags(connection.execute(f"{used} ORDER BY id"))
+            rows = connection.execute(f"{used} AND type <> 'pos' ORDER BY id").fetchall()
+            rows += connection.execute(
+                f"{used} AND type = 'pos' ORDER BY count DESC, id LIMIT ?", (MOST_PROMPT_TAGS,)
+            )
+            return _tags(rows)
+
+    def custom(self) -> tuple[Tag, ...]:
+        """The user's own tags, in the order they were made."""
+        with self._database.read() as connection:
+            return _tags(
+                connection.execute(
+                    f"SELECT {_COLUMNS} FROM tag WHERE type = ? ORDER BY id",
+                    (CUSTOM,),
+                )
+            )
+
+    def get(self, tag_id: int) -> Tag:
+        """Raises NotFoundError."""
+        with self._database.read() as connection:
+            return _get(connection, tag_id)
+
+    def complete(self, prefix: str, limit: int) -> tuple[Tag, ...]:
+        """Tags whose name contains the text: those that begin with it first, then the most used."""
+        literal = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        with self._database.read() as connection:
+            return _tags(
+                connection.execute(
+                    f"""SELECT {_COLUMNS} FROM tag
+                        WHERE name LIKE ? ESCAPE '\\' AND (count > 0 OR type = ?)
+                        ORDER BY name LIKE ? ESCAPE '\\' DESC, count DESC, id LIMIT ?""",
+                    (f"%{literal}%", CUSTOM, f"{literal}%", limit),
+                )
+            )
+
+    def add_custom(self, name: str) -> Tag:
+        """A custom tag of this name: the existing one, or a new one. Raises InvalidError."""
+        check_name(name)
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", (CUSTOM, name)
+            )
+            row = connection.execute(
+                f"SELECT {_COLUMNS} FROM tag WHERE type = ? AND name = ?",
+                (CUSTOM, name),
+            ).fetchone()
+            return Tag(*row)
+
+    def recolour(self, tag_id: int, color: str) -> None:
+        """Any type of tag. An unknown id is fine."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE tag SET color = ? WHERE id = ?", (color, tag_id))
+
+    def remove_custom(self, tag_id: int) -> None:
+        """Remove a tag and its links. Unknown ids are fine; InvalidError for other types."""
+        with self._database.write() as connection:
+            row = connection.execute("SELECT type FROM tag WHERE id = ?", (tag_id,)).fetchone()
+            if row is None:
+                return
+            if row[0] != CUSTOM:
+                raise InvalidError("Only your own tags can be removed: this one is read from files")
+            connection.execute("DELETE FROM media_tag WHERE tag_id = ?", (tag_id,))
+            connection.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
+
+    def custom_of(self, media_ids: Sequence[int]) -> dict[int, tuple[Tag, ...]]:
+        """The custom tags of each media; those without any are left out."""
+        found: dict[int, list[Tag]] = {}
+        with self._database.read() as connection:
+            custom = _tags(
+                connection.execute(
+                    f"SELECT {_COLUMNS} FROM tag WHERE type = ? ORDER BY id",
+                    (CUSTOM,),
+                )
+            )
+            by_id = {tag.id: tag for tag in custom}
+            for some in chunks(media_ids):
+                # Point look-ups of (media, custom tag): media have some 24 tags of other types.
+                rows = connection.execute(
+                    f"""SELECT media_id, tag_id FROM media_tag WHERE media_id IN ({marks(some)})
+                        AND tag_id IN (SELECT id FROM tag WHERE type = ?)""",
+                    (*some, CUSTOM),
+                )
+                for media_id, tag_id in rows:
+                    found.setdefault(media_id, []).append(by_id[tag_id])
+        return {
+            media_id: tuple(sorted(tags, key=lambda tag: tag.id))
+            for media_id, tags in found.items()
+        }
+
+    def toggle(self, media_id: int, tag_id: int) -> bool:
+        """Link a custom tag, or unlink it. True when it was removed. InvalidError as for link()."""
+        with self._database.write() as connection:
+            _get_custom(connection, tag_id)
+            linked = connection.execute(
+                "SELECT 1 FROM media_tag WHERE media_id = ? AND tag_id = ?", (media_id, tag_id)
+            ).fetchone()
+            (_unlink if linked else _link)(connection, [media_id], tag_id)
+            return linked is not None
+
+    def link(self, media_ids: Sequence[int], tag_id: int) -> None:
+        """Give media a custom tag. NotFoundError for an unknown id, InvalidError for a tag that is
+        read from files."""
+        with self._database.write() as connection:
+            _get_custom(connection, tag_id)
+            _link(connection, media_ids, tag_id)
+
+    def unlink(self, media_ids: Sequence[int], tag_id: int) -> None:
+        """Take a custom tag from media. Errors as for link()."""
+        with self._database.write() as connection:
+            _get_custom(connection, tag_id)
+            _unlink(connection, media_ids, tag_id)
+
+
+def check_name(name: str) -> None:
+    """Raises InvalidError for a name that cannot be a custom tag (contract 4.12)."""
+    if not name.strip():
+        raise InvalidError("A tag needs a name")
+    if "\u4e00" <= name[0] <= "\u9fff":
+        if len(name) > MOST_IDEOGRAPHS:
+            raise InvalidError(f"A tag has at most {MOST_IDEOGRAPHS} characters: {name!r}")
+    elif len(name.split()) > MOST_WORDS and len(name) > MOST_LETTERS:
+        raise InvalidError(f"A tag has at most {MOST_WORDS} words: {name!r}")
+
+
+def _tags(rows: sqlite3.Cursor | list[tuple[int, str, str, str, int]]) -> tuple[Tag, ...]:
+    return tuple(Tag(*row) for row in rows)
+
+
+def _get(connection: sqlite3.Connection, tag_id: int) -> Tag:
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM tag WHERE id = ?",
+        (tag_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no tag with the number {tag_id}")
+    return Tag(*row)
+
+
+def _get_custom(connection: sqlite3.Connection, tag_id: int) -> Tag:
+    tag = _get(connection, tag_id)
+    if tag.type != CUSTOM:
+        raise InvalidError(f'"{tag.name}" is read from files: only your own tags can be set')
+    return tag
+
+
+def _link(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> None:
+    before = connection.total_changes
+    connection.executemany(
+        """INSERT OR IGNORE INTO media_tag SELECT id, ?2 FROM media
+           WHERE id = ?1 AND seen = 1""",
+        [(media_id, tag_id) for media_id in media_ids],
+    )
+    add_counts(connection, Counter({tag_id: connection.total_changes - before}))
+
+
+def _unlink(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> None:
+    before = connection.total_changes
+    connection.executemany(
+        """DELETE FROM media_tag WHERE media_id = ?1 AND tag_id = ?2
+           AND media_id IN (SELECT id FROM media WHERE id = ?1 AND seen = 1)""",
+        [(media_id, tag_id) for media_id in media_ids],
+    )
+    add_counts(connection, Counter({tag_id: before - connection.total_changes}))
