@@ -1,0 +1,25 @@
+"""The HTTP API (contract: docs/api). Thin: it translates between the wire and the layers below."""
+
+from iib_core.api.access import COOKIE, Access, Needs, cookie_of
+from iib_core.api.assets import Assets, static_folder
+from iib_core.api.event_stream import Events
+from iib_core.api.problems import ProblemRoute, refused_by_framework, unexpected
+from iib_core.api.reach import Reach
+from iib_core.api.router import build_router
+from iib_core.api.services import Services
+
+__all__ = [
+    "COOKIE",
+    "Access",
+    "Assets",
+    "Events",
+    "Needs",
+    "ProblemRoute",
+    "Reach",
+    "Services",
+    "build_router",
+    "cookie_of",
+    "refused_by_framework",
+    "static_folder",
+    "unexpected",
+]

@@ -1,0 +1,264 @@
+"""What endpoints answer, field by field, under the names of the wire (contract §2).
+
+These are the types of the OpenAPI document, and so of the page's client. Times are local time,
+"YYYY-MM-DD HH:MM:SS"; `bytes` is a number, `size` its human form.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+# pydantic 2 reads typing's own TypedDict from Python 3.12 on only.
+from typing_extensions import TypedDict
+
+MediaType = Literal["image", "video", "audio"]
+
+
+class MediaItem(TypedDict):
+    """A picture, video or audio file of a root (variant D of the contract, and more)."""
+
+    type: Literal["file"]
+    id: int | None
+    """None while the file is not indexed yet."""
+    date: str
+    created_date: str
+    created_time: str
+    size: str
+    bytes: int
+    is_under_scanned_path: bool
+    name: str
+    fullpath: str
+    media_type: MediaType
+    width: int
+    """In pixels, as shown; 0 when unknown."""
+    height: int
+    tags: list[int]
+    """Ids of its custom tags."""
+
+
+class FileOnDisk(TypedDict):
+    """Variant A."""
+
+    type: Literal["file"]
+    date: str
+    size: str
+    name: str
+    bytes: int
+    created_time: str
+    fullpath: str
+    is_under_scanned_path: bool
+
+
+class FolderOnDisk(TypedDict):
+    """Variant B."""
+
+    type: Literal["dir"]
+    date: str
+    created_time: str
+    size: str
+    name: str
+    is_under_scanned_path: bool
+    fullpath: str
+
+
+class Drive(TypedDict):
+    """Variant C: a drive of Windows."""
+
+    type: Literal["dir"]
+    size: str
+    name: str
+    fullpath: str
+
+
+class Files(TypedDict):
+    files: list[FileOnDisk | FolderOnDisk | Drive]
+
+
+class Cursor(TypedDict):
+    """`next` asks for the next page, sent back as it is; it is "" when there is none."""
+
+    has_next: bool
+    next: str
+
+
+class MediaPage(TypedDict):
+    files: list[MediaItem]
+    cursor: Cursor
+
+
+class CountedPage(MediaPage):
+    total: int
+
+
+class SubFolder(TypedDict):
+    name: str
+    fullpath: str
+    date: str
+    count: int
+    """Media in it and below."""
+
+
+class Listing(CountedPage):
+    folder: str
+    folders: list[SubFolder]
+    """On the first page of a listing that is not recursive; empty otherwise."""
+
+
+class Folder(TypedDict):
+    name: str
+    fullpath: str
+    count: int
+    online: bool
+    types: list[str]
+
+
+class Folders(TypedDict):
+    path: str | None
+    parent: str | None
+    folders: list[Folder]
+
+
+class TagAnswer(TypedDict):
+    name: str
+    score: int
+    type: str
+    count: int
+    id: int
+    color: str
+    display_name: str | None
+
+
+class Tags(TypedDict):
+    tags: list[TagAnswer]
+
+
+class Expired(TypedDict):
+    expired: bool
+    expired_dirs: list[str]
+
+
+class BasicInfo(Expired):
+    img_count: int
+    tags: list[TagAnswer]
+
+
+class ExtraPath(TypedDict):
+    path: str
+    types: list[str]
+    alias: str
+
+
+class Toggled(TypedDict):
+    is_remove: bool
+
+
+class GlobalSetting(TypedDict):
+    global_setting: dict[str, Any]
+    cwd: str
+    is_win: bool
+    home: str | None
+    sd_cwd: str
+    all_custom_tags: list[TagAnswer]
+    extra_paths: list[ExtraPath]
+    enable_access_control: bool
+    launch_mode: Literal["server", "sd"]
+    export_fe_fn: bool
+    app_fe_setting: dict[str, Any]
+    is_readonly: bool
+
+
+class Version(TypedDict):
+    python_version: str
+    platform: str
+    hash: str | None
+    tag: str | None
+    av: str | None
+    imageio: str | None
+    pillow: str | None
+    imageio_ffmpeg: str | None
+    pillow_avif_plugin: str | None
+    requests: str | None
+    numpy: str | None
+    hnswlib: str | None
+
+
+class LoraAnswer(TypedDict):
+    name: str
+    weight: float | None
+
+
+class Field(TypedDict):
+    name: str
+    text: str
+
+
+class MakingAnswer(TypedDict):
+    """How a picture was made, as far as its file says."""
+
+    level: Literal["parsed", "raw", "none"]
+    """parsed: understood. raw: the file holds text, but in no known format. none: it holds none."""
+    generator: str
+    prompt: str
+    negative: str
+    parameters: list[list[str]]
+    """[name, value] pairs in the order of the file."""
+    loras: list[LoraAnswer]
+    text: str
+    fields: list[Field]
+    """The raw text, by chunk or tag of the file."""
+
+
+class GenerationAnswer(MakingAnswer):
+    """That, and the file it is about."""
+
+    path: str
+    width: int
+    height: int
+    media_type: MediaType
+    bytes: int
+    date: str
+    created_time: str
+    tags: list[TagAnswer]
+    id: int | None
+
+
+class FailureAnswer(TypedDict):
+    path: str
+    reason: str
+
+
+class JobAnswer(TypedDict):
+    """Background work. Times in seconds since 1970, `rate` in items a second."""
+
+    id: str
+    kind: str
+    state: Literal["running", "paused", "done", "failed", "cancelled"]
+    stage: str
+    done: int
+    total: int | None
+    rate: float
+    seconds_left: float | None
+    started_at: float
+    ended_at: float | None
+    failed: int
+    failures: list[FailureAnswer]
+    result: dict[str, Any]
+    error: str
+
+
+class JobList(TypedDict):
+    jobs: list[JobAnswer]
+
+
+class Message(TypedDict):
+    message: str
+
+
+class Problem(TypedDict):
+    """Every error."""
+
+    detail: Any
+    """A sentence; for a missing or wrong secret key the object {"type": ...}."""
+    code: str
+    hint: str
+    details: dict[str, Any]

@@ -1,0 +1,112 @@
+"""The index as a whole, and the folders it is made of."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from iib_core.api import wire
+from iib_core.api.answers import BasicInfo, Expired, ExtraPath, MediaItem
+from iib_core.api.basic_info import BasicInfoCache
+from iib_core.api.responses import JSON, answer, etag_of, unless_known
+from iib_core.api.routers import Routers
+from iib_core.api.schemas import Alias, ExtraPathRemoval, ExtraPathRequest
+from iib_core.api.search_request import in_folders
+from iib_core.api.services import Services
+from iib_core.errors import ConflictError, InvalidError, NotFoundError, WrongFieldError
+from iib_core.jobs import Job, JobCancelledError
+
+MOST_RANDOM = 128
+
+
+def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
+    routers = Routers(services.access, f"{services.settings.base}/db")
+    library, reach = services.library, services.reach
+    basic_info_cache = BasicInfoCache(library)
+
+    @routers.read.get("/basic_info", response_model=BasicInfo)
+    def basic_info(request: Request) -> Response:
+        """How many media there are, all tags, and which folders have changed since the scan."""
+        content = basic_info_cache.content()
+        headers = {"Cache-Control": "private, no-cache"}
+        return unless_known(request, etag_of(content), content, JSON, headers)
+
+    @routers.read.get("/expired_dirs", response_model=Expired)
+    def expired_dirs() -> Response:
+        """Folders that have changed since they were scanned, and roots not scanned yet."""
+        folders = library.expired_folders()
+        return answer({"expired": bool(folders), "expired_dirs": folders})
+
+    @routers.read.get("/random_images", response_model=list[MediaItem])
+    def random_images() -> Response:
+        """Some media, in random order."""
+        media = library.random(MOST_RANDOM, in_folders(services, None))
+        return answer(wire.media_items(library, media))
+
+    @routers.read.post("/update_image_data", response_model=None)
+    async def update_image_data() -> Response:
+        """Bring the index up to date with the disk. Answers when it is."""
+        await finished(await run_in_threadpool(library.start_update))
+        return answer(None)
+
+    @routers.write.post("/rebuild_index", response_model=None)
+    async def rebuild_index() -> Response:
+        """Read every file again. Answers when that is done; ids and custom tags stay."""
+        await finished(await run_in_threadpool(library.start_rebuild))
+        return answer(None)
+
+    @routers.read.get("/extra_paths", response_model=list[ExtraPath])
+    def extra_paths() -> Response:
+        """The roots that are there now. One whose drive is unplugged is kept, and not reported."""
+        return answer(wire.extra_paths(library.roots.refresh()))
+
+    @routers.write.post("/extra_paths", response_model=None)
+    def add_extra_path(request: Request, body: ExtraPathRequest) -> Response:
+        """Add a root, or types to one."""
+        if not body.types:
+            raise WrongFieldError("types", "must name at least one type")
+        if not body.path:
+            raise InvalidError("A folder needs a path")
+        if not services.access.may_add_roots(request):
+            reach.roots().resolve(body.path)
+        if Path(body.path).is_file():
+            raise InvalidError(f"{body.path} is a file, not a folder")
+        library.roots.add(absolute(body.path), body.types, body.alias or "")
+        return answer(None)
+
+    @routers.write.delete("/extra_paths", response_model=None)
+    def remove_extra_path(body: ExtraPathRemoval) -> Response:
+        """Take types from a root; without any left it is no root any more. Its rows are kept."""
+        if body.path:
+            library.roots.remove(absolute(body.path), body.types)
+        return answer(None)
+
+    @routers.write.post("/alias_extra_path", response_model=ExtraPath)
+    def alias_extra_path(body: Alias) -> Response:
+        """Name a root."""
+        try:
+            root = library.roots.set_alias(absolute(body.path), body.alias)
+        except NotFoundError as error:
+            # Contract 4.17: 400.
+            raise InvalidError(error.message) from error
+        return answer(wire.extra_path(root))
+
+    def absolute(path: str) -> str:
+        """Relative paths are meant from the working directory."""
+        return str(services.settings.cwd / path)
+
+    return routers.together()
+
+
+async def finished(job: Job) -> None:
+    """Wait for a job, holding no thread. The job goes on if the client leaves."""
+    try:
+        # shield: to cancel the waiting must not cancel the job's own future.
+        await asyncio.shield(asyncio.wrap_future(job.future))
+    except JobCancelledError as error:
+        raise ConflictError("The work was stopped before its end") from error

@@ -1,0 +1,135 @@
+"""One file: its thumbnail, its bytes, and what it says about how it was made."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from iib_core.api import wire
+from iib_core.api.answers import GenerationAnswer, MakingAnswer
+from iib_core.api.exif import exif_of
+from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
+from iib_core.api.responses import answer, is_known
+from iib_core.api.routers import Routers
+from iib_core.api.schemas import Paths
+from iib_core.api.services import Services
+from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
+from iib_core.files import describe, format_date
+from iib_core.metadata import Facts, MediaKind, kind_of, read_facts
+
+NO_FACTS = Facts(0, 0, {}, None, "")
+SIZE = re.compile(r"([0-9]{1,4})x([0-9]{1,4})")
+
+
+def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
+    routers = Routers(services.access, services.settings.base)
+    library, reach = services.library, services.reach
+
+    @routers.read.get("/image-thumbnail", response_class=Response)
+    def image_thumbnail(request: Request, path: str, t: str, size: str = "256x256") -> Response:
+        """The picture in a box of `size`, its shape kept. `t` is the file's date: another date,
+        another address, so that the browser may keep the answer."""
+        box = SIZE.fullmatch(size)
+        if box is None:
+            raise InvalidError(f"The size {size!r} is not of the form 256x256")
+        real = reach.resolve_file(path)
+        width, height = int(box[1]), int(box[2])
+        headers = {**CANNOT_RUN, "Cache-Control": f"private, max-age={YEAR_S}"}
+        etag = services.thumbnails.etag_of(real, width, height)
+        if is_known(request, etag):
+            return Response(status_code=304, headers={**headers, "ETag": etag})
+        thumbnail = services.thumbnails.get(real, width, height)
+        headers["ETag"] = thumbnail.etag
+        return Response(thumbnail.data, media_type=thumbnail.mime, headers=headers)
+
+    @routers.read.get("/file", response_class=Response)
+    def file(request: Request, path: str, t: str, disposition: str | None = None) -> Response:
+        """A file, or the part that the Range header asks for. `disposition` is a name to save it
+        under."""
+        real = reach.resolve_file(path)
+        keep = kind_of(real.name) is not None and reach.roots().contains(real)
+        return file_answer(request, real, keep=keep, download_name=disposition)
+
+    @routers.read.get("/image_geninfo", response_model=str)
+    def image_geninfo(path: str) -> Response:
+        """The generation text of a file; "" if it has none, or cannot be read."""
+        return answer(facts_of(reach.resolve(path)).text)
+
+    @routers.read.post("/image_geninfo_batch", response_model=dict[str, str])
+    def image_geninfo_batch(body: Paths) -> Response:
+        """The generation text of each file, from the index where it is known there."""
+        real = {path: where for path in body.paths if (where := reach.find(path)) is not None}
+        rows = library.media.by_paths(list(real.values()))
+        texts = library.media.texts([row.id for row in rows.values()])
+
+        def text_of(path: Path) -> str:
+            return texts[rows[path].id] if path in rows else facts_of(path).text
+
+        return answer({path: text_of(real[path]) if path in real else "" for path in body.paths})
+
+    @routers.read.get("/image_exif", response_model=dict[str, str])
+    def image_exif(path: str) -> Response:
+        """EXIF tags by number and text chunks by name; nothing for what is no picture."""
+        real = reach.resolve(path)
+        is_picture = kind_of(real.name) is MediaKind.IMAGE and real.is_file()
+        return answer(exif_of(real) if is_picture else {})
+
+    @routers.read.get("/generation", response_model=GenerationAnswer)
+    def generation(path: str) -> Response:
+        """How a picture was made, as far as its file says."""
+        real = reach.resolve_file(path)
+        kind = kind_of(real.name)
+        if kind is None:
+            raise UnreadableError(f"{path} is not a picture, a video or an audio file")
+        entry = describe(real)
+        if entry is None:
+            raise MediaNotFoundError(path)
+        facts = facts_of(real)
+        media = library.media.by_path(real)
+        tags = library.tags.custom_of([media.id]).get(media.id, ()) if media else ()
+        made: GenerationAnswer = {
+            "path": path,
+            **_making(facts),
+            "width": facts.width,
+            "height": facts.height,
+            "media_type": kind.value,
+            "bytes": entry.size,
+            "date": format_date(entry.mtime_ns),
+            "created_time": format_date(entry.created_ns),
+            "tags": [wire.tag_answer(tag) for tag in tags],
+            "id": media.id if media else None,
+        }
+        return answer(made)
+
+    return routers.together()
+
+
+def facts_of(path: Path) -> Facts:
+    """What a file says about itself; nothing for one that is not there, no media, or damaged."""
+    kind = kind_of(path.name)
+    if kind is None or not path.is_file():
+        return NO_FACTS
+    try:
+        return read_facts(path, kind)
+    except UnreadableError:
+        return NO_FACTS
+
+
+def _making(facts: Facts) -> MakingAnswer:
+    made = facts.generation
+    return {
+        "level": "parsed" if made else "raw" if facts.fields else "none",
+        "generator": made.generator if made else "",
+        "prompt": made.prompt if made else "",
+        "negative": made.negative if made else "",
+        "parameters": [[name, value] for name, value in made.settings.items()] if made else [],
+        "loras": [
+            {"name": lora.name, "weight": lora.weight} for lora in (made.loras if made else ())
+        ],
+        "text": facts.text,
+        "fields": [{"name": name, "text": text} for name, text in facts.fields.items()],
+    }

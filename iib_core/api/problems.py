@@ -1,0 +1,114 @@
+"""Errors as answers, and what a caller must be allowed before a request is looked at at all.
+
+Every error leaves as {"detail": sentence, "code": ..., "hint": ..., "details": {...}}. The one
+exception is a missing or wrong secret key, whose `detail` is the object existing clients look for.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import Any, ClassVar
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from iib_core.api.access import Access, Needs
+from iib_core.api.responses import JSON, json_bytes
+from iib_core.errors import IibError, NotAuthenticatedError
+
+logger = logging.getLogger(__name__)
+
+CODES = {401: "secret-required", 403: "refused", 404: "not-found", 405: "wrong-method"}
+"""Codes of the errors that the framework raises itself."""
+
+
+class ProblemRoute(APIRoute):
+    """A route that asks `access` first, and whose errors become JSON.
+
+    Exception handlers and middleware would have to be put on the application, and as a guest the
+    application is not ours: handlers added after the host has begun to serve are ignored.
+    """
+
+    access: ClassVar[Access]
+    needs: ClassVar[Needs]
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handle = super().get_route_handler()
+
+        async def handle_or_explain(request: Request) -> Response:
+            try:
+                # Before `handle`, which reads and validates the body.
+                await self.access.check(request, self.needs)
+                return await handle(request)
+            except IibError as error:
+                return problem(error)
+            except RequestValidationError as error:
+                return wrong_request(error.errors())
+            except HTTPException as error:
+                return refused_by_framework(error)
+            except Exception as error:
+                return unexpected(error, request)
+
+        return handle_or_explain
+
+
+def route_class(access: Access, needs: Needs) -> type[ProblemRoute]:
+    """The class of the routes that ask `access` for `needs`."""
+    return type("ProblemRoute", (ProblemRoute,), {"access": access, "needs": needs})
+
+
+def problem(error: IibError) -> Response:
+    detail: object = error.message
+    status = error.status
+    if isinstance(error, NotAuthenticatedError):
+        detail = {"type": error.kind}
+        status = 400 if error.kind == "secret_key_required" else status
+    return _answer(status, detail, error.code, error.hint, error.details)
+
+
+def wrong_request(errors: Iterable[Mapping[str, Any]]) -> Response:
+    """What is wrong with the fields of a request. `errors` is what pydantic 1 or 2 reports."""
+    # Without "input" and "ctx": they may hold secrets, and things JSON cannot say.
+    known = [
+        {"loc": list(error["loc"]), "msg": error["msg"], "type": error["type"]} for error in errors
+    ]
+    sentence = "; ".join(f"{_place(error['loc'])}: {error['msg']}" for error in known)
+    return _answer(422, sentence, "wrong-field", "", {"errors": known})
+
+
+def refused_by_framework(error: HTTPException) -> Response:
+    code = CODES.get(error.status_code, "invalid" if error.status_code < 500 else "error")
+    answer = _answer(error.status_code, str(error.detail), code, "", {})
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def unexpected(error: Exception, request: Request) -> Response:
+    """A bug. The short id in the answer is in the log too, beside the traceback."""
+    number = secrets.token_hex(4)
+    logger.error("%s %s failed [%s]", request.method, request.url.path, number, exc_info=error)
+    return _answer(
+        500,
+        f"Something went wrong that should not have [{number}]",
+        "error",
+        "Report it with the id: the log of the program says more at that id.",
+        {"id": number},
+    )
+
+
+def _place(location: list[object]) -> str:
+    """("body", "size") is "size" to people; a list element keeps its number."""
+    inner = location[1:] if location[:1] in (["body"], ["query"], ["path"]) else location
+    return ".".join(str(part) for part in inner) or "body"
+
+
+def _answer(
+    status: int, detail: object, code: str, hint: str, details: Mapping[str, object]
+) -> Response:
+    content = {"detail": detail, "code": code, "hint": hint, "details": dict(details)}
+    return Response(json_bytes(content), status_code=status, media_type=JSON)

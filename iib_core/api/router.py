@@ -1,0 +1,36 @@
+"""All routes, on one router that an application or a host includes."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from iib_core.api.events import event_routes
+from iib_core.api.folders import folder_routes
+from iib_core.api.jobs import job_routes
+from iib_core.api.library import library_routes
+from iib_core.api.media import media_routes
+from iib_core.api.page import page_routes
+from iib_core.api.preferences import preference_routes
+from iib_core.api.search import search_routes
+from iib_core.api.services import Services
+from iib_core.api.system import system_routes
+from iib_core.api.tags import tag_routes
+
+ROUTES = (
+    system_routes,
+    page_routes,
+    preference_routes,
+    folder_routes,
+    media_routes,
+    library_routes,
+    search_routes,
+    tag_routes,
+    job_routes,
+    event_routes,
+)
+
+
+def build_router(services: Services) -> APIRouter:
+    """Every path begins with `services.settings.base`, so it is included without a prefix."""
+    subjects = [routes(services) for routes in ROUTES]
+    return APIRouter(routes=[route for subject in subjects for route in subject.routes])

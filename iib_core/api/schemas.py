@@ -1,0 +1,119 @@
+"""Request bodies, in the subset that pydantic 1 and 2 read alike.
+
+Unknown fields are ignored and "39" is taken for 39; a number is not taken for text.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, Field, StrictStr
+
+LARGEST_ID = 2**63 - 1
+"""What SQLite can hold: a larger number is no id, and would be a fault deep inside."""
+
+DEFAULT_PAGE = 200
+LARGEST_PAGE = 1000
+
+Sort = Literal["newest", "oldest", "name", "name-desc", "largest", "smallest"]
+
+
+def page_size(size: int | None) -> int:
+    """How many rows a request gets: None means the default, anything else is brought in range."""
+    return DEFAULT_PAGE if size is None else min(max(size, 1), LARGEST_PAGE)
+
+
+class Setting(BaseModel):
+    name: StrictStr
+    value: StrictStr
+    """A JSON text."""
+
+
+class SettingName(BaseModel):
+    name: StrictStr
+
+
+class Paths(BaseModel):
+    paths: list[StrictStr]
+
+
+class ListRequest(BaseModel):
+    folder: StrictStr
+    recursive: bool = False
+    sort: Sort = "newest"
+    cursor: StrictStr = ""
+    size: int | None = DEFAULT_PAGE
+    media_type: StrictStr | None = None
+
+
+class QueryRequest(BaseModel):
+    q: StrictStr
+    sort: Sort = "newest"
+    cursor: StrictStr = ""
+    size: int | None = DEFAULT_PAGE
+    folder_paths: list[StrictStr] | None = None
+
+
+class SubstringSearch(BaseModel):
+    surstr: StrictStr
+    cursor: StrictStr
+    regexp: StrictStr
+    path_only: bool | None = False
+    folder_paths: list[StrictStr] | None = None
+    size: int | None = DEFAULT_PAGE
+    media_type: StrictStr | None = None
+
+
+class TagSearch(BaseModel):
+    and_tags: list[int]
+    or_tags: list[int]
+    not_tags: list[int]
+    cursor: StrictStr
+    folder_paths: list[StrictStr] | None = None
+    size: int | None = DEFAULT_PAGE
+    random_sort: bool | None = False
+
+
+class TagColour(BaseModel):
+    id: int = Field(..., ge=0, le=LARGEST_ID)
+    color: StrictStr
+
+
+class TagToggle(BaseModel):
+    img_path: StrictStr
+    tag_id: int = Field(..., ge=0, le=LARGEST_ID)
+
+
+class TagBatch(BaseModel):
+    img_paths: list[StrictStr]
+    action: Literal["add", "remove"]
+    tag_id: int = Field(..., ge=0, le=LARGEST_ID)
+
+
+class TagName(BaseModel):
+    tag_name: StrictStr
+
+
+class TagId(BaseModel):
+    tag_id: int = Field(..., ge=0, le=LARGEST_ID)
+
+
+class TagOfMedia(BaseModel):
+    img_id: int = Field(..., ge=0, le=LARGEST_ID)
+    tag_id: int = Field(..., ge=0, le=LARGEST_ID)
+
+
+class ExtraPathRequest(BaseModel):
+    path: StrictStr
+    types: list[Literal["scanned", "scanned-fixed", "walk"]]
+    alias: StrictStr | None = ""
+
+
+class ExtraPathRemoval(BaseModel):
+    path: StrictStr
+    types: list[StrictStr]
+
+
+class Alias(BaseModel):
+    path: StrictStr
+    alias: StrictStr

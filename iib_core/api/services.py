@@ -1,0 +1,31 @@
+"""What endpoints may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from iib_core.api.access import Access
+from iib_core.api.assets import Assets
+from iib_core.api.event_stream import Events
+from iib_core.api.reach import Reach
+from iib_core.jobs import Jobs
+from iib_core.library import Library
+from iib_core.media import Thumbnails
+from iib_core.settings import Settings
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything the routes are made from. `app.open_services` builds and closes it."""
+
+    settings: Settings
+    jobs: Jobs
+    library: Library
+    thumbnails: Thumbnails
+    reach: Reach
+    access: Access
+    events: Events
+    assets: Assets
+    stop: Callable[[], None]
+    """Ends the program soon after it returns."""

@@ -1,0 +1,105 @@
+"""The user's own tags, and which media carry them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from iib_core.api import wire
+from iib_core.api.answers import TagAnswer, Toggled
+from iib_core.api.responses import answer
+from iib_core.api.routers import Routers
+from iib_core.api.schemas import (
+    Paths,
+    TagBatch,
+    TagColour,
+    TagId,
+    TagName,
+    TagOfMedia,
+    TagToggle,
+)
+from iib_core.api.services import Services
+from iib_core.errors import InvalidError, OutsideRootsError
+from iib_core.files import to_disk
+from iib_core.library import Tag
+from iib_core.metadata import kind_of
+
+
+def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
+    routers = Routers(services.access, f"{services.settings.base}/db")
+    library, reach = services.library, services.reach
+
+    @routers.read.get("/img_selected_custom_tag", response_model=list[TagAnswer])
+    def img_selected_custom_tag(path: str) -> Response:
+        """The custom tags of one file; none for what is not in the index."""
+        return answer([wire.tag_answer(tag) for tag in custom_tags_of([path]).get(path, ())])
+
+    @routers.read.post("/get_image_tags", response_model=dict[str, list[TagAnswer]])
+    def get_image_tags(body: Paths) -> Response:
+        """The custom tags of each file that has any, by the path as sent."""
+        found = custom_tags_of(body.paths)
+        return answer({path: [wire.tag_answer(tag) for tag in found[path]] for path in found})
+
+    def custom_tags_of(paths: list[str]) -> dict[str, tuple[Tag, ...]]:
+        real = {path: where for path in paths if (where := reach.find(path)) is not None}
+        rows = library.media.by_paths(list(real.values()))
+        tags = library.tags.custom_of([row.id for row in rows.values()])
+        return {
+            path: tags[rows[where].id]
+            for path, where in real.items()
+            if where in rows and rows[where].id in tags
+        }
+
+    @routers.write.post("/update_tag", response_model=None)
+    def update_tag(body: TagColour) -> Response:
+        """Change the colour of a tag."""
+        library.tags.recolour(body.id, body.color)
+        return answer(None)
+
+    @routers.write.post("/toggle_custom_tag_to_img", response_model=Toggled)
+    def toggle_custom_tag_to_img(body: TagToggle) -> Response:
+        """Give a file a custom tag, or take it away. Indexes the file if it is not yet."""
+        media = library.media.ensure(checked(body.img_path))
+        return answer({"is_remove": library.tags.toggle(media.id, body.tag_id)})
+
+    @routers.write.post("/batch_update_image_tag", response_model=None)
+    def batch_update_image_tag(body: TagBatch) -> Response:
+        """Give many files a custom tag, or take it from them. All or none."""
+        # All are checked before the first is touched.
+        real = [checked(path) for path in body.img_paths]
+        media_ids = [library.media.ensure(path).id for path in real]
+        change = library.tags.link if body.action == "add" else library.tags.unlink
+        change(media_ids, body.tag_id)
+        return answer(None)
+
+    def checked(path: str) -> Path:
+        """The real path of a media file in a root. Raises InvalidError, MediaNotFoundError."""
+        try:
+            real = reach.roots().resolve_file(to_disk(path))
+        except OutsideRootsError as error:
+            # Contract 4.10: 400 here, where other endpoints say 403.
+            raise InvalidError(f"{path} is not in a folder of the library") from error
+        if kind_of(real.name) is None:
+            raise InvalidError(f"{path} is not a picture, a video or an audio file")
+        return real
+
+    @routers.write.post("/add_custom_tag", response_model=TagAnswer)
+    def add_custom_tag(body: TagName) -> Response:
+        """The custom tag of this name: the one that exists, or a new one."""
+        return answer(wire.tag_answer(library.tags.add_custom(body.tag_name)))
+
+    @routers.write.post("/remove_custom_tag", response_model=None)
+    def remove_custom_tag(body: TagId) -> Response:
+        """Remove a custom tag, also from all files that carry it."""
+        library.tags.remove_custom(body.tag_id)
+        return answer(None)
+
+    @routers.write.post("/remove_custom_tag_from_img", response_model=None)
+    def remove_custom_tag_from_img(body: TagOfMedia) -> Response:
+        """Take a custom tag from a file."""
+        library.tags.unlink([body.img_id], body.tag_id)
+        return answer(None)
+
+    return routers.together()

@@ -1,0 +1,74 @@
+"""Which parts the program is made of. The only place that picks implementations."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
+from iib_core.jobs import Jobs
+from iib_core.library import Library
+from iib_core.media import Thumbnails
+from iib_core.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+
+def interrupt() -> None:
+    """End the program as Ctrl-C does, which ends a server in good order."""
+    signal.raise_signal(signal.SIGINT)
+
+
+@contextmanager
+def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> Iterator[Services]:
+    """Build everything, in reading order, and close it at the end.
+
+    Raises DatabaseError when the database cannot be used.
+    """
+    jobs = Jobs()
+    library = Library(settings.database, jobs)
+    events = Events(jobs, library)
+    try:
+        yield Services(
+            settings=settings,
+            jobs=jobs,
+            library=library,
+            thumbnails=Thumbnails(
+                settings.cache_dir / "thumbnails", settings.thumbnail_budget_bytes
+            ),
+            reach=Reach(library, settings),
+            access=access_of(settings),
+            events=events,
+            assets=Assets(static_folder()),
+            stop=stop,
+        )
+    finally:
+        events.close()
+        jobs.close()
+        library.close()
+
+
+def access_of(settings: Settings) -> Access:
+    """Who may do what (docs/design.md)."""
+    return Access(
+        secret_key=settings.secret_key,
+        read_only=settings.read_only,
+        adds_roots=settings.access_control != "enable" and settings.allowed_paths is None,
+        # A public WebUI has names that nobody told us (share links, tunnels).
+        allowed_hosts=None
+        if settings.is_guest and not settings.is_local
+        else (settings.host, *settings.allowed_hosts),
+        allows_local_pages=settings.allow_cors,
+    )
+
+
+def start_indexing(services: Services) -> None:
+    """Note the folders of the settings as roots and bring the index up to date, as a job."""
+    settings, library = services.settings, services.library
+    library.roots.set_hosted(settings.output_folders.values())
+    for folder in settings.folders:
+        library.roots.add(str(folder), ("scanned",))
+    if settings.folders or settings.update_image_index:
+        library.start_update()
