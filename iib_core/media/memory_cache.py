@@ -30,8 +30,11 @@ class MemoryCache(Generic[Value]):
         """Keep a value of `size` bytes; one larger than the whole budget is not kept."""
         with self._lock:
             _, replaced_bytes = self._values.pop(key, (value, 0))
-            self._used_bytes += size - replaced_bytes
+            self._used_bytes -= replaced_bytes
+            if size > self._budget_bytes:
+                return
             self._values[key] = (value, size)
+            self._used_bytes += size
             while self._used_bytes > self._budget_bytes:
                 _, (_, gone_bytes) = self._values.popitem(last=False)
                 self._used_bytes -= gone_bytes

@@ -21,6 +21,8 @@ from iib_core.media.single_flight import SingleFlight
 
 MADE_AS = 1
 """Counted up when thumbnails are made in another way, so that the old ones are not used."""
+MIME = "image/webp"
+"""Of those that were made; small pictures that are sent as they are keep their own."""
 LONGEST_SIDE_PX = 9999
 SMALL_FILE_BYTES = 64 * 1024
 """A picture in a file smaller than this is sent as it is, if it fits."""
@@ -76,22 +78,20 @@ class Thumbnails:
         kept = self._in_memory.get(wanted.key)
         if kept is not None:
             return kept
-        made = self._being_made.run(wanted.key, lambda: self._read_or_make(wanted))
-        self._in_memory.put(wanted.key, made, len(made.data))
-        return made
+        return self._being_made.run(wanted.key, lambda: self._read_or_make(wanted))
 
     def _read_or_make(self, wanted: _Wanted) -> Thumbnail:
         kept = self._on_disk.get(wanted.key)
         if kept is not None and _is_whole_webp(kept):
-            return Thumbnail(kept, wanted.etag, "image/webp")
+            read = Thumbnail(kept, wanted.etag, MIME)
+            self._in_memory.put(wanted.key, read, len(kept))
+            return read
         with self._workers:
-            if wanted.file_size < SMALL_FILE_BYTES:
-                original = _original(wanted)
-                if original is not None:
-                    return original
-            data = _make(wanted)
-        self._on_disk.put(wanted.key, data)
-        return Thumbnail(data, wanted.etag, "image/webp")
+            made = _make(wanted)
+        if made.mime == MIME:
+            self._on_disk.put(wanted.key, made.data)
+        self._in_memory.put(wanted.key, made, len(made.data))
+        return made
 
 
 def _wanted(path: Path, width: int, height: int) -> _Wanted:
@@ -110,22 +110,17 @@ def _wanted(path: Path, width: int, height: int) -> _Wanted:
     return _Wanted(path, facts.st_size, width, height, key)
 
 
-def _original(wanted: _Wanted) -> Thumbnail | None:
-    """The file as it is, if browsers can show that in its place."""
+def _make(wanted: _Wanted) -> Thumbnail:
+    name = wanted.path.name
+    if mime_of(name).startswith(("video/", "audio/")):
+        raise UnreadableError(f"{name}: there is no preview of this kind of file yet")
     with _opened(wanted.path) as file:
-        mime = type_if_small(file, wanted.path.name, wanted.width, wanted.height)
-        if mime is None:
-            return None
-        file.seek(0)
-        return Thumbnail(file.read(SMALL_FILE_BYTES), wanted.etag, mime)
-
-
-def _make(wanted: _Wanted) -> bytes:
-    kind = mime_of(wanted.path.name).partition("/")[0]
-    if kind in ("video", "audio"):
-        raise UnreadableError(f"{wanted.path.name}: no preview for this kind of file yet")
-    with _opened(wanted.path) as file:
-        return shrink(file, wanted.path.name, wanted.width, wanted.height)
+        if wanted.file_size < SMALL_FILE_BYTES:
+            mime = type_if_small(file, name, wanted.width, wanted.height)
+            file.seek(0)
+            if mime is not None:
+                return Thumbnail(file.read(SMALL_FILE_BYTES), wanted.etag, mime)
+        return Thumbnail(shrink(file, name, wanted.width, wanted.height), wanted.etag, MIME)
 
 
 @contextlib.contextmanager
