@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 
 from iib_core.metadata.contents import COMMENT
 from iib_core.metadata.facts import Fields, Generation, Lora
@@ -20,6 +21,7 @@ from iib_core.metadata.infotext import (
     Infotext,
     add_settings,
     format_infotext,
+    format_settings,
     parse_infotext,
     with_unix_newlines,
 )
@@ -51,6 +53,7 @@ _TELLING = (
 )
 _LINE_STARTS = ("Steps: ", "Postprocess")
 
+_ADDNET = "AddNet Module"
 _ADDNET_MODULE = re.compile(r"AddNet Module (\d+)")
 _HASH_BEHIND = re.compile(r"\([0-9a-fA-F]{6,}\)\Z")
 
@@ -61,15 +64,16 @@ def recognises(fields: Fields) -> bool:
 
 def parse(fields: Fields) -> Generation:
     """The generation in fields that `recognises` has accepted."""
-    infotext = parse_infotext(_infotext_of(fields))
-    settings = {**infotext.settings, **_unwritten(fields, infotext)}
+    text = _infotext_of(fields)
+    infotext = parse_infotext(text)
+    settings = {**infotext.settings, **_unwritten(fields, infotext.settings)}
     prompt = read_prompt(infotext.prompt)
     return Generation(
         generator=GENERATOR,
         prompt=infotext.prompt,
         negative=infotext.negative,
         settings=settings,
-        loras=_with_additional(prompt.loras, settings),
+        loras=_with_additional(prompt.loras, settings) if _ADDNET in text else prompt.loras,
         lycos=prompt.lycos,
         hypernets=prompt.hypernets,
     )
@@ -82,11 +86,11 @@ def text_of(fields: Fields) -> str:
     """
     text = with_unix_newlines(_infotext_of(fields)).strip()
     infotext = parse_infotext(text)
-    unwritten = _unwritten(fields, infotext)
+    unwritten = _unwritten(fields, infotext.settings)
     if not infotext.settings:
-        return f"{text}\n{_settings_line({'Steps': 'Unknown', **unwritten})}"
+        return f"{text}\n{format_settings({'Steps': 'Unknown', **unwritten})}"
     if _has_settings_line(text):
-        return add_settings(text, _settings_line(unwritten)) if unwritten else text
+        return add_settings(text, format_settings(unwritten)) if unwritten else text
     settings = {"Steps": "Unknown", **infotext.settings, **unwritten}
     return format_infotext(Infotext(infotext.prompt, infotext.negative, settings))
 
@@ -119,14 +123,16 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def _unwritten(fields: Fields, infotext: Infotext) -> dict[str, str]:
-    """Settings that belong to the generation, but do not stand in its text."""
-    settings: dict[str, str] = {}
+def _unwritten(fields: Fields, written: Mapping[str, str]) -> dict[str, str]:
+    """Settings that belong to the generation, but are not `written` in its text."""
+    unwritten: dict[str, str] = {}
     for name in _EXTRAS_FIELDS:
         if name in fields:
-            settings.update(parse_infotext(fields[name]).settings)
-    settings[SOURCE] = COMFYUI_SOURCE if _is_from_comfyui(fields) else OWN_SOURCE
-    return {name: value for name, value in settings.items() if name not in infotext.settings}
+            extras = parse_infotext(fields[name]).settings
+            unwritten.update((key, extras[key]) for key in extras if key not in written)
+    if SOURCE not in written:
+        unwritten[SOURCE] = COMFYUI_SOURCE if _is_from_comfyui(fields) else OWN_SOURCE
+    return unwritten
 
 
 def _is_from_comfyui(fields: Fields) -> bool:
@@ -134,12 +140,8 @@ def _is_from_comfyui(fields: Fields) -> bool:
     return "workflow" in fields or '"class_type"' in fields.get("prompt", "")
 
 
-def _settings_line(settings: dict[str, str]) -> str:
-    return format_infotext(Infotext("", "", settings))
-
-
 def _has_settings_line(text: str) -> bool:
-    return text.startswith(_LINE_STARTS) or any(f"\n{start}" in text for start in _LINE_STARTS)
+    return text.startswith(_LINE_STARTS) or "\nSteps: " in text or "\nPostprocess" in text
 
 
 def _with_additional(loras: tuple[Lora, ...], settings: dict[str, str]) -> tuple[Lora, ...]:

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -34,16 +34,22 @@ MIN_SETTINGS = 3
 LONGEST_REMEMBERED = 16 * 1024
 """Characters. Longer texts are parsed anew each time, so that a few cannot fill the memory."""
 
-_SETTING = re.compile(
+_PART = re.compile(
     r"""
-    \s*
-    (?P<name> \w [\w\ \-/.+&']* ) :
+    [ \t]* (?P<name> \w [\w\ \-/.+&']* ) :
     [ \t]* (?: (?P<quoted> " [^"\\]* (?: \\. [^"\\]* )* " ) (?= [ \t]* (?: [,\n] | \Z ) )
             |  (?P<bare> [^,\n]* ) )
     [ \t]* (?: [,\n] | \Z )
+    | (?P<other> [^,\n]* ) (?: [,\n] | (?<=[^,\n]) \Z )
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""One part of a settings line: a pair, or anything else up to the next comma.
+
+It matches at every place, so that the matches of findall() lie end to end and none of them
+searches. A pattern for pairs alone tries every start to every end of a long prompt, minutes for
+200 kB.
+"""
 
 _EVIDENT = re.compile(
     r"""
@@ -56,7 +62,6 @@ _EVIDENT = re.compile(
 """A pair that by itself tells a settings line from a line of prompt with colons in it."""
 
 _NEEDS_QUOTES = re.compile(r"[,:\n\r]")
-_SEPARATOR = re.compile(r"[,\n]")
 _VALUE_END = re.compile(r"[ \t]*(?:[,\n]|\Z)")
 
 _BELOW = re.compile(r"\n(?=(?:Template|Negative Template|extraJsonMetaInfo):)")
@@ -88,9 +93,13 @@ def format_infotext(infotext: Infotext) -> str:
     if infotext.negative:
         lines.append(f"{NEGATIVE} {infotext.negative}")
     if infotext.settings:
-        pairs = (f"{name}: {_quote(value)}" for name, value in infotext.settings.items())
-        lines.append(", ".join(pairs))
+        lines.append(format_settings(infotext.settings))
     return "\n".join(lines)
+
+
+def format_settings(settings: Mapping[str, str]) -> str:
+    """Write a settings line."""
+    return ", ".join([f"{name}: {_quote(value)}" for name, value in settings.items()])
 
 
 def add_settings(text: str, addition: str) -> str:
@@ -154,7 +163,8 @@ def _settings(line: str) -> dict[str, str]:
     It is one if it opens with a setting and says something that only such a line says, or if it
     holds nothing but settings, and three of them.
     """
-    if line.startswith(NEGATIVE) or not _SETTING.match(line):
+    first = _PART.match(line)
+    if first is None or not first["name"] or line.startswith(NEGATIVE):
         return {}
     settings, others = _read_pairs(line)
     is_evident = _EVIDENT.search(line) is not None
@@ -167,25 +177,28 @@ def _read_pairs(line: str) -> tuple[dict[str, str], int]:
     """The pairs of a line, a later one winning, and how many parts of it are no pairs."""
     pairs: dict[str, str] = {}
     others = 0
-    at, end = 0, len(line)
-    # match() from a cursor, not finditer(): on a long prompt that has no settings, finditer tries
-    # every start to every end, minutes for 200 kB.
-    while at < end:
-        found = _SETTING.match(line, at)
-        if found is None:
-            separator = _SEPARATOR.search(line, at)
-            begin, at = at, separator.end() if separator else end
-            others += line[begin:at].strip(" \t,\n") != ""
-            continue
-        name, quoted, bare = found.groups()
-        at = found.end()
-        if quoted is not None:
-            pairs[name.rstrip()] = _unquote(quoted)
-        elif bare[:1] in ("{", "["):
-            pairs[name.rstrip()], at = _json_value(line, found.start("bare"), bare, at)
-        else:
-            pairs[name.rstrip()] = bare.rstrip()
+    may_hold_json = "{" in line or "[" in line
+    parts = _parts_with_json(line) if may_hold_json else _PART.findall(line)
+    for name, quoted, bare, other in parts:
+        if name:
+            pairs[name.rstrip()] = _unquote(quoted) if quoted else bare.rstrip()
+        elif other and not other.isspace():
+            others += 1
     return pairs, others
+
+
+def _parts_with_json(line: str) -> Iterator[tuple[str, str, str, str]]:
+    """The parts of a line as `_PART` has them, but with values that are JSON in one piece."""
+    at = 0
+    while at < len(line):
+        found = _PART.match(line, at)
+        if found is None:
+            return
+        at = found.end()
+        name, quoted, bare, other = found.groups("")
+        if bare.startswith(("{", "[")):
+            bare, at = _json_value(line, found.start("bare"), bare, at)
+        yield name, quoted, bare, other
 
 
 def _json_value(line: str, begin: int, bare: str, after: int) -> tuple[str, int]:

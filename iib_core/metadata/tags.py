@@ -52,9 +52,13 @@ def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
 
 
 def _setting_tags(generation: Generation) -> Iterator[Tag]:
-    for written, value in generation.settings.items():
-        name = _BY_SETTING.get(written.lower())
-        if name is None or not 0 < len(value) <= LONGEST_NAME:
+    named = [
+        (name, value)
+        for written, value in generation.settings.items()
+        if (name := _BY_SETTING.get(written.lower()))
+    ]
+    for name, value in named:
+        if not 0 < len(value) <= LONGEST_NAME:
             continue
         # A size in pixels is a tag already, of the type "size".
         if name == "Size" and _PIXELS.fullmatch(value):
