@@ -12,6 +12,7 @@ from typing import BinaryIO, TypeVar
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from iib_core.errors import UnreadableError
+from iib_core.media.png_text import without_packed_text
 
 Answer = TypeVar("Answer")
 
@@ -87,6 +88,7 @@ def _guarded(name: str, work: Callable[[], Answer]) -> Answer:
 def _open(file: BinaryIO, name: str) -> Image.Image:
     """Reads the header only."""
     Image.init()
+    file = without_packed_text(file)
     image = Image.open(file, formats=[known for known in _FORMATS if known in Image.OPEN])
     if image.width * image.height > MAX_PIXELS:
         raise UnreadableError(
