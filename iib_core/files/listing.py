@@ -137,8 +137,9 @@ def _inside(roots: Roots) -> _IsShown:
 
 def _on_the_way_to(roots: Roots) -> _IsShown:
     def leads_to_a_root(entry: os.DirEntry[str]) -> bool:
-        leads_there = roots.contains(entry.path) or roots.is_ancestor_of_a_root(entry.path)
-        return leads_there and _is_folder(entry)
+        return _is_folder(entry) and (
+            roots.contains(entry.path) or roots.is_ancestor_of_a_root(entry.path)
+        )
 
     return leads_to_a_root
 

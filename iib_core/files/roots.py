@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,8 @@ from iib_core.files.spelling import (
     without_long_prefix,
 )
 
+logger = logging.getLogger(__name__)
+
 AnyPath = str | os.PathLike[str]
 
 
@@ -37,16 +40,17 @@ class Roots:
     working directory of the process. A path that no file can have raises InvalidError, one outside
     OutsideRootsError; nothing else is raised, whatever the path.
 
-    Links in the roots themselves are followed once, here. A root need not exist.
+    Links in the roots themselves are followed once, here. A root need not exist; one that no folder
+    can have for a name is left out with a warning, so that it does not take the others with it.
     """
 
     def __init__(self, folders: Iterable[AnyPath]) -> None:
-        given = [os.path.abspath(os.fspath(folder)) for folder in folders]  # noqa: PTH100
-        real = [_real_path(folder) for folder in given]
+        real_by_given = dict(filter(None, map(_followed, folders)))
+        real = real_by_given.values()
         self._folders = tuple(dict.fromkeys(Path(folder) for folder in real))
         self._tops = frozenset(key_of(folder) for folder in real)
-        self._above = frozenset(above for folder in given for above in _ways_to(folder))
-        self._anchors = frozenset(key_of(folder)[0] for folder in (*given, *real))
+        self._above = frozenset(above for given in real_by_given for above in _ways_to(given))
+        self._anchors = frozenset(key_of(folder)[0] for folder in (*real_by_given, *real))
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -119,6 +123,17 @@ class Roots:
             # To look at a path of a foreign server is to send it the user's credentials.
             raise OutsideRootsError(text)
         return _real_path(text)
+
+
+def _followed(folder: AnyPath) -> tuple[str, str] | None:
+    """A root as an absolute path, and the real path behind it; None if no folder can be there."""
+    try:
+        check_spelling(os.fspath(folder))
+        given = os.path.abspath(os.fspath(folder))  # noqa: PTH100 - links are kept
+        return given, _real_path(given)
+    except InvalidError as error:
+        logger.warning("The root %r is left out: %s", os.fspath(folder), error)
+        return None
 
 
 def _real_path(path: str) -> str:

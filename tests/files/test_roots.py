@@ -127,6 +127,24 @@ def test_without_roots_everything_is_outside(disk: Path) -> None:
         Roots([]).resolve(disk)
 
 
+@pytest.mark.parametrize(
+    "root", ["out/a\0b", "out/\ud800", "x" * 40_000], ids=lambda root: ascii(root[:9])
+)
+def test_a_root_that_cannot_be_looked_up_is_left_out_and_the_others_stay(
+    disk: Path, root: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    roots = Roots([f"{disk}/{root}", disk / "out/sub"])
+    assert roots.folders == (disk / "out/sub",)
+    assert "left out" in caplog.text
+
+
+def test_a_root_that_is_a_link_to_itself_holds_nothing_and_the_others_stay(disk: Path) -> None:
+    roots = Roots([disk / "out/loop", disk / "out/sub"])
+    assert roots.contains(disk / "out/sub/b.png")
+    with pytest.raises(FolderNotFoundError):
+        roots.resolve_folder(disk / "out/loop")
+
+
 def test_a_missing_file_in_a_root_is_not_found_and_outside_of_it_refused(
     disk: Path, roots: Roots
 ) -> None:
