@@ -25,6 +25,7 @@ from benchmarks.containers import jpeg_with_comment, png_with_texts, webp_with_c
 from benchmarks.pictures import Picture, PictureGroup, picture_groups
 from benchmarks.prompts import (
     FREQUENT_TAG,
+    LORAS,
     NO_HIT,
     PHRASE,
     RARE_WORD,
@@ -74,6 +75,8 @@ class Manifest:
     phrase: str = PHRASE
     phrase_files: list[str] = field(default_factory=list)
     no_hit: str = NO_HIT
+    lora: str = LORAS[0]
+    """On more pictures than any other."""
     silent: int = 0
     """Pictures without any metadata."""
     damaged: list[str] = field(default_factory=list)

@@ -38,18 +38,19 @@ class Report:
 
     def figure(self, name: str, value: float, unit: str, note: str = "") -> None:
         self.figures.append(Figure(name, value, unit, note))
-        print(f"{name:<44}{_number(value):>10} {unit:<8}{note}", flush=True)
+        line = f"{name:<44}{_number(value):>10} {unit:<9} {note}"
+        print(line.rstrip(), flush=True)
 
     def timing(self, timing: Timing) -> None:
         self.timings.append(timing)
         columns = (timing.cpu_ms, timing.p50_ms, timing.p95_ms, timing.max_ms)
         numbers = "".join(f"{_number(value):>10}" for value in columns)
         print(
-            f"{timing.name:<44}{numbers}{timing.bytes / 1000:>10,.1f}{timing.calls:>7}", flush=True
+            f"{timing.name:<44}{numbers}{timing.bytes / 1000:>10,.1f}{timing.calls:>10}", flush=True
         )
 
     def heading(self, title: str, *columns: str) -> None:
-        print(f"\n{title:<44}" + "".join(f"{column:>10}" for column in columns))
+        print(f"\n{title:<44}{''.join(f'{column:>10}' for column in columns)}".rstrip())
 
     def write(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")

@@ -92,15 +92,16 @@ def time_requests(
     *,
     calls: int = 40,
     warm_ups: int = WARM_UPS,
+    longest_s: float = LONGEST_S,
 ) -> Timing:
-    """Send the requests in turn, `calls` in all or as many as go into LONGEST_S."""
+    """Send the requests in turn, `calls` in all or as many as go into `longest_s` seconds."""
     for number in range(warm_ups):
         client.send(requests[number % len(requests)])
     waits_ms: list[float] = []
     received = 0
     before_s = usage.cpu_s()
     began_at = time.perf_counter()
-    while len(waits_ms) < calls and time.perf_counter() - began_at < LONGEST_S:
+    while len(waits_ms) < calls and time.perf_counter() - began_at < longest_s:
         request = requests[len(waits_ms) % len(requests)]
         sent_at = time.perf_counter()
         received += len(client.send(request))
