@@ -35,10 +35,10 @@ class Api:
         return self._http.post(route, json=body)
 
     def get(self, route: str, /, **params: str) -> Any:
-        return self.ask(route, **params).raise_for_status().json()
+        return self._good(self.ask(route, **params)).json()
 
     def post(self, route: str, body: Mapping[str, object]) -> Any:
-        return self.send(route, body).raise_for_status().json()
+        return self._good(self.send(route, body)).json()
 
     def update(self) -> None:
         """Bring the index up to date; returns when it is, also if that has begun already."""
@@ -66,7 +66,7 @@ class Api:
         return files
 
     def original(self, path: Path | str) -> bytes:
-        return self.ask("/file", path=str(path), t="0").raise_for_status().content
+        return self._good(self.ask("/file", path=str(path), t="0")).content
 
     def thumbnail(self, path: Path | str, size: str = "256x256") -> httpx.Response:
         return self.ask("/image-thumbnail", path=str(path), t="0", size=size)
@@ -85,6 +85,14 @@ class Api:
     def scans(self) -> list[dict[str, Any]]:
         """What is known of scans, the newest first."""
         return [job for job in self.get("/jobs")["jobs"] if job["kind"] == "scan"]
+
+    def _good(self, answer: httpx.Response) -> httpx.Response:
+        """The answer, if it is one; else what the client and the server say about it."""
+        assert answer.status_code == 200, (
+            f"{answer.request.url} answered {answer.status_code}: {answer.text[:500]}\n"
+            f"The server printed:\n{self.server.printed()[-3000:]}"
+        )
+        return answer
 
     def _all_pages(self, path: str, body: Mapping[str, object], size: int) -> list[Item]:
         found: list[Item] = []
