@@ -121,7 +121,7 @@ class MediaStore:
             created_ns_of(facts),
             self._row_id(folder_id, place[2]),
         )
-        IndexWriter(self._database).store([(found, read_batch([request])[0])])
+        IndexWriter(self._database).store([([found], read_batch([request]))])
         stored = self.by_path(path)
         if stored is None:
             raise MediaNotFoundError(path)

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from iib_core.metadata import Reading, Request, read_batch, receive, send
+from iib_core.metadata import Batch, Request, read_batch, receive, send
 
 logger = logging.getLogger(__name__)
 
@@ -37,9 +37,9 @@ class ReaderPool:
 
     def read_all(
         self, batches: Iterable[tuple[Note, Sequence[Request]]]
-    ) -> Iterator[tuple[Note, list[Reading]]]:
-        """Each batch with its readings, in order. A few batches are read ahead."""
-        waiting: deque[tuple[Note, Future[list[Reading]]]] = deque()
+    ) -> Iterator[tuple[Note, Batch]]:
+        """Each note with what its files said, in order. A few batches are read ahead."""
+        waiting: deque[tuple[Note, Future[Batch]]] = deque()
         try:
             for note, requests in batches:
                 waiting.append((note, self._threads.submit(self._read, list(requests))))
@@ -59,20 +59,20 @@ class ReaderPool:
         while self._idle:
             self._idle.pop().end()
 
-    def _read(self, requests: list[Request]) -> list[Reading]:
+    def _read(self, requests: list[Request]) -> Batch:
         if self._workers == 0:
             return read_batch(requests)
         process = self._take()
         if process is None:
             return read_batch(requests)
-        readings = process.read(requests)
-        if readings is None:
+        batch = process.read(requests)
+        if batch is None:
             # It died, by a file that breaks Python itself or by somebody's hand. Once more, here.
             logger.warning("A reader process ended before its answer; reading without it")
             process.end()
             return read_batch(requests)
         self._idle.append(process)
-        return readings
+        return batch
 
     def _take(self) -> _Process | None:
         try:
@@ -110,7 +110,7 @@ class _Process:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
-    def read(self, requests: list[Request]) -> list[Reading] | None:
+    def read(self, requests: list[Request]) -> Batch | None:
         """None when the process has died."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -119,7 +119,7 @@ class _Process:
             answer = receive(self._process.stdout)
         except (OSError, ValueError):
             return None
-        return answer if isinstance(answer, list) else None
+        return answer if isinstance(answer, Batch) else None
 
     def end(self) -> None:
         for stream in (self._process.stdin, self._process.stdout):

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from iib_core.files import TRASH_FOLDER, created_ns_of, is_text, to_text
 from iib_core.jobs import Progress
@@ -25,13 +25,25 @@ from iib_core.library.root_store import RootStore
 from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import FolderPlan, Known, Stamp, plan_folder
 from iib_core.library.writing import Found, IndexWriter, bring_back, hide_missing
-from iib_core.metadata import Request, kind_of
+from iib_core.metadata import Batch, Request, kind_of
 
 logger = logging.getLogger(__name__)
 
 BATCH = 256
-"""Files in one batch: about 20 ms of reading and 20 ms of writing."""
+"""Files that are read at once: some 20 ms."""
+PARTS = 8
+"""Batches in one transaction: some 100 ms, which is what a click on "like" may have to wait. Fewer
+would write each page of the index more often."""
 SIDECAR = ".txt"
+
+T = TypeVar("T")
+
+
+class FileToRead(NamedTuple):
+    """A file that is new or has changed: its place in the index and on the disk."""
+
+    found: Found
+    request: Request
 
 
 class FolderOnDisk(NamedTuple):
@@ -155,15 +167,10 @@ class _Scan:
         self._progress.update(done=0, total=self._walk.files, stage="reading")
         pool = ReaderPool(workers_for(self._walk.files))
         try:
-            for found, readings in pool.read_all(self._batches()):
-                self._writer.store(list(zip(found, readings, strict=True)))
-                for file, reading in zip(found, readings, strict=True):
-                    if reading.problem:
-                        self.failed += 1
-                        self._progress.fail(file.name, reading.problem)
-                self.read += len(found)
-                self._looked_at += len(found)
-                self._progress.update(done=self._looked_at)
+            for parts in grouped(pool.read_all(self._batches()), PARTS):
+                self._store(parts)
+                for files, read in parts:
+                    self._note_read(files, read)
         finally:
             pool.close()
         # Only now: after a crash the folders count as changed since the last scan, as they should.
@@ -200,19 +207,31 @@ class _Scan:
             hide_missing(connection, ids)
             self.missing += len(ids)
 
-    def _batches(self) -> Iterator[tuple[list[Found], list[Request]]]:
-        batch: list[tuple[Found, Request]] = []
+    def _store(self, parts: list[tuple[list[FileToRead], Batch]]) -> None:
+        self._writer.store([([file.found for file in files], read) for files, read in parts])
+
+    def _note_read(self, files: list[FileToRead], read: Batch) -> None:
+        for file, reading in zip(files, read.readings, strict=True):
+            if reading.problem:
+                self.failed += 1
+                self._progress.fail(to_text(file.request.path), reading.problem)
+        self.read += len(files)
+        self._looked_at += len(files)
+        self._progress.update(done=self._looked_at)
+
+    def _batches(self) -> Iterator[tuple[list[FileToRead], list[Request]]]:
+        batch: list[FileToRead] = []
         newest_first = sorted(self._walk.folders, key=lambda folder: -folder.mtime_ns)
         for folder in newest_first:
-            for pair in self._changed(folder):
-                batch.append(pair)
+            for file in self._changed(folder):
+                batch.append(file)
                 if len(batch) == BATCH:
-                    yield _unzip(batch)
+                    yield batch, [file.request for file in batch]
                     batch = []
         if batch:
-            yield _unzip(batch)
+            yield batch, [file.request for file in batch]
 
-    def _changed(self, folder: FolderOnDisk) -> Iterator[tuple[Found, Request]]:
+    def _changed(self, folder: FolderOnDisk) -> Iterator[FileToRead]:
         """What has to be read in a folder, newest first. Notes what is missing or back."""
         path = join_path(folder.root.path, folder.relpath)
         try:
@@ -236,7 +255,7 @@ class _Scan:
             found = Found(folder_id, name, kind, stamps[name], created_ns, row.id if row else None)
             beside = (os.path.splitext(disk_name)[0] + SIDECAR, disk_name + SIDECAR)
             texts = tuple(name for name in beside if name in sidecars)
-            yield found, Request(os.path.join(path, disk_name), kind, texts)
+            yield FileToRead(found, Request(os.path.join(path, disk_name), kind, texts))
 
     def _rows_of(self, folder: FolderOnDisk) -> tuple[int, dict[str, Known]]:
         relpath = to_text(folder.relpath)
@@ -299,8 +318,18 @@ def _list_media(path: str) -> tuple[dict[str, tuple[str, int, int, int]], set[st
     return files, sidecars
 
 
-def _unzip(batch: list[tuple[Found, Request]]) -> tuple[list[Found], list[Request]]:
-    return [found for found, _ in batch], [request for _, request in batch]
+def grouped(parts: Iterable[T], most: int) -> Iterator[list[T]]:
+    """Lists of 1, 2, 4 … up to `most` parts: the first pictures show at once, and the rest is
+    stored in large pieces."""
+    group: list[T] = []
+    size = 1
+    for part in parts:
+        group.append(part)
+        if len(group) == size:
+            yield group
+            group, size = [], min(size * 2, most)
+    if group:
+        yield group
 
 
 def _is_in(root_id: int, relpath: str, folders: list[tuple[int, str]]) -> bool:

@@ -262,7 +262,7 @@ def _candidates(connection: sqlite3.Connection, query: Query) -> _Candidates | N
     match query:
         case HasTag(tag_id):
             row = connection.execute("SELECT count FROM tag WHERE id = ?", (tag_id,)).fetchone()
-            sql = "SELECT media_id FROM media_tag WHERE tag_id = ?"
+            sql = "SELECT media_id FROM tag_media WHERE tag_id = ?"
             return _Candidates(Where(sql, (tag_id,)), row[0] if row else 0)
         case HasTagNamed():
             tags = tags_named(query)
@@ -270,7 +270,7 @@ def _candidates(connection: sqlite3.Connection, query: Query) -> _Candidates | N
                 f"SELECT coalesce(sum(count), 0) FROM tag WHERE id IN ({tags.sql})",
                 tags.values,
             ).fetchone()
-            sql = f"SELECT media_id FROM media_tag WHERE tag_id IN ({tags.sql})"
+            sql = f"SELECT media_id FROM tag_media WHERE tag_id IN ({tags.sql})"
             return _Candidates(Where(sql, tags.values), rows)
         case TextContains(text) | RelpathContains(text):
             return _by_text(text)

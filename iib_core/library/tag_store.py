@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from iib_core.errors import InvalidError, NotFoundError
+from iib_core.library import links
 from iib_core.library.database import Database
 from iib_core.library.rows import CUSTOM, Tag
 from iib_core.library.seen import add_counts, chunks, marks
@@ -94,7 +95,7 @@ class TagStore:
                 return
             if row[0] != CUSTOM:
                 raise InvalidError("Only your own tags can be removed: this one is read from files")
-            connection.execute("DELETE FROM media_tag WHERE tag_id = ?", (tag_id,))
+            links.remove_all_of(connection, tag_id)
             connection.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
 
     def custom_of(self, media_ids: Sequence[int]) -> dict[int, tuple[Tag, ...]]:
@@ -123,27 +124,30 @@ class TagStore:
         }
 
     def toggle(self, media_id: int, tag_id: int) -> bool:
-        """Link a custom tag, or unlink it. True when it was removed. InvalidError as for link()."""
+        """Link a custom tag to media that can be seen, or unlink it. True when it was removed.
+        Errors as for link()."""
         with self._database.write() as connection:
             _get_custom(connection, tag_id)
-            linked = connection.execute(
-                "SELECT 1 FROM media_tag WHERE media_id = ? AND tag_id = ?", (media_id, tag_id)
-            ).fetchone()
-            (_unlink if linked else _link)(connection, [media_id], tag_id)
-            return linked is not None
+            removed = links.remove(connection, [(media_id, tag_id)])
+            added = links.add(connection, [] if removed[tag_id] else [(media_id, tag_id)])
+            added.subtract(removed)
+            add_counts(connection, added)
+            return removed[tag_id] > 0
 
     def link(self, media_ids: Sequence[int], tag_id: int) -> None:
         """Give media a custom tag. NotFoundError for an unknown id, InvalidError for a tag that is
         read from files."""
         with self._database.write() as connection:
             _get_custom(connection, tag_id)
-            _link(connection, media_ids, tag_id)
+            added = links.add(connection, _seen(connection, media_ids, tag_id))
+            add_counts(connection, added)
 
     def unlink(self, media_ids: Sequence[int], tag_id: int) -> None:
         """Take a custom tag from media. Errors as for link()."""
         with self._database.write() as connection:
             _get_custom(connection, tag_id)
-            _unlink(connection, media_ids, tag_id)
+            removed = links.remove(connection, _seen(connection, media_ids, tag_id))
+            add_counts(connection, Counter({tag_id: -removed[tag_id]}))
 
 
 def check_name(name: str) -> None:
@@ -178,21 +182,14 @@ def _get_custom(connection: sqlite3.Connection, tag_id: int) -> Tag:
     return tag
 
 
-def _link(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> None:
-    before = connection.total_changes
-    connection.executemany(
-        """INSERT OR IGNORE INTO media_tag SELECT id, ?2 FROM media
-           WHERE id = ?1 AND seen = 1""",
-        [(media_id, tag_id) for media_id in media_ids],
-    )
-    add_counts(connection, Counter({tag_id: connection.total_changes - before}))
-
-
-def _unlink(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> None:
-    before = connection.total_changes
-    connection.executemany(
-        """DELETE FROM media_tag WHERE media_id = ?1 AND tag_id = ?2
-           AND media_id IN (SELECT id FROM media WHERE id = ?1 AND seen = 1)""",
-        [(media_id, tag_id) for media_id in media_ids],
-    )
-    add_counts(connection, Counter({tag_id: before - connection.total_changes}))
+def _seen(
+    connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int
+) -> list[tuple[int, int]]:
+    """The links of those media that can be seen: only these are counted."""
+    found: list[tuple[int, int]] = []
+    for some in chunks(media_ids):
+        rows = connection.execute(
+            f"SELECT id FROM media WHERE seen = 1 AND id IN ({marks(some)})", some
+        )
+        found += [(media_id, tag_id) for (media_id,) in rows]
+    return found

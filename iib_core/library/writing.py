@@ -6,17 +6,15 @@ import hashlib
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from iib_core.library import text_index
+from iib_core.library import links, text_index
 from iib_core.library.database import Database
-from iib_core.library.rows import CUSTOM
+from iib_core.library.links import Link
 from iib_core.library.scan_plan import Stamp
-from iib_core.library.seen import add_counts, chunks, marks, set_seen
-from iib_core.metadata import PARSER_VERSION, MediaKind, Reading
-
-TagKey = tuple[str, str]
+from iib_core.library.seen import add_counts, set_seen
+from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Tag
 
 
 class Found(NamedTuple):
@@ -31,56 +29,64 @@ class Found(NamedTuple):
     """Its row, if it has one."""
 
 
+Part = tuple[Sequence[Found], Batch]
+"""Files, and what they said."""
+
+
 class IndexWriter:
     """Stores batches. Knows the ids of the tags it has met, so use one for a whole scan."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._tag_ids: dict[TagKey, int] = {}
+        self._tag_ids: dict[Tag, int] = {}
 
-    def store(self, batch: Sequence[tuple[Found, Reading]]) -> list[int]:
-        """Insert or refresh the rows of a batch; their ids, in its order.
+    def store(self, parts: Sequence[Part]) -> None:
+        """Insert or refresh the rows of files that were read, in one transaction.
 
         A row that exists keeps its id and the user's tags.
         """
         with self._database.write(bulk=True) as connection:
             try:
-                return self._store(connection, batch)
+                self._store(connection, parts)
             except BaseException:
                 # What the transaction would have inserted is not there: its ids mean nothing.
                 self._tag_ids.clear()
                 raise
 
-    def _store(
-        self, connection: sqlite3.Connection, batch: Sequence[tuple[Found, Reading]]
-    ) -> list[int]:
-        tags = self._ids_of_tags(connection, (tag for _, read in batch for tag in read.tags))
-        ids = _insert_new(connection, batch)
-        old = [media_id for media_id, (found, _) in zip(ids, batch, strict=True) if found.media_id]
-        text_index.forget(connection, old)
-        before = _links(connection, old)
-        set_seen(connection, old, True)
-        _refresh_old(connection, ids, batch)
-        readings = [(media_id, read) for media_id, (_, read) in zip(ids, batch, strict=True)]
-        _write_texts(connection, readings)
-        wanted = {(media_id, tags[tag]) for media_id, read in readings for tag in read.tags}
-        _write_links(connection, wanted - before, before - wanted)
+    def _store(self, connection: sqlite3.Connection, parts: Sequence[Part]) -> None:
+        files = [file for found, batch in parts for file in zip(found, batch.readings, strict=True)]
+        ids = _insert_new(connection, files)
+        old = [media_id for media_id, (found, _) in zip(ids, files, strict=True) if found.media_id]
+        if old:
+            text_index.forget(connection, old)
+            set_seen(connection, old, True)
+            _refresh_old(connection, ids, files)
+        _write_texts(connection, ids, files)
+        _write_links(connection, self._links(connection, ids, parts), set(old))
         text_index.add(connection, ids)
-        return ids
 
-    def _ids_of_tags(
-        self, connection: sqlite3.Connection, wanted: Iterable[TagKey]
-    ) -> dict[TagKey, int]:
-        new = {tag for tag in wanted if tag not in self._tag_ids}
-        if new:
-            connection.executemany(
-                "INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", sorted(new)
-            )
-            for tag in new:
-                (self._tag_ids[tag],) = connection.execute(
-                    "SELECT id FROM tag WHERE type = ? AND name = ?", tag
-                ).fetchone()
-        return self._tag_ids
+    def _links(
+        self, connection: sqlite3.Connection, ids: Sequence[int], parts: Sequence[Part]
+    ) -> list[Link]:
+        wanted: list[Link] = []
+        numbers = iter(ids)
+        for _, batch in parts:
+            tag_ids = self._ids_of_tags(connection, batch.tags)
+            wanted += [
+                (media_id, tag_ids[place])
+                for read, media_id in zip(batch.readings, numbers)  # noqa: B905  (ids go on)
+                for place in read.tags
+            ]
+        return wanted
+
+    def _ids_of_tags(self, connection: sqlite3.Connection, tags: Sequence[Tag]) -> list[int]:
+        new = [tag for tag in tags if tag not in self._tag_ids]
+        connection.executemany("INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", new)
+        for tag in new:
+            (self._tag_ids[tag],) = connection.execute(
+                "SELECT id FROM tag WHERE type = ? AND name = ?", tag
+            ).fetchone()
+        return [self._tag_ids[tag] for tag in tags]
 
 
 def hide_missing(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
@@ -103,14 +109,14 @@ def bring_back(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None
 
 
 def _insert_new(
-    connection: sqlite3.Connection, batch: Sequence[tuple[Found, Reading]]
+    connection: sqlite3.Connection, files: Sequence[tuple[Found, Reading]]
 ) -> list[int]:
     """Rows for the files that have none; all ids. `BEGIN IMMEDIATE` keeps other writers away, so
     ids can be given out here, in one executemany."""
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM media").fetchone()
     ids: list[int] = []
     rows: list[tuple[object, ...]] = []
-    for found, read in batch:
+    for found, read in files:
         if found.media_id is not None:
             ids.append(found.media_id)
             continue
@@ -127,14 +133,14 @@ def _insert_new(
 
 
 def _refresh_old(
-    connection: sqlite3.Connection, ids: Sequence[int], batch: Sequence[tuple[Found, Reading]]
+    connection: sqlite3.Connection, ids: Sequence[int], files: Sequence[tuple[Found, Reading]]
 ) -> None:
     connection.executemany(
         """UPDATE media SET kind = ?, mtime_ns = ?, created_ns = ?, size = ?, width = ?,
                             height = ?, problem = ?, missing_since = NULL WHERE id = ?""",
         [
             (*_row(found, read), media_id)
-            for media_id, (found, read) in zip(ids, batch, strict=True)
+            for media_id, (found, read) in zip(ids, files, strict=True)
             if found.media_id is not None
         ],
     )
@@ -152,18 +158,20 @@ def _row(found: Found, read: Reading) -> tuple[object, ...]:
     )
 
 
-def _write_texts(connection: sqlite3.Connection, batch: Sequence[tuple[int, Reading]]) -> None:
-    connection.executemany(
-        "DELETE FROM generation WHERE media_id = ?",
-        [(media_id,) for media_id, read in batch if not read.text and read.raw is None],
-    )
+def _write_texts(
+    connection: sqlite3.Connection, ids: Sequence[int], files: Sequence[tuple[Found, Reading]]
+) -> None:
+    silent, speaking = [], []
+    for media_id, (found, read) in zip(ids, files, strict=True):
+        if read.text or read.raw is not None:
+            raw_id = _raw_id(connection, read.raw)
+            speaking.append((media_id, read.text, PARSER_VERSION, raw_id))
+        elif found.media_id is not None:
+            silent.append((media_id,))
+    connection.executemany("DELETE FROM generation WHERE media_id = ?", silent)
     connection.executemany(
         "INSERT OR REPLACE INTO generation (media_id, text, parser, raw_id) VALUES (?, ?, ?, ?)",
-        [
-            (media_id, read.text, PARSER_VERSION, _raw_id(connection, read.raw))
-            for media_id, read in batch
-            if read.text or read.raw is not None
-        ],
+        speaking,
     )
 
 
@@ -179,26 +187,14 @@ def _raw_id(connection: sqlite3.Connection, raw: bytes | None) -> int | None:
     return int(row[0])
 
 
-def _links(connection: sqlite3.Connection, media_ids: Sequence[int]) -> set[tuple[int, int]]:
-    """The links of these media to tags that come from files."""
-    found: set[tuple[int, int]] = set()
-    for some in chunks(media_ids):
-        found.update(
-            connection.execute(
-                f"""SELECT media_id, tag_id FROM media_tag WHERE media_id IN ({marks(some)})
-                    AND tag_id NOT IN (SELECT id FROM tag WHERE type = ?)""",
-                (*some, CUSTOM),
-            )
-        )
-    return found
-
-
-def _write_links(
-    connection: sqlite3.Connection, new: set[tuple[int, int]], gone: set[tuple[int, int]]
-) -> None:
-    """All media here are seen, so each link counts. In order: the table is a B-tree."""
-    connection.executemany("INSERT INTO media_tag VALUES (?, ?)", sorted(new))
-    connection.executemany("DELETE FROM media_tag WHERE media_id = ? AND tag_id = ?", sorted(gone))
-    changes = Counter(tag_id for _, tag_id in new)
-    changes.subtract(Counter(tag_id for _, tag_id in gone))
+def _write_links(connection: sqlite3.Connection, wanted: list[Link], old: set[int]) -> None:
+    """Make the links that come from files these. All media here are seen, so each one counts."""
+    new = [link for link in wanted if link[0] not in old] if old else wanted
+    links.add_new(connection, new)
+    changes = Counter([tag_id for _, tag_id in new])
+    if old:
+        before = links.from_files(connection, sorted(old))
+        after = {link for link in wanted if link[0] in old}
+        changes.update(links.add(connection, sorted(after - before)))
+        changes.subtract(links.remove(connection, sorted(before - after)))
     add_counts(connection, changes)

@@ -69,7 +69,14 @@ CREATE TABLE media_tag (
     PRIMARY KEY (media_id, tag_id)
 ) WITHOUT ROWID;
 
-CREATE INDEX media_tag_by_tag ON media_tag (tag_id, media_id);
+-- The same links by tag. A table and not an index of media_tag: a scan writes many links at once,
+-- and filling this in its own order costs a third of what an index pays for rows in media order
+-- (docs/decisions/2026-11-25-links-twice.md). links.py is the only module that writes either.
+CREATE TABLE tag_media (
+    tag_id   INTEGER NOT NULL REFERENCES tag (id),
+    media_id INTEGER NOT NULL REFERENCES media (id),
+    PRIMARY KEY (tag_id, media_id)
+) WITHOUT ROWID;
 
 -- Media whose text the trigram index does not hold yet (text_index.py fills it behind the answer).
 CREATE TABLE text_pending (
