@@ -18,7 +18,7 @@ from pathlib import Path
 import platformdirs
 
 import iib_core
-from iib_core.errors import BadSettingError, IibError
+from iib_core.errors import BadSettingError, DatabaseError, IibError
 from iib_core.settings import Settings, Surroundings, load_settings, read_dotenv
 
 DONE, FAILED, MISUSED = 0, 1, 2
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def run(settings: Settings) -> int:
-    """Serve until told to stop."""
+    """Serve until told to stop, or do what was to be done ahead of time."""
     logging.basicConfig(
         level=logging.INFO if settings.verbose else logging.WARNING,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
@@ -53,9 +53,15 @@ def run(settings: Settings) -> int:
         _say("None of the folders can be used, so there is nothing to show.")
         return MISUSED
     settings = replace(settings, folders=folders, extra_paths=usable(settings.extra_paths))
-    if not settings.is_local and not settings.secret_key:
-        settings = replace(settings, secret_key=_made_key())
-    return _serve(settings)
+    try:
+        if settings.generate_image_cache or settings.generate_video_cover:
+            return _work_ahead(settings)
+        if not settings.is_local and not settings.secret_key:
+            settings = replace(settings, secret_key=_made_key())
+        return _serve(settings)
+    except DatabaseError as error:
+        _say(f"{error.message}\nThe database is {settings.database}")
+        return FAILED
 
 
 def print_openapi() -> int:
@@ -103,8 +109,20 @@ def surroundings() -> Surroundings:
         # An installed package lies among others; only a clone has a folder of its own.
         program_root=above if (above / "pyproject.toml").is_file() else cwd,
         default_data_dir=Path(platformdirs.user_data_dir("infinite_image_browsing", False)),
+        is_peer_database=_is_peer_database,
         locale=_locale(),
     )
+
+
+def _work_ahead(settings: Settings) -> int:
+    from iib_core.ahead import make_thumbnails
+
+    if settings.generate_image_cache:
+        make_thumbnails(settings, _say)
+    if settings.generate_video_cover:
+        _say("Covers of videos cannot be made ahead of time yet: they are made when they are seen.")
+        return FAILED
+    return DONE
 
 
 def _serve(settings: Settings) -> int:
@@ -135,6 +153,13 @@ def _made_key() -> str:
         "Set IIB_SECRET_KEY to choose one that stays."
     )
     return key
+
+
+def _is_peer_database(path: Path) -> bool:
+    # Here and not above: the library is not needed for --help and mistakes.
+    from iib_core.library import is_peer_database
+
+    return is_peer_database(path)
 
 
 def _locale() -> str:

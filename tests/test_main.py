@@ -16,6 +16,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from iib_core import __main__ as program
 from iib_core.settings import DEFAULT_BASE
@@ -221,6 +222,21 @@ def test_a_database_that_cannot_be_used_ends_the_program_with_a_sentence(
     assert str(database) in errors
     assert "Traceback" not in errors
     assert database.read_bytes() == before
+
+
+def test_thumbnails_are_made_ahead_of_time_and_damaged_pictures_named(
+    running: Running, home: Path, tmp_path: Path
+) -> None:
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    Image.new("RGB", (2000, 1000), "red").save(pictures / "good.png")
+    (pictures / "damaged.png").write_bytes(b"\x89PNG\r\n\x1a\n damaged")
+    with running(pictures, "--generate_image_cache") as started:
+        code, errors = started.end()
+    assert code == 0
+    assert f"{pictures / 'damaged.png'}: " in errors
+    assert "1 thumbnails are ready, 1 pictures could not be read." in errors
+    assert [each for each in (home / "data" / "cache").rglob("*") if each.is_file()]
 
 
 def make_newer(database: Path) -> None:

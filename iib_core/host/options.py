@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from iib_core.library import is_peer_database
 from iib_core.settings import (
     HOST_DATA_FOLDER,
     OUTPUT_FOLDER_KEYS,
@@ -53,6 +54,7 @@ def guest_settings(
         program_root=root,
         # Not the extension's own folder: hosts reset it, and people delete it to install afresh.
         default_data_dir=options.data_path.absolute() / HOST_DATA_FOLDER,
+        is_peer_database=is_peer_database,
         host_options=options.output_folders,
     )
     settings = load_settings((), environ, surroundings, read_dotenv([root]))

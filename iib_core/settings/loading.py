@@ -26,11 +26,6 @@ COMMAND_LINE = "the command line"
 ENVIRONMENT = "the environment"
 
 
-def is_named_like_a_peers(path: Path) -> bool:
-    """A first guess at whether this is the older program's database; its schema tells."""
-    return path.name == "iib.db" and path.is_file()
-
-
 @dataclass(frozen=True)
 class Surroundings:
     """What the machine contributes, so that `load_settings` asks nobody."""
@@ -40,11 +35,12 @@ class Surroundings:
     program_root: Path
     """A relative IIB_DB_PATH is meant from here."""
     default_data_dir: Path
+    is_peer_database: Callable[[Path], bool]
+    """Whether a file is the database of the older program."""
     locale: str = ""
     """Of the operating system, e.g. "zh_CN"."""
     host_options: Mapping[str, object] | None = None
     """The options of the WebUI we run in, which count as its config.json; None outside of one."""
-    is_peer_database: Callable[[Path], bool] = is_named_like_a_peers
 
 
 def load_settings(

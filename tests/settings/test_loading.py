@@ -20,7 +20,11 @@ def load(tmp_path: Path) -> Load:
         *argv: str, environ: Mapping[str, str] | None = None, locale: str = "", **dotenv: str
     ) -> Settings:
         surroundings = Surroundings(
-            tmp_path / "cwd", tmp_path / "program", tmp_path / "data", locale
+            cwd=tmp_path / "cwd",
+            program_root=tmp_path / "program",
+            default_data_dir=tmp_path / "data",
+            is_peer_database=lambda path: path.name == "iib.db" and path.is_file(),
+            locale=locale,
         )
         return load_settings(argv, environ or {}, surroundings, dotenv)
 
