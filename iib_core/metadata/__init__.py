@@ -4,7 +4,15 @@ Two steps, kept apart: containers give *fields* (text by chunk or tag name), for
 into a *generation*. A new container or a new generator is one module and one line in a list.
 """
 
-from iib_core.metadata.batch import Reading, Request, read_batch, receive, send, unpack_fields
+from iib_core.metadata.batch import (
+    Batch,
+    Reading,
+    Request,
+    read_batch,
+    receive,
+    send,
+    unpack_fields,
+)
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation, Lora
 from iib_core.metadata.formats import PARSER_VERSION, facts_from_fields, read_generation
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
@@ -17,6 +25,7 @@ __all__ = [
     "NO_FACTS",
     "PARSER_VERSION",
     "SIDECAR",
+    "Batch",
     "Facts",
     "Fields",
     "Generation",

@@ -11,7 +11,6 @@ read_info_from_image), modules/postprocessing.py; API contract 8.1 to 8.3.
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 
@@ -25,7 +24,7 @@ from iib_core.metadata.infotext import (
     parse_infotext,
     with_unix_newlines,
 )
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import as_weight, read_prompt
 from iib_core.metadata.sidecar import SIDECAR
 
 GENERATOR = "A1111"
@@ -152,14 +151,6 @@ def _with_additional(loras: tuple[Lora, ...], settings: dict[str, str]) -> tuple
         if number and module == "LoRA":
             name = _HASH_BEHIND.sub("", settings.get(f"AddNet Model {number[1]}", "")).strip()
             if name and name != "None":
-                weight = _as_weight(settings.get(f"AddNet Weight A {number[1]}", ""))
+                weight = as_weight(settings.get(f"AddNet Weight A {number[1]}", ""))
                 found.setdefault(name, Lora(name, weight))
     return tuple(found.values())
-
-
-def _as_weight(text: str) -> float | None:
-    try:
-        weight = float(text)
-    except ValueError:
-        return None
-    return weight if math.isfinite(weight) else None

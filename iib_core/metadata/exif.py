@@ -102,6 +102,9 @@ def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
 
 
 def _add_text(entry: _Entry, order: str, found: FieldCollector) -> None:
+    # All entries may point to the same bytes, so a small file could ask for gigabytes of decoding.
+    if found.is_full:
+        return
     if entry.tag == _USER_COMMENT:
         text = decode_user_comment(entry.value, big_endian=order == ">")
         found.add("UserComment", text)

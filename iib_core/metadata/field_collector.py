@@ -7,28 +7,46 @@ import zlib
 MAX_TEXT_BYTES = 8 * 1024 * 1024
 """Longest single field, inflated. The largest workflows seen in the wild are about 5 MB."""
 
-MAX_TOTAL_CHARS = 32 * 1024 * 1024
+MAX_TOTAL = 32 * 1024 * 1024
+"""Characters kept and bytes inflated, of one file."""
+
 MAX_FIELDS = 1024
 
 
 class FieldCollector:
     """Fields in the order found. A second text under a taken name is kept as "name#2"."""
 
-    __slots__ = ("_chars", "fields")
+    __slots__ = ("_total", "fields")
 
     def __init__(self) -> None:
         self.fields: dict[str, str] = {}
-        self._chars = 0
+        self._total = 0
+
+    @property
+    def is_full(self) -> bool:
+        """The file has said too much: nothing more is kept, so nothing more need be read."""
+        return self._total > MAX_TOTAL or len(self.fields) >= MAX_FIELDS
 
     def add(self, name: str, text: str) -> None:
-        """Keep a text, unless it is blank, or the file has said too much already."""
+        """Keep a text, unless it is blank or there is no room."""
         text = text.strip("\0")
-        self._chars += len(text)
-        if not text or self._chars > MAX_TOTAL_CHARS or len(self.fields) >= MAX_FIELDS:
+        self._total += len(text)
+        if not text or self.is_full:
             return
         if name in self.fields:
             name = self._free_name(name, text)
         self.fields[name] = text
+
+    def inflate(self, data: bytes) -> bytes:
+        """Inflate a zlib stream as far as it goes. Empty if it is damaged, or a bomb."""
+        stream = zlib.decompressobj()
+        try:
+            inflated = stream.decompress(data, MAX_TEXT_BYTES)
+        except zlib.error:
+            return b""
+        is_bomb = bool(stream.unconsumed_tail)
+        self._total += MAX_TEXT_BYTES if is_bomb else 0
+        return b"" if is_bomb else inflated
 
     def _free_name(self, name: str, text: str) -> str:
         """A name for a second text; the taken one if it says the same."""
@@ -37,13 +55,3 @@ class FieldCollector:
             candidate = f"{name}#{number}"
             number += 1
         return candidate
-
-
-def inflate(data: bytes) -> bytes:
-    """Inflate a zlib stream, as far as it goes. Empty if it is damaged, or a bomb."""
-    stream = zlib.decompressobj()
-    try:
-        inflated = stream.decompress(data, MAX_TEXT_BYTES)
-    except zlib.error:
-        return b""
-    return b"" if stream.unconsumed_tail else inflated

@@ -31,6 +31,10 @@ NEGATIVE = "Negative prompt:"
 MIN_SETTINGS = 3
 """From so many pairs on, a last line is settings whatever their names, as in A1111."""
 
+MAX_BROKEN_JSON = 8
+"""So many values that look like JSON and are none, and no more is looked for: to make its error
+message, the decoder counts the lines of all the text before."""
+
 LONGEST_REMEMBERED = 16 * 1024
 """Characters. Longer texts are parsed anew each time, so that a few cannot fill the memory."""
 
@@ -40,7 +44,7 @@ _PART = re.compile(
     [ \t]* (?: (?P<quoted> " [^"\\]* (?: \\. [^"\\]* )* " ) (?= [ \t]* (?: [,\n] | \Z ) )
             |  (?P<bare> [^,\n]* ) )
     [ \t]* (?: [,\n] | \Z )
-    | (?P<other> [^,\n]* ) (?: [,\n] | (?<=[^,\n]) \Z )
+    | (?P<other> [^,\n]* ) (?: [,\n] | \Z )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -53,7 +57,7 @@ searches. A pattern for pairs alone tries every start to every end of a long pro
 
 _EVIDENT = re.compile(
     r"""
-    (?: \A | [,\n] ) \s*
+    (?: \A | [,\n] ) [ \t]*
     (?: Steps:\ *(?:\d|Unknown) | Seed:\ *-?\d | CFG\ scale:\ *\d | Size:\ *\d+x\d
       | Sampler:\ *\S | Model:\ *\S | Model\ hash:\ *[0-9a-f] | Postprocess\ )
     """,
@@ -189,28 +193,29 @@ def _read_pairs(line: str) -> tuple[dict[str, str], int]:
 
 def _parts_with_json(line: str) -> Iterator[tuple[str, str, str, str]]:
     """The parts of a line as `_PART` has them, but with values that are JSON in one piece."""
-    at = 0
+    at = broken = 0
     while at < len(line):
         found = _PART.match(line, at)
         if found is None:
             return
         at = found.end()
         name, quoted, bare, other = found.groups("")
-        if bare.startswith(("{", "[")):
-            bare, at = _json_value(line, found.start("bare"), bare, at)
+        if bare.startswith(("{", "[")) and broken < MAX_BROKEN_JSON:
+            end = _json_end(line, found.start("bare"))
+            closed = _VALUE_END.match(line, end)
+            if closed:
+                bare, at = line[found.start("bare") : end], closed.end()
+            else:
+                broken += 1
         yield name, quoted, bare, other
 
 
-def _json_value(line: str, begin: int, bare: str, after: int) -> tuple[str, int]:
-    """A value that opens with a bracket, and where to go on: all of it if it is JSON with commas
-    in it, else `bare`, the part up to the comma.
-    """
+def _json_end(line: str, begin: int) -> int:
+    """Where the JSON at `begin` ends; `begin` itself if it is none."""
     try:
-        _, end = _JSON.raw_decode(line, begin)
+        return _JSON.raw_decode(line, begin)[1]
     except (ValueError, RecursionError):
-        return bare.rstrip(), after
-    closed = _VALUE_END.match(line, end)
-    return (line[begin:end], closed.end()) if closed else (bare.rstrip(), after)
+        return begin
 
 
 def _unquote(quoted: str) -> str:

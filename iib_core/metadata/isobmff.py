@@ -9,6 +9,7 @@ Source: ISO/IEC 14496-12 (ISOBMFF), sections 4.2 and 8.11; ISO/IEC 23008-12 (HEI
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from iib_core.metadata.contents import XMP, Contents
@@ -18,6 +19,12 @@ from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
 MAX_BOXES = 4_096
+MAX_PIECES = 64
+"""Of one item. Texts come in one piece."""
+
+MAX_TEXT_ITEMS = 8
+"""Exif and XMP make two. Many items could share the same bytes, so the file's size is no bound."""
+
 MAX_META_BYTES = 4 * 1024 * 1024
 _XMP_TYPE = b"application/rdf+xml"
 _IN_IDAT = 1
@@ -99,7 +106,7 @@ def _read_meta(meta: bytes, window: Window, found: FieldCollector) -> tuple[int,
     parts = {box.kind: box for box in _boxes(meta, 4, len(meta))}
     locations = _locations(meta, parts.get(b"iloc"))
     idat = parts.get(b"idat")
-    for item, kind in _text_items(meta, parts.get(b"iinf")):
+    for item, kind in islice(_text_items(meta, parts.get(b"iinf")), MAX_TEXT_ITEMS):
         location = locations.get(item)
         if location is None:
             continue
@@ -138,38 +145,44 @@ def _text_items(meta: bytes, box: Box | None) -> Iterator[tuple[int, bytes]]:
             yield item, kind
 
 
+class _Cursor:
+    """Reads one number after the other."""
+
+    def __init__(self, data: bytes, at: int, end: int) -> None:
+        self._data, self._at, self._end = data, at, end
+
+    @property
+    def is_at_end(self) -> bool:
+        return self._at >= self._end
+
+    def take(self, length: int) -> int:
+        """The next number, of `length` bytes; 0 for none."""
+        self._at += length
+        return _number(self._data, self._at - length, length)
+
+
 def _locations(meta: bytes, box: Box | None) -> dict[int, _Location]:
     """Where each item's bytes are, by item id."""
     if box is None:
         return {}
-    found: dict[int, _Location] = {}
-    version = meta[box.begin] if box.begin < len(meta) else 0
-    sizes = _number(meta, box.begin + 4, 2)
-    offset_bytes, length_bytes = sizes >> 12, sizes >> 8 & 15
-    base_bytes, index_bytes = sizes >> 4 & 15, sizes & 15 if version else 0
+    cursor = _Cursor(meta, box.begin, box.end)
+    version = cursor.take(4) >> 24
+    sizes = cursor.take(2)
+    offset_bytes, length_bytes, base_bytes = sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15
+    index_bytes = sizes & 15 if version else 0
     id_bytes = 4 if version == 2 else 2
-    count = _number(meta, box.begin + 6, id_bytes)
-    at = box.begin + 6 + id_bytes
-    for _ in range(min(count, MAX_BOXES)):
-        if at >= box.end:
+    found: dict[int, _Location] = {}
+    for _ in range(min(cursor.take(id_bytes), MAX_BOXES)):
+        if cursor.is_at_end:
             break
-        item = _number(meta, at, id_bytes)
-        at += id_bytes
-        method = _number(meta, at, 2) & 15 if version else 0
-        at += (2 if version else 0) + 2
-        base = _number(meta, at, base_bytes)
-        at += base_bytes
-        pieces = _number(meta, at, 2)
-        at += 2
+        item = cursor.take(id_bytes)
+        method = cursor.take(2) & 15 if version else 0
+        cursor.take(2)  # in which file; 0 is this one
+        base = cursor.take(base_bytes)
         extents = []
-        for _ in range(min(pieces, MAX_BOXES)):
-            if at >= box.end:
-                break
-            at += index_bytes
-            offset = base + _number(meta, at, offset_bytes)
-            at += offset_bytes
-            extents.append((offset, _number(meta, at, length_bytes)))
-            at += length_bytes
+        for _ in range(min(cursor.take(2), MAX_PIECES)):
+            cursor.take(index_bytes)
+            extents.append((base + cursor.take(offset_bytes), cursor.take(length_bytes)))
         found[item] = _Location(method, extents)
     return found
 
@@ -213,17 +226,15 @@ def _owned_properties(meta: bytes, box: Box | None, item: int) -> list[int]:
     """Numbers, from 1, of the properties associated with an item."""
     if box is None:
         return []
-    version, is_wide = _number(meta, box.begin, 1), _number(meta, box.begin + 3, 1) & 1
-    id_bytes, property_bytes = (4 if version else 2), (2 if is_wide else 1)
-    mask = 0x7FFF if is_wide else 0x7F
-    at = box.begin + 8
-    for _ in range(min(_number(meta, box.begin + 4, 4), MAX_BOXES)):
-        if at >= box.end:
+    cursor = _Cursor(meta, box.begin, box.end)
+    head = cursor.take(4)
+    id_bytes = 4 if head >> 24 else 2
+    property_bytes, mask = (2, 0x7FFF) if head & 1 else (1, 0x7F)
+    for _ in range(min(cursor.take(4), MAX_BOXES)):
+        if cursor.is_at_end:
             break
-        owner, count = _number(meta, at, id_bytes), _number(meta, at + id_bytes, 1)
-        at += id_bytes + 1
+        owner = cursor.take(id_bytes)
+        owned = [cursor.take(property_bytes) & mask for _ in range(cursor.take(1))]
         if owner == item:
-            starts = range(at, at + count * property_bytes, property_bytes)
-            return [_number(meta, start, property_bytes) & mask for start in starts]
-        at += count * property_bytes
+            return owned
     return []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from iib_core.metadata.contents import COMMENT, XMP, Contents, oriented
 from iib_core.metadata.exif import read_exif
-from iib_core.metadata.field_collector import FieldCollector
+from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -54,5 +54,5 @@ def _read_segment(marker: int, data: bytes, exif: bytes, found: FieldCollector) 
         found.add(XMP, decode_text(data[len(_XMP) :]))
     elif data.startswith(_EXIF):
         # A block over 64 kB is cut into segments that each carry the prefix.
-        return exif + data[len(_EXIF) :]
+        return (exif + data[len(_EXIF) :])[:MAX_TEXT_BYTES]
     return exif

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from iib_core.metadata.contents import Contents, oriented
 from iib_core.metadata.exif import read_exif
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector, inflate
+from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -38,6 +38,8 @@ def read_png(window: Window) -> Contents:
             orientation = read_exif(data, found)
         else:
             _TEXT_READERS[kind](data, found)
+        if found.is_full:
+            break
     return oriented(width, height, orientation, found.fields)
 
 
@@ -63,16 +65,25 @@ def _skip_pixels(window: Window, at: int, length: int) -> int:
     """Where to go on after the IDAT chunk at `at`.
 
     Writers cut the pixels into pieces of one length, the last one shorter. So the last full piece
-    is looked for where it should be, and a file of 40 pieces takes two reads and not 40.
+    is looked for where it would be if nothing followed, and else by bisection: a file of 40 pieces
+    takes two reads and not 40.
     """
     step = length + _FRAME_BYTES
-    pieces = (window.size - at) // step
-    if pieces > 1:
-        last = at + (pieces - 1) * step
-        last_length, kind = _CHUNK.unpack(window.bytes_at(last, _CHUNK.size))
-        if kind == b"IDAT" and last_length <= length:
-            return last + int(last_length) + _FRAME_BYTES
-    return at + step
+    known, last = 0, (window.size - at) // step - 1
+    ahead = last
+    while known < last:
+        if _is_pixels(window, at + ahead * step, length):
+            known = ahead
+        else:
+            last = ahead - 1
+        ahead = (known + last + 1) // 2
+    return at + (known + 1) * step
+
+
+def _is_pixels(window: Window, at: int, length: int) -> bool:
+    """Whether an IDAT chunk of this length is there."""
+    header = window.bytes_at(at, _CHUNK.size)
+    return len(header) == _CHUNK.size and _CHUNK.unpack(header) == (length, b"IDAT")
 
 
 def _read_text(data: bytes, found: FieldCollector) -> None:
@@ -82,7 +93,7 @@ def _read_text(data: bytes, found: FieldCollector) -> None:
 
 def _read_compressed_text(data: bytes, found: FieldCollector) -> None:
     name, _, rest = data.partition(b"\0")
-    found.add(decode_text(name), decode_text(inflate(rest[1:])))
+    found.add(decode_text(name), decode_text(found.inflate(rest[1:])))
 
 
 def _read_international_text(data: bytes, found: FieldCollector) -> None:
@@ -90,7 +101,7 @@ def _read_international_text(data: bytes, found: FieldCollector) -> None:
     is_compressed = rest[:1] == b"\1"
     _language, _, rest = rest[2:].partition(b"\0")
     _translated_name, _, text = rest.partition(b"\0")
-    found.add(decode_text(name), decode_text(inflate(text) if is_compressed else text))
+    found.add(decode_text(name), decode_text(found.inflate(text) if is_compressed else text))
 
 
 _TEXT_READERS = {

@@ -11,6 +11,7 @@ modules/extra_networks.py.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,9 +29,9 @@ LONGEST_REMEMBERED = 16 * 1024
 """Characters. Longer prompts are read anew each time, so that a few cannot fill the memory."""
 
 _NETWORK = re.compile(r"<(\w+):([^:<>]+)((?::[^<>]*)?)>")
-_NUMBER = re.compile(r"(?:[a-z]\w*=)?([-+]?(?:\d+\.?\d*|\.\d+))(?=:|\Z)")
+_NUMBER = re.compile(r"(?:[a-z]\w*=)?([-+]?(?:\d+(?:\.\d*)?|\.\d+))(?=:|\Z)")
 _ALTERNATIVES = re.compile(r"\[([^\[\]:]*):([^\[\]:]*):\s*[\d.]+\s*\]")
-_WEIGHT = re.compile(r":\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*(?=[)\]}])")
+_WEIGHT = re.compile(r":\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)\s*(?=[)\]}])")
 _BREAK = re.compile(r"\bBREAK\b")
 _DROPPED = str.maketrans("-_，\n", "  ,,", "()[]{}/\\")
 
@@ -70,7 +71,16 @@ _read_remembered = lru_cache(maxsize=1024)(_read)
 def _weight(rest: str) -> float | None:
     """The first weight in ":0.8", ":0.8:0.6", ":te=0.8:unet=0.6"; None if there is none."""
     found = _NUMBER.match(rest[1:].strip())
-    return float(found[1]) if found else None
+    return as_weight(found[1]) if found else None
+
+
+def as_weight(text: str) -> float | None:
+    """A written number, if it is one that JSON can carry."""
+    try:
+        weight = float(text)
+    except ValueError:
+        return None
+    return weight if math.isfinite(weight) else None
 
 
 def _terms(text: str) -> tuple[str, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container
-from io import FileIO
 from pathlib import Path
 
 from iib_core.errors import UnreadableError
@@ -14,10 +12,7 @@ from iib_core.metadata.facts import Facts
 from iib_core.metadata.formats import facts_from_fields
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.sidecar import SIDECAR, read_sidecar
-from iib_core.metadata.window import Window
-
-# A pipe or device with the name of a picture must not keep us waiting. Windows has no such flag.
-_NO_WAITING = getattr(os, "O_NONBLOCK", 0)
+from iib_core.metadata.window import Window, open_file
 
 
 def read_facts(path: Path, kind: MediaKind) -> Facts:
@@ -49,13 +44,9 @@ def read_facts_at(path: str, kind: MediaKind, names: Container[str] | None = Non
 
 def _contents_of(path: str) -> Contents:
     try:
-        with FileIO(path, opener=_open) as file:
+        with open_file(path) as file:
             return read_contents(Window(file))
     except OSError as error:
-        raise UnreadableError(f"The file cannot be read: {error.strerror}") from error
+        raise UnreadableError(f"The file cannot be read: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the path
         raise UnreadableError("The file cannot be read: no file can have this name") from error
-
-
-def _open(path: str, flags: int) -> int:
-    return os.open(path, flags | _NO_WAITING)

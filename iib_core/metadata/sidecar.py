@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container
-from io import FileIO
 
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES
 from iib_core.metadata.text_encoding import decode_file
+from iib_core.metadata.window import open_file
 
 SIDECAR = "sidecar"
 """Field name of a sidecar's text."""
@@ -36,7 +36,7 @@ def read_sidecar(path: str, names: Container[str] | None = None) -> str:
 
 def _read(path: str) -> str:
     try:
-        with FileIO(path) as file:
-            return decode_file(file.read(MAX_TEXT_BYTES)).strip()
+        with open_file(path) as file:
+            return decode_file(file.read(MAX_TEXT_BYTES) or b"").strip()
     except (OSError, ValueError):  # ValueError: a NUL in the path
         return ""

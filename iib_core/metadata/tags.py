@@ -38,7 +38,7 @@ _PIXELS = re.compile(r"-?\d+x-?\d+")
 def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
     """All tags but the user's own, without duplicates."""
     size = f"{facts.width} × {facts.height}" if facts.width and facts.height else "Unknown Size"
-    always: tuple[Tag, ...] = (("size", size), ("Media Type", kind.value.capitalize()))
+    always: tuple[Tag, ...] = (("size", size), ("Media Type", kind.capitalize()))
     generation = facts.generation
     if generation is None:
         return always

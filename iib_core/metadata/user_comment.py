@@ -55,7 +55,10 @@ def _decode_unicode(body: bytes, big_endian: bool) -> str:
     marked = decode_marked(body)
     if marked is not None:
         return marked
-    return body.decode(_order_by_zeros(body) or _likeliest(body, big_endian), "replace")
+    encoding = _order_by_zeros(body) or _likeliest(body, big_endian)
+    if encoding != "utf-8" and len(body) % 2:
+        body = body[:-1]  # half a character; some writers end with a single zero
+    return body.decode(encoding, "replace")
 
 
 def _order_by_zeros(body: bytes) -> str | None:

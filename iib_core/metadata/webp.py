@@ -43,6 +43,8 @@ def read_webp(window: Window) -> Contents:
             orientation = read_exif(window.bytes_at(begin, length), found)
         elif kind == b"XMP " and length <= MAX_TEXT_BYTES:
             found.add(XMP, decode_text(window.bytes_at(begin, length)))
+        if found.is_full:
+            break
         at = begin + length + length % 2
     return oriented(width, height, orientation, found.fields)
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+
+# A pipe or device with the name of a picture must not keep us waiting. Windows has no such flag.
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 HEAD_BYTES = 64 * 1024
 """Read at once on opening: text and size of nearly every picture lie within."""
@@ -41,3 +45,12 @@ class Window:
     def number_at(self, offset: int, length: int) -> int:
         """A big-endian unsigned number; what is beyond the end of the file is not counted."""
         return int.from_bytes(self.bytes_at(offset, length), "big")
+
+
+def open_file(path: str) -> io.FileIO:
+    """Open a file for reading, unbuffered. Raises OSError, or ValueError for a NUL in the path."""
+    return io.FileIO(path, opener=_open)
+
+
+def _open(path: str, flags: int) -> int:
+    return os.open(path, flags | _NO_WAITING)

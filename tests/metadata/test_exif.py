@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import struct
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iib_core.metadata.exif import read_exif
+from iib_core.metadata.field_collector import FieldCollector
+from tests.metadata.made import a1111_comment, ascii_entry, orientation, tiff, user_comment
+
+
+def read(block: bytes) -> tuple[int, dict[str, str]]:
+    found = FieldCollector()
+    return read_exif(block, found), found.fields
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_behind_a_tiff_header_can_be_read(raw: bytes) -> None:
+    for head in (b"", b"MM\0*\0\0\0\x08", b"II*\0\x08\0\0\0"):
+        read(head + raw)
+
+
+@pytest.mark.parametrize("cut", range(0, 90, 3))
+def test_a_cut_block_gives_what_is_left(cut: int) -> None:
+    block = tiff(ascii_entry(0x010F, "someone"), inner=(a1111_comment("a cat"),))
+    read(block[:cut])
+
+
+def test_a_directory_that_holds_itself_ends() -> None:
+    block = b"MM\0*" + struct.pack(">IH", 8, 1) + struct.pack(">HHII", 0x8769, 4, 1, 8) + bytes(4)
+    assert read(block) == (1, {})
+
+
+def test_counts_beyond_the_block_are_left_out() -> None:
+    entries = struct.pack(">HHII", 0x010F, 2, 0xFFFFFFFF, 8) + struct.pack(">HHII", 0x0110, 2, 9, 8)
+    block = b"MM\0*" + struct.pack(">IH", 8, 0xFFFF) + entries
+    assert read(block)[0] == 1
+
+
+def test_a_thousand_entries_on_the_same_megabytes_end_soon() -> None:
+    megabytes = bytes(range(1, 256)) * 30_000
+    count = 600
+    at = 8 + 2 + 12 * count
+    entries = b"".join(
+        struct.pack(">HHII", 0x5000 + i, 2, len(megabytes) - i, at) for i in range(count)
+    )
+    began = time.process_time()
+    _, fields = read(b"MM\0*" + struct.pack(">IH", 8, count) + entries + megabytes)
+    assert sum(map(len, fields.values())) <= 32 * 1024 * 1024
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("order", [">", "<"])
+@pytest.mark.parametrize("prefix", [b"", b"Exif\0\0"])
+def test_texts_and_orientation_are_read_in_both_byte_orders(order: str, prefix: bytes) -> None:
+    block = tiff(
+        ascii_entry(0x010F, "workflow:{}"),
+        ascii_entry(0x010C, "counted down"),
+        orientation(6, order),
+        inner=(a1111_comment("a cat"),),
+        order=order,
+    )
+    assert read(prefix + block) == (
+        6,
+        {"Make": "workflow:{}", "0x010C": "counted down", "UserComment": "a cat"},
+    )
+
+
+def test_a_user_comment_in_the_first_directory_counts_too() -> None:
+    raw = b"plain text"
+    assert read(tiff(user_comment(raw)))[1] == {"UserComment": "plain text"}
+    assert read(tiff((0x9286, 1, len(raw), raw)))[1] == {"UserComment": "plain text"}
+
+
+def test_the_texts_of_windows_explorer_are_read() -> None:
+    raw = "猫 cat\0".encode("utf-16-le")
+    assert read(tiff((0x9C9C, 1, len(raw), raw)))[1] == {"XPComment": "猫 cat"}
