@@ -31,7 +31,7 @@ docs: ## the pages that are made from code, and the description of the API
 	cd web && npm run --silent types
 
 bench: ## benchmarks, printed as a table
-	$(PYTHON) -m benchmarks
+	$(PYTHON) -m benchmarks.run
 
 screenshots: web/node_modules ## docs/screenshots, from the real page
 	cd web && IIB_PYTHON="$(abspath $(PYTHON))" npm run --silent screenshots

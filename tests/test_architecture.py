@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import iib_core
-from iib_core import api, app, errors, host  # noqa: F401 - whoever adds an error must have been read
+from iib_core.api import ProblemRoute, Services, build_router
 from iib_core.errors import IibError
 
 PROJECT = Path(__file__).parents[1]
@@ -113,6 +113,16 @@ def tracked_texts() -> Iterator[tuple[str, str]]:
 def test_no_file_names_a_path_of_this_machine() -> None:
     here = str(PROJECT)
     assert not [name for name, text in tracked_texts() if here in text]
+
+
+def test_every_route_checks_who_asks(services: Services) -> None:
+    """Routes are on a host's application, too, where no middleware of ours would run."""
+    unchecked = [
+        getattr(route, "path", route)
+        for route in build_router(services).routes
+        if not isinstance(route, ProblemRoute)
+    ]
+    assert not unchecked
 
 
 def test_every_script_of_the_gate_may_be_run() -> None:
