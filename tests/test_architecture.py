@@ -16,6 +16,7 @@ import pytest
 import iib_core
 from iib_core.api import ProblemRoute, Services, build_router
 from iib_core.errors import IibError
+from iib_core.settings.model import choices
 
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "iib_core"
@@ -123,6 +124,20 @@ def test_every_route_checks_who_asks(services: Services) -> None:
         if not isinstance(route, ProblemRoute)
     ]
     assert not unchecked
+
+
+READ_WHILE_LOADING = {
+    *("data_dir", "export_fe_fn"),
+    *("sd_webui_config", "sd_webui_path_relative_to_config", "sd_webui_dir"),
+}
+"""Settings that others are made from, and one that is always on."""
+
+
+@pytest.mark.parametrize("name", sorted(choices().keys() - READ_WHILE_LOADING))
+def test_a_setting_that_nothing_uses_yet_says_so(name: str) -> None:
+    sources = [file for file in PACKAGE.rglob("*.py") if PACKAGE / "settings" not in file.parents]
+    is_used = any(f"settings.{name}" in file.read_text(encoding="utf-8") for file in sources)
+    assert choices()[name].is_used == is_used
 
 
 def test_every_script_of_the_gate_may_be_run() -> None:

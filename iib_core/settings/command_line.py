@@ -63,7 +63,7 @@ def default_text(name: str, choice: Choice) -> str:
 def _add(section: argparse._ArgumentGroup, name: str, choice: Choice) -> None:
     default = default_text(name, choice)
     # A percent sign would be a placeholder to argparse.
-    text = (choice.help + (f" (default: {default})" if default else "")).replace("%", "%%")
+    text = (choice.explained + (f" (default: {default})" if default else "")).replace("%", "%%")
     if choice.flag == "DIR":
         section.add_argument(name, nargs="*", metavar=choice.metavar, help=text)
     elif choice.metavar == "P":
@@ -81,7 +81,7 @@ def _variables() -> str:
     for name, choice in choices().items():
         if choice.variable:
             default = default_text(name, choice)
-            text = choice.help + (f" (default: {default})" if default else "")
+            text = choice.explained + (f" (default: {default})" if default else "")
             lines.append(f"  {choice.variable}")
             lines.extend(textwrap.wrap(text, 78, initial_indent=" " * 6, subsequent_indent=" " * 6))
     return "\n".join(lines)

@@ -46,4 +46,4 @@ def _row(name: str, choice: Choice) -> str:
     option = f"`{choice.flag}{value}`" if choice.flag else ""
     variable = f"`{choice.variable}`" if choice.variable else ""
     default = default_text(name, choice)
-    return f"| {option} | {variable} | `{name}` | {choice.help} | {default} |"
+    return f"| {option} | {variable} | `{name}` | {choice.explained} | {default} |"

@@ -42,6 +42,12 @@ class Choice:
     """How the default is written in the help, where the value itself would not say it."""
     empty_counts: bool = False
     """Whether an empty environment variable is a value, and not the same as none."""
+    is_used: bool = True
+    """False for what is read already, for a feature that is still to come."""
+
+    @property
+    def explained(self) -> str:
+        return self.help if self.is_used else f"{self.help} (Not used yet.)"
 
 
 def setting(choice: Choice, default: Any, *, secret: bool = False) -> Any:
@@ -141,6 +147,7 @@ class Settings:
             "Language of messages: en, zh or auto.",
             variable="IIB_SERVER_LANG",
             default="auto",
+            is_used=False,
         ),
         "en",
     )
@@ -280,6 +287,7 @@ class Settings:
             "How many backups of the database are kept; 0 for none.",
             values.read_whole_number,
             variable="IIB_DB_FILE_BACKUP_MAX",
+            is_used=False,
         ),
         8,
     )
@@ -333,6 +341,7 @@ class Settings:
             "With the value true, look for text hidden in the pixels.",
             values.read_only_true,
             variable="IIB_ENABLE_SD_WEBUI_STEALTH_PARSER",
+            is_used=False,
         ),
         False,
     )
@@ -342,6 +351,7 @@ class Settings:
             "With the value true, collect every prompt of a ComfyUI graph.",
             values.read_only_true,
             variable="IIB_COMFYUI_EXTRACT_ALL_PROMPTS",
+            is_used=False,
         ),
         False,
     )
@@ -352,20 +362,37 @@ class Settings:
             "Address of an OpenAI-compatible service. An empty value turns AI off.",
             variable="OPENAI_BASE_URL",
             empty_counts=True,
+            is_used=False,
         ),
         "https://api.openai.com/v1",
     )
     openai_api_key: str = setting(
-        Choice(AI, "Key for that service. Without it nothing is sent.", variable="OPENAI_API_KEY"),
+        Choice(
+            AI,
+            "Key for that service. Without it nothing is sent.",
+            variable="OPENAI_API_KEY",
+            is_used=False,
+        ),
         "",
         secret=True,
     )
     embedding_model: str = setting(
-        Choice(AI, "Model that turns prompts into vectors.", variable="EMBEDDING_MODEL"),
+        Choice(
+            AI,
+            "Model that turns prompts into vectors.",
+            variable="EMBEDDING_MODEL",
+            is_used=False,
+        ),
         "text-embedding-3-small",
     )
     ai_model: str = setting(
-        Choice(AI, "Model for chat and the tag graph.", variable="AI_MODEL"), "gpt-4o-mini"
+        Choice(
+            AI,
+            "Model for chat and the tag graph.",
+            variable="AI_MODEL",
+            is_used=False,
+        ),
+        "gpt-4o-mini",
     )
     topic_title_model: str = setting(
         Choice(
@@ -373,6 +400,7 @@ class Settings:
             "Model that names topics.",
             variable="TOPIC_TITLE_MODEL",
             default="the value of AI_MODEL",
+            is_used=False,
         ),
         "gpt-4o-mini",
     )
@@ -383,6 +411,7 @@ class Settings:
             values.read_unless_no,
             variable="IIB_PROMPT_NORMALIZE",
             default="1",
+            is_used=False,
         ),
         True,
     )
@@ -392,12 +421,17 @@ class Settings:
             "balanced, or theme to leave out more.",
             values.read_normalize_mode,
             variable="IIB_PROMPT_NORMALIZE_MODE",
+            is_used=False,
         ),
         "balanced",
     )
     embedding_debug: bool = setting(
         Choice(
-            AI, "With 1, log how vectors are made.", values.read_yes, variable="IIB_EMBEDDING_DEBUG"
+            AI,
+            "With 1, log how vectors are made.",
+            values.read_yes,
+            variable="IIB_EMBEDDING_DEBUG",
+            is_used=False,
         ),
         False,
     )
@@ -407,6 +441,7 @@ class Settings:
             "How many of the commonest tags the tag graph considers.",
             values.read_positive,
             variable="IIB_TAG_GRAPH_TOPK_TAGS_FOR_LLM",
+            is_used=False,
         ),
         500,
     )
@@ -416,6 +451,7 @@ class Settings:
             "How many tags it sends to the service.",
             values.read_positive,
             variable="IIB_TAG_GRAPH_MAX_TAGS_FOR_LLM",
+            is_used=False,
         ),
         500,
     )
@@ -425,6 +461,7 @@ class Settings:
             "How long it waits for an answer, in seconds.",
             values.read_positive,
             variable="IIB_TAG_GRAPH_LLM_TIMEOUT_SEC",
+            is_used=False,
         ),
         180,
     )
@@ -434,6 +471,7 @@ class Settings:
             "How often it asks before it gives up.",
             values.read_positive,
             variable="IIB_TAG_GRAPH_LLM_MAX_ATTEMPTS",
+            is_used=False,
         ),
         5,
     )

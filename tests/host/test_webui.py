@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import runpy
 import threading
 from pathlib import Path
 
@@ -93,3 +94,10 @@ def test_the_tab_holds_a_frame_for_the_page(host: StandInHost) -> None:
 def test_the_stand_in_refuses_strangers(host: StandInHost) -> None:
     add_login(host.app)
     assert client(host).get("/login_check").status_code == 401
+
+
+def test_the_script_the_webui_loads_registers_us_each_time(host: StandInHost) -> None:
+    script = Path(__file__).parents[2] / "scripts" / "iib_setup.py"
+    for _ in range(2):
+        runpy.run_path(str(script))
+    assert (len(host.started), len(host.tabs), len(host.unloaded)) == (2, 2, 2)
