@@ -168,7 +168,7 @@ def _settings(line: str) -> dict[str, str]:
     holds nothing but settings, and three of them.
     """
     first = _PART.match(line)
-    if first is None or not first["name"] or line.startswith(NEGATIVE):
+    if first is None or not first["name"] or f"{first['name']}:".endswith(NEGATIVE):
         return {}
     settings, others = _read_pairs(line)
     is_evident = _EVIDENT.search(line) is not None

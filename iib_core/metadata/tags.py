@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from iib_core.metadata.facts import Facts, Generation, Lora
@@ -51,21 +51,21 @@ def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
     )
 
 
-def _setting_tags(generation: Generation) -> Iterator[Tag]:
+def _setting_tags(generation: Generation) -> Iterable[Tag]:
+    tags: dict[Tag, None] = {}  # two spellings of one setting may say the same
     named = [
         (name, value)
         for written, value in generation.settings.items()
         if (name := _BY_SETTING.get(written.lower()))
     ]
     for name, value in named:
-        if not 0 < len(value) <= LONGEST_NAME:
-            continue
         # A size in pixels is a tag already, of the type "size".
-        if name == "Size" and _PIXELS.fullmatch(value):
+        if not 0 < len(value) <= LONGEST_NAME or (name == "Size" and _PIXELS.fullmatch(value)):
             continue
-        yield name, value
+        tags[name, value] = None
         if name in _ALSO:
-            yield name, _ALSO[name]
+            tags[name, _ALSO[name]] = None
+    return tags
 
 
 def _network_tags(type_: str, networks: tuple[Lora, ...]) -> Iterator[Tag]:

@@ -183,7 +183,7 @@ def test_every_kind_of_text_chunk_is_read_before_and_after_the_pixels() -> None:
     }
 
 
-@pytest.mark.parametrize("pieces", [1, 2, 3, 40])
+@pytest.mark.parametrize("pieces", [1, 2, 3, 400])
 @pytest.mark.parametrize("last", [1, 8191, 8192])
 def test_text_behind_a_large_picture_is_found_in_a_few_reads(pieces: int, last: int) -> None:
     pixels = (*[b"x" * 8192] * pieces, b"x" * last)
@@ -191,7 +191,7 @@ def test_text_behind_a_large_picture_is_found_in_a_few_reads(pieces: int, last: 
     file = CountingFile(png(pixels=pixels, after=(late,)))
     contents = read_contents(Window(file))
     assert contents.fields["parameters"].startswith(INFOTEXT)
-    assert file.reads < 20
+    assert file.reads < 40
 
 
 class CountingFile(io.BytesIO):
