@@ -46,12 +46,13 @@ def folder_routes(services: Services) -> APIRouter:
     def batch_get_files_info(request: Request, body: Paths) -> Response:
         """The entry of each path, by the path as sent. Paths that do not exist are left out."""
         # All are checked before the first is looked at: one refused path refuses the whole call.
-        paths = [path for path in body.paths if sight.check(request, path)]
+        readable = services.reach.find_each(body.paths)
+        paths = [path for path in body.paths if path in readable or sight.check(request, path)]
+        below = services.reach.roots().resolve_each(to_disk(path) for path in paths)
         found = {path: describe(to_disk(path)) for path in paths}
-        roots = services.reach.roots()
         return answer(
             {
-                path: wire.on_disk(entry, roots.contains(entry.path))
+                path: wire.on_disk(entry, to_disk(path) in below)
                 for path, entry in found.items()
                 if entry is not None
             }

@@ -18,8 +18,8 @@ from iib_core.api.routers import Routers
 from iib_core.api.schemas import Paths
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
-from iib_core.files import describe, format_date
-from iib_core.metadata import Facts, MediaKind, kind_of, read_facts
+from iib_core.files import Roots, describe, format_date
+from iib_core.metadata import Facts, MediaKind, kind_of, read_facts_at, sidecars_of
 
 NO_FACTS = Facts(0, 0, {}, None, "")
 SIZE = re.compile(r"([0-9]{1,4})x([0-9]{1,4})")
@@ -57,17 +57,17 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     @routers.read.get("/image_geninfo", response_model=str)
     def image_geninfo(path: str) -> Response:
         """The generation text of a file; "" if it has none, or cannot be read."""
-        return answer(facts_of(reach.resolve(path)).text)
+        return answer(facts_of(reach.resolve(path), reach.readable()).text)
 
     @routers.read.post("/image_geninfo_batch", response_model=dict[str, str])
     def image_geninfo_batch(body: Paths) -> Response:
         """The generation text of each file, from the index where it is known there."""
-        real = {path: where for path in body.paths if (where := reach.find(path)) is not None}
-        rows = library.media.by_paths(list(real.values()))
+        real = reach.find_each(body.paths)
+        rows, roots = library.media.by_paths(list(real.values())), reach.readable()
         texts = library.media.texts([row.id for row in rows.values()])
 
         def text_of(path: Path) -> str:
-            return texts[rows[path].id] if path in rows else facts_of(path).text
+            return texts[rows[path].id] if path in rows else facts_of(path, roots).text
 
         return answer({path: text_of(real[path]) if path in real else "" for path in body.paths})
 
@@ -88,7 +88,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         entry = describe(real)
         if entry is None:
             raise MediaNotFoundError(path)
-        facts = facts_of(real)
+        facts = facts_of(real, reach.readable())
         media = library.media.by_path(real)
         tags = library.tags.custom_of([media.id]).get(media.id, ()) if media else ()
         made: GenerationAnswer = {
@@ -108,13 +108,15 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     return routers.together()
 
 
-def facts_of(path: Path) -> Facts:
+def facts_of(path: Path, roots: Roots) -> Facts:
     """What a file says about itself; nothing for one that is not there, no media, or damaged."""
     kind = kind_of(path.name)
     if kind is None or not path.is_file():
         return NO_FACTS
+    # The text beside it may be a link that leads out of the roots.
+    sidecars = {Path(each).name for each in sidecars_of(str(path)) if roots.contains(each)}
     try:
-        return read_facts(path, kind)
+        return read_facts_at(str(path), kind, sidecars)
     except UnreadableError:
         return NO_FACTS
 

@@ -83,6 +83,12 @@ class Reach:
         except IibError:
             return None
 
+    def find_each(self, paths: Sequence[str]) -> dict[str, Path]:
+        """The real path of each, by the path as sent; without those outside."""
+        on_disk = {path: to_disk(path) for path in paths}
+        real = self.readable().resolve_each(on_disk.values())
+        return {path: real[odd] for path, odd in on_disk.items() if odd in real}
+
     def see_folder(self, path: str, *, adds_roots: bool) -> SeenFolder:
         """Whether, and how much of, a folder may be seen by a caller that may add roots or not.
 

@@ -43,7 +43,7 @@ def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its 
         return answer({path: [wire.tag_answer(tag) for tag in found[path]] for path in found})
 
     def custom_tags_of(paths: list[str]) -> dict[str, tuple[Tag, ...]]:
-        real = {path: where for path in paths if (where := reach.find(path)) is not None}
+        real = reach.find_each(paths)
         rows = library.media.by_paths(list(real.values()))
         tags = library.tags.custom_of([row.id for row in rows.values()])
         return {
@@ -69,7 +69,8 @@ def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its 
         """Give many files a custom tag, or take it from them. All or none."""
         # All are checked before the first is touched.
         real = [checked(path) for path in body.img_paths]
-        media_ids = [library.media.ensure(path).id for path in real]
+        known = library.media.by_paths(real)
+        media_ids = [(known.get(path) or library.media.ensure(path)).id for path in real]
         change = library.tags.link if body.action == "add" else library.tags.unlink
         change(media_ids, body.tag_id)
         return answer(None)

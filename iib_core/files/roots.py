@@ -16,6 +16,7 @@ from iib_core.errors import (
     OutsideRootsError,
 )
 from iib_core.files.spelling import (
+    TRASH_FOLDER,
     WINDOWS,
     Key,
     check_spelling,
@@ -63,6 +64,26 @@ class Roots:
         if not self._holds(key_of(real)):
             raise OutsideRootsError(os.fspath(path))
         return Path(real)
+
+    def resolve_each(self, paths: Iterable[str]) -> dict[str, Path]:
+        """What `resolve` gives for each path, without those that it refuses.
+
+        The folder of many files is looked at once.
+        """
+        parents: dict[str, str | None] = {}
+        found: dict[str, Path] = {}
+        for path in paths:
+            parent, name = os.path.split(path)
+            if not parent or name in ("", os.curdir, os.pardir) or WINDOWS:
+                real = self._resolved(path)
+            else:
+                if parent not in parents:
+                    above = self._resolved(parent)
+                    parents[parent] = None if above is None else str(above)
+                real = self._resolved_in(parents[parent], path, name)
+            if real is not None:
+                found[path] = real
+        return found
 
     def resolve_strictly_below(self, path: AnyPath) -> Path:
         """As `resolve`, but a root itself is refused: for what would move or delete it."""
@@ -113,6 +134,23 @@ class Roots:
         except IibError:
             return False
 
+    def _resolved(self, path: str) -> Path | None:
+        try:
+            return self.resolve(path)
+        except IibError:
+            return None
+
+    def _resolved_in(self, parent: str | None, path: str, name: str) -> Path | None:
+        """As `_resolved`, for a name in a folder whose real path is known to lie in a root."""
+        if parent is None or name.lower() == TRASH_FOLDER:
+            return self._resolved(path)
+        try:
+            check_spelling(path)
+            real = os.path.join(parent, name)  # noqa: PTH118 - hot, and Path() normalises
+            return self._resolved(path) if os.path.islink(real) else Path(real)  # noqa: PTH114
+        except (IibError, OSError, ValueError):
+            return None
+
     def _holds(self, key: Key) -> bool:
         return lies_in(key, self._tops) and not is_withheld(key)
 
@@ -142,7 +180,7 @@ def _real_path(path: str) -> str:
         real = os.path.realpath(path)
         # realpath() gives up at a link that leads to itself, and removes any ".." after it by
         # text alone. What is left may still hold links: "loop/../link" becomes "link".
-        settled = os.path.realpath(real) == real
+        settled = real == path or os.path.realpath(real) == real
     except (OSError, ValueError) as error:
         raise InvalidError(f"{path} cannot be looked up: {error}") from error
     if not settled:

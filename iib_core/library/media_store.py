@@ -58,19 +58,19 @@ class MediaStore:
     def by_paths(self, paths: Sequence[Path]) -> dict[Path, Media]:
         """The rows of those files that are indexed and can be seen."""
         found: dict[Path, Media] = {}
-        places = {path: self._place(path) for path in paths}
+        parents = list(dict.fromkeys(path.parent for path in paths))
+        places = dict(zip(parents, self._roots.locate_each(parents), strict=True))
         with self._database.read() as connection:
-            folders: dict[tuple[int, str], int | None] = {}
-            for path, place in places.items():
-                if place is None:
-                    continue
-                root_id, relpath, name = place
-                if (root_id, relpath) not in folders:
-                    folders[root_id, relpath] = _folder_id(connection, root_id, relpath)
+            folders = {
+                parent: _folder_id(connection, place[0].id, to_text(place[1]))
+                for parent, place in places.items()
+                if place is not None
+            }
+            for path in paths:
                 row = connection.execute(
                     f"SELECT {_COLUMNS} FROM {_FROM} WHERE m.folder_id = ? AND m.name = ?"
                     " AND m.seen = 1",
-                    (folders[root_id, relpath], name),
+                    (folders.get(path.parent), to_text(path.name)),
                 ).fetchone()
                 if row is not None:
                     found[path] = Media(*row)

@@ -102,18 +102,12 @@ class RootStore:
 
     def locate(self, path: str | Path) -> tuple[Root, str] | None:
         """The innermost root that a resolved path lies in, and its relpath there ("" = itself)."""
-        real = os.path.normcase(path)
-        best: tuple[Root, str] | None = None
-        for root in self.all():
-            relpath = relpath_below(os.path.normcase(os.path.realpath(root.path)), real)
-            if relpath is not None and (best is None or len(relpath) < len(best[1])):
-                best = root, relpath
-        if best is None:
-            return None
-        root, relpath = best
-        # normcase folds on Windows; the index keeps names as they are written.
-        written = str(path)[len(str(path)) - len(relpath) :] if relpath else ""
-        return root, written.replace(os.sep, "/")
+        return self.locate_each([path])[0]
+
+    def locate_each(self, paths: Sequence[str | Path]) -> list[tuple[Root, str] | None]:
+        """As `locate`, for many paths."""
+        roots = [(root, _same(root.path)) for root in self.all()]
+        return [_innermost(roots, str(path)) for path in paths]
 
 
 def is_readable_folder(path: str) -> bool:
@@ -131,6 +125,21 @@ def relpath_below(folder: str, path: str) -> str | None:
         return ""
     start = folder if folder.endswith(os.sep) else folder + os.sep
     return path[len(start) :] if path.startswith(start) else None
+
+
+def _innermost(roots: Sequence[tuple[Root, str]], path: str) -> tuple[Root, str] | None:
+    real = os.path.normcase(path)
+    best: tuple[Root, str] | None = None
+    for root, top in roots:
+        relpath = relpath_below(top, real)
+        if relpath is not None and (best is None or len(relpath) < len(best[1])):
+            best = root, relpath
+    if best is None:
+        return None
+    root, relpath = best
+    # normcase folds on Windows; the index keeps names as they are written.
+    written = path[len(path) - len(relpath) :] if relpath else ""
+    return root, written.replace(os.sep, "/")
 
 
 def _same(path: str) -> str:

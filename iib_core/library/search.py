@@ -12,6 +12,7 @@ import os
 import random
 import sqlite3
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from iib_core.errors import BadQueryError, InvalidError
@@ -272,10 +273,8 @@ def _candidates(connection: sqlite3.Connection, query: Query) -> _Candidates | N
             ).fetchone()
             sql = f"SELECT media_id FROM tag_media WHERE tag_id IN ({tags.sql})"
             return _Candidates(Where(sql, tags.values), rows)
-        case TextContains(text) | RelpathContains(text):
-            return _by_text(text)
-        case PathContains(text):
-            return None if _touches_a_root(connection, text) else _by_text(text)
+        case TextContains() | RelpathContains() | PathContains():
+            return _by_text(connection, [query])
         case InFolders(scopes):
             folders = folders_below(scopes)
             sql = f"SELECT id FROM media WHERE folder_id IN ({folders.sql})"
@@ -283,14 +282,34 @@ def _candidates(connection: sqlite3.Connection, query: Query) -> _Candidates | N
         case All(parts):
             return _shortest([_candidates(connection, part) for part in parts])
         case AnyOf(parts) if parts:
-            return _union([_candidates(connection, part) for part in parts])
+            texts = [part for part in parts if isinstance(part, _TEXT_QUERIES)]
+            others = [_candidates(connection, p) for p in parts if not isinstance(p, _TEXT_QUERIES)]
+            return _union([*others, *([_by_text(connection, texts)] if texts else [])])
         case _:
             return None
 
 
-def _by_text(text: str) -> _Candidates | None:
-    found = text_index.candidates(text)
-    return None if found is None else _Candidates(found, None)
+_TextQuery = TextContains | RelpathContains | PathContains
+_TEXT_QUERIES = (TextContains, RelpathContains, PathContains)
+
+
+def _by_text(connection: sqlite3.Connection, queries: Sequence[_TextQuery]) -> _Candidates | None:
+    """Media that may hold any of these texts. A word is mostly looked for in text and path alike,
+    which is one question to the trigram index."""
+    if any(isinstance(q, PathContains) and _touches_a_root(connection, q.text) for q in queries):
+        return None
+    parts = [text_index.candidates(text) for text in dict.fromkeys(q.text for q in queries)]
+    found = [part for part in parts if part is not None]
+    if len(found) < len(parts):
+        return None
+    union = Where(
+        " UNION ALL ".join(part.sql for part in found),
+        tuple(value for part in found for value in part.values),
+    )
+    (rows,) = connection.execute(
+        f"SELECT COUNT(*) FROM (SELECT 1 FROM ({union.sql}) LIMIT ?)", (*union.values, WALK_ROWS)
+    ).fetchone()
+    return _Candidates(union, rows if rows < WALK_ROWS else None)
 
 
 def _touches_a_root(connection: sqlite3.Connection, text: str) -> bool:
