@@ -164,31 +164,26 @@ def _whole_line(line: str) -> tuple[str, str]:
 def _settings(line: str) -> dict[str, str]:
     """The settings in a line; none if it is not a settings line.
 
-    It is one if it opens with a setting and says something that only such a line says, or if it
-    holds nothing but settings, and three of them.
+    It opens with a setting. Then, of three things, two must be so: it says something that only
+    such a line says, it has three settings, it holds nothing else. Of settings with one name the
+    last counts.
     """
     first = _PART.match(line)
     if first is None or not first["name"] or f"{first['name']}:".endswith(NEGATIVE):
         return {}
-    settings, others = _read_pairs(line)
-    is_evident = _EVIDENT.search(line) is not None
-    if len(settings) >= MIN_SETTINGS:
-        return settings if is_evident or not others else {}
-    return settings if is_evident and not others else {}
-
-
-def _read_pairs(line: str) -> tuple[dict[str, str], int]:
-    """The pairs of a line, a later one winning, and how many parts of it are no pairs."""
-    pairs: dict[str, str] = {}
-    others = 0
     may_hold_json = "{" in line or "[" in line
-    parts = _parts_with_json(line) if may_hold_json else _PART.findall(line)
-    for name, quoted, bare, other in parts:
-        if name:
-            pairs[name.rstrip()] = _unquote(quoted) if quoted else bare.rstrip()
-        elif other and not other.isspace():
-            others += 1
-    return pairs, others
+    parts = list(_parts_with_json(line)) if may_hold_json else _PART.findall(line)
+    settings = {
+        name.rstrip(): _unquote(quoted) if quoted else bare.rstrip()
+        for name, quoted, bare, _ in parts
+        if name
+    }
+    is_evident = _EVIDENT.search(line) is not None
+    is_long = len(settings) >= MIN_SETTINGS
+    if is_evident and is_long:
+        return settings
+    is_pure = not any(other.strip() for _, _, _, other in parts)
+    return settings if is_pure and (is_evident or is_long) else {}
 
 
 def _parts_with_json(line: str) -> Iterator[tuple[str, str, str, str]]:
