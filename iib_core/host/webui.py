@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from iib_core.api import build_router
-from iib_core.app import open_services
+from iib_core.app import open_services, start_indexing
 from iib_core.errors import IibError
 from iib_core.host.options import guest_settings, options_from_host
 from iib_core.settings import DEFAULT_BASE
@@ -55,7 +55,8 @@ def join(app: FastAPI, guest: ExitStack) -> None:
             "Set IIB_SECRET_KEY to open it with a key."
         )
         return
-    services = guest.enter_context(open_services(settings))
+    services = guest.enter_context(open_services(settings, stop=_leave_the_host_running))
+    start_indexing(services)
     # The host guards none of an extension's routes, not even with --gradio-auth.
     guards = [Depends(login)] if options.has_login and login is not None else []
     app.include_router(build_router(services), dependencies=guards)
@@ -76,3 +77,7 @@ def tabs() -> list[tuple[object, str, str]]:
     with gradio.Blocks(analytics_enabled=False) as blocks:
         gradio.HTML(FRAME)
     return [(blocks, TAB_TITLE, TAB_ID)]
+
+
+def _leave_the_host_running() -> None:
+    """What "shut down" means to a guest: ending the process would end the host."""

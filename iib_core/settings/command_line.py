@@ -16,7 +16,7 @@ examples:
       browse and index one folder, and open the page
   python -m iib_core --sd_webui_dir ~/stable-diffusion-webui
       browse what a WebUI has generated
-  IIB_SECRET_KEY=… python -m iib_core --host 0.0.0.0 ~/pictures
+  IIB_SECRET_KEY=... python -m iib_core --host 0.0.0.0 ~/pictures
       let other machines in, with a key
 
 commands:

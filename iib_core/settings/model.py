@@ -126,7 +126,7 @@ class Settings:
     enable_shutdown: bool = setting(
         Choice(
             SERVER,
-            "Let the API end the program (POST …/shutdown).",
+            "Let the API end the program (POST shutdown).",
             values.read_yes,
             flag="--enable_shutdown",
         ),

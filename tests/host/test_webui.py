@@ -74,13 +74,30 @@ def test_a_public_webui_without_a_login_cannot_be_written_to(host: StandInHost) 
 
 
 def test_it_works_again_after_the_webui_reloaded_its_scripts(host: StandInHost) -> None:
-    before = threading.active_count()
     for _ in range(2):
         host.load(register)
         assert client(host).get(HELLO).json() == "hello"
         assert client(host).get(VERSION).status_code == 200
         host.unload()
-    assert threading.active_count() <= before
+    left = {each.name for each in threading.enumerate()}
+    assert not [name for name in left if name.startswith(("job-", "reader"))]
+
+
+def test_the_output_folders_of_the_webui_can_be_browsed_and_its_other_folders_cannot(
+    host: StandInHost, tmp_path: Path
+) -> None:
+    outputs = tmp_path / "outputs"
+    outputs.mkdir()
+    (outputs / "a.png").touch()
+    (tmp_path / "config.json").write_text("{}")
+    host.load(register)
+    shown = client(host).get(f"{DEFAULT_BASE}/files", params={"folder_path": str(outputs)})
+    other = client(host).get(
+        f"{DEFAULT_BASE}/file", params={"path": str(tmp_path / "config.json"), "t": "x"}
+    )
+    host.unload()
+    assert [each["name"] for each in shown.json()["files"]] == ["a.png"]
+    assert other.status_code == 403
 
 
 def test_the_tab_holds_a_frame_for_the_page(host: StandInHost) -> None:

@@ -64,3 +64,7 @@ def test_the_help_explains_every_option_and_variable_and_gives_examples() -> Non
 
 def test_every_choice_can_be_made_somewhere() -> None:
     assert all(each.flag or each.variable for each in choices().values())
+
+
+def test_the_help_can_be_shown_by_any_terminal() -> None:
+    assert build_parser().format_help().isascii()
