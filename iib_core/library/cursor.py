@@ -15,9 +15,12 @@ import time
 from dataclasses import dataclass
 
 from iib_core.errors import InvalidError
+from iib_core.files import is_text
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 NS = 1_000_000_000
+_LEAST, _MOST = -(2**63), 2**63 - 1
+"""The integers that SQLite can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,16 @@ def parse_cursor(text: str) -> Cursor | None:
 
 def _start_of_second(date: str) -> int:
     try:
-        return int(time.mktime(time.strptime(date, "%Y-%m-%d %H:%M:%S"))) * NS
+        start_ns = int(time.mktime(time.strptime(date, "%Y-%m-%d %H:%M:%S"))) * NS
     except (ValueError, OverflowError) as error:
         raise InvalidError(f"{date} is not a date") from error
+    return min(max(start_ns, _LEAST), _MOST)
 
 
 def _is_key(value: object) -> bool:
-    return isinstance(value, str) or _is_id(value)
+    return is_text(value) if isinstance(value, str) else _is_id(value)
 
 
 def _is_id(value: object) -> bool:
     """An integer that SQLite can hold."""
-    return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
+    return isinstance(value, int) and not isinstance(value, bool) and _LEAST <= value <= _MOST

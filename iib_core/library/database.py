@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from iib_core.errors import DatabaseError, IndexBusyError
+from iib_core.errors import DatabaseError, IndexBusyError, InvalidError
 from iib_core.library.migrations import load_migrations, migrate
 
 BUSY_TIMEOUT_S = 30
@@ -158,6 +158,10 @@ def _explained(path: Path) -> Iterator[None]:
     """Say SQLite's errors, and those of the folder, in words that tell what to do."""
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise InvalidError(f"{error.object!r} holds half of a surrogate pair") from error
+    except OverflowError as error:
+        raise InvalidError("A number is too large for the index") from error
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise IndexBusyError("The index is being written by another program") from error

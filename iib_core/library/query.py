@@ -14,6 +14,7 @@ from typing import Union
 import regex
 
 from iib_core.errors import BadQueryError
+from iib_core.files import is_text
 
 MAX_TEXT = 10_000
 """Letters in one searched text; SQLite's LIKE refuses patterns of 50,000 bytes."""
@@ -220,9 +221,12 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
 
 
 def _joined(word: str, empty: str, parts: tuple[Query, ...]) -> Where:
-    conditions = [where(part) for part in parts]
-    sql = f" {word} ".join(f"({condition.sql})" for condition in conditions) or empty
-    return Where(sql, tuple(value for condition in conditions for value in condition.values))
+    if len(parts) < 2:
+        return where(parts[0]) if parts else Where(empty)
+    # In halves: SQLite takes no chain of 1000 conditions, but any tree that is not deep.
+    middle = len(parts) // 2
+    left, right = _joined(word, empty, parts[:middle]), _joined(word, empty, parts[middle:])
+    return Where(f"({left.sql}) {word} ({right.sql})", left.values + right.values)
 
 
 def folders_below(scopes: tuple[FolderScope, ...]) -> Where:
@@ -250,8 +254,7 @@ def tags_named(query: HasTagNamed) -> Where:
 
 def compile_pattern(pattern: str) -> regex.Pattern[str]:
     """A regular expression as the contract means it. Raises BadQueryError."""
-    if len(pattern) > MAX_TEXT:
-        raise BadQueryError(f"A pattern has at most {MAX_TEXT} characters")
+    _check_text(pattern)
     try:
         return regex.compile(
             pattern, regex.IGNORECASE | regex.MULTILINE | regex.DOTALL | regex.VERSION0
@@ -267,9 +270,16 @@ def like(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    _check_text(text)
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _check_text(text: str) -> None:
     if len(text) > MAX_TEXT:
         raise BadQueryError(f"A searched text has at most {MAX_TEXT} characters")
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    # LIKE and the trigram index would stop at a NUL, and find what comes before it.
+    if "\0" in text or not is_text(text):
+        raise BadQueryError("A searched text holds no NUL and no half of a surrogate pair")
 
 
 def _slashes(text: str) -> str:

@@ -42,6 +42,8 @@ WALK_ROWS = 2000
 """Rows that a walk by time looks at before an index is asked."""
 PATTERN_SECONDS = 3.0
 """Time that a regular expression may take over one page."""
+MOST_SOURCES = 200
+"""Lists of ids that one SELECT unites; SQLite allows 500."""
 LARGE_PRIME = 2147483647
 
 _COLUMNS = """m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns, m.size,
@@ -98,7 +100,12 @@ def find(
 
 
 def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
-    """Up to `count` media in random order."""
+    """Up to `count` media in random order. Raises BadQueryError."""
+    with _patterns(connection, query):
+        return _random(connection, query, count)
+
+
+def _random(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
     found = _guess(connection, query, count)
     if len(found) < count:
         condition = where(query)
@@ -335,7 +342,7 @@ def _shortest(parts: list[_Candidates | None]) -> _Candidates | None:
 
 def _union(parts: list[_Candidates | None]) -> _Candidates | None:
     usable = [part for part in parts if part is not None]
-    if len(usable) < len(parts):
+    if len(usable) < len(parts) or len(parts) > MOST_SOURCES:
         return None
     numbers = [part.known_rows for part in usable]
     known = [number for number in numbers if number is not None]
