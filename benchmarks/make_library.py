@@ -238,10 +238,9 @@ class LibraryWriter:
 
     def _save(self, folder: Path, folder_name: str, file: Written, mtime_ns: int) -> None:
         path = folder / file.name
-        path.write_bytes(file.content)
-        os.utime(path, ns=(mtime_ns, mtime_ns))
+        _write(path, file.content, mtime_ns)
         if file.sidecar:
-            path.with_suffix(".txt").write_text(file.sidecar, encoding="utf-8")
+            _write(path.with_suffix(".txt"), file.sidecar.encode(), mtime_ns)
         self._note(f"{folder_name}/{file.name}", folder_name, file)
 
     def _note(self, relpath: str, folder_name: str, file: Written) -> None:
@@ -257,6 +256,11 @@ class LibraryWriter:
             manifest.damaged.append(relpath)
         if file.text and self._written % max(manifest.media // KEPT_EXAMPLES, 1) == 0:
             manifest.examples[relpath] = file.text
+
+
+def _write(path: Path, content: bytes, mtime_ns: int) -> None:
+    path.write_bytes(content)
+    os.utime(path, ns=(mtime_ns, mtime_ns))
 
 
 def _a1111_png(stem: str, picture: Picture, text: str) -> Written:

@@ -101,6 +101,8 @@ def test_a_port_in_use_that_was_asked_for(home: Path) -> None:
 def test_the_usual_port_in_use_is_no_obstacle(home: Path) -> None:
     """Whether we or another program on this machine hold 8000: the next free one is taken."""
     with socket.socket() as taken:
+        # As the program does; a connection that has just ended would be in our way only.
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             taken.bind(("127.0.0.1", 8000))
             taken.listen()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from tests.e2e.api import Api
 from tests.e2e.conftest import Servers
@@ -60,11 +58,9 @@ def test_originals_are_sent_byte_for_byte(api: Api, described: list[Described]) 
 def test_pictures_have_thumbnails(api: Api, described: list[Described]) -> None:
     for entry in described:
         if entry["file"].suffix.lower() in SHOWN:
-            answer = api.thumbnail(entry["file"])
-            assert answer.status_code == 200, (entry["path"], answer.text[:200])
-            with Image.open(io.BytesIO(answer.content)) as thumbnail:
-                thumbnail.load()
-                assert max(thumbnail.size) <= 256 or len(answer.content) < 2**16, entry["path"]
+            # A small file may be sent as it is.
+            thumbnail = api.thumbnail(entry["file"])
+            assert max(thumbnail.size) <= 256 or entry["bytes"] < 2**16, entry["path"]
 
 
 def prompts(described: list[Described]) -> Iterator[tuple[Path, str]]:
