@@ -1,11 +1,11 @@
+"""The command line. What can be wrong at a start is in tests/e2e/test_bad_starts.py, too."""
+
 from __future__ import annotations
 
 import json
 import os
 import re
 import signal
-import socket
-import sqlite3
 import subprocess
 import sys
 import time
@@ -133,29 +133,6 @@ def test_a_bad_option_ends_the_program_with_one_sentence(running: Running) -> No
         )
 
 
-def test_a_taken_port_that_was_asked_for_ends_the_program_with_a_way_out(
-    running: Running, tmp_path: Path
-) -> None:
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        port = other.getsockname()[1]
-        with running(tmp_path, "--port", port) as started:
-            code, errors = started.end()
-    assert code == 1
-    assert re.fullmatch(rf"Port {port} .* in use .* --port.*\n", errors)
-
-
-def test_two_programs_find_a_port_each_when_none_is_asked_for(
-    running: Running, tmp_path: Path
-) -> None:
-    with (
-        running(tmp_path) as first,
-        running(tmp_path, IIB_DATA_DIR=str(tmp_path / "second")) as second,
-    ):
-        assert first.address() != second.address()
-
-
 def test_it_serves_goes_on_without_the_bad_folder_and_stops_without_a_word(
     running: Running, tmp_path: Path
 ) -> None:
@@ -200,30 +177,6 @@ def test_the_page_is_opened_on_request(running: Running, tmp_path: Path) -> None
         assert opened.read_text() == f"{address}{DEFAULT_BASE}\n"
 
 
-@pytest.mark.parametrize("damage", ["no database", "newer"])
-def test_a_database_that_cannot_be_used_ends_the_program_with_a_sentence(
-    running: Running, home: Path, tmp_path: Path, damage: str
-) -> None:
-    database = home / "data" / "iib_library.db"
-    database.parent.mkdir()
-    if damage == "newer":
-        with running(tmp_path) as started:
-            started.address()
-            started.stop()
-        make_newer(database)
-    else:
-        database.write_bytes(b"this is not a database, " * 1000)
-    before = database.read_bytes()
-
-    with running(tmp_path) as started:
-        code, errors = started.end()
-
-    assert code == 1
-    assert str(database) in errors
-    assert "Traceback" not in errors
-    assert database.read_bytes() == before
-
-
 def test_thumbnails_are_made_ahead_of_time_and_damaged_pictures_named(
     running: Running, home: Path, tmp_path: Path
 ) -> None:
@@ -237,16 +190,6 @@ def test_thumbnails_are_made_ahead_of_time_and_damaged_pictures_named(
     assert f"{pictures / 'damaged.png'}: " in errors
     assert "1 thumbnails are ready, 1 pictures could not be read." in errors
     assert [each for each in (home / "data" / "cache").rglob("*") if each.is_file()]
-
-
-def make_newer(database: Path) -> None:
-    """As if a later version of the program had written it."""
-    connection = sqlite3.connect(database)
-    with connection:
-        connection.execute(
-            "INSERT INTO migration (name, applied_at) VALUES ('2999-01-01-x.sql', 0)"
-        )
-    connection.close()
 
 
 def test_settings_come_from_dotenv_in_the_working_directory(
