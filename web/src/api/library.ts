@@ -1,0 +1,94 @@
+/** The endpoints the page uses, one function each. */
+
+import type { Sort } from '@/core/place'
+
+import { apiUrl } from './base'
+import { get, post, remove } from './client'
+import type { Folders, Generation, GlobalSetting, Job, Listing, MediaItem, MediaPage, Tag } from './types'
+
+/** The setting that holds this page's preferences. */
+export const PREFERENCES = 'iib_page'
+
+export interface PageRequest {
+  readonly sort: Sort
+  readonly cursor: string
+  readonly size: number
+}
+
+export function fetchSettings(): Promise<GlobalSetting> {
+  return get('global_setting')
+}
+
+export function savePreferences(value: object): Promise<null> {
+  return post('app_fe_setting', { name: PREFERENCES, value: JSON.stringify(value) })
+}
+
+export function listFolder(folder: string, page: PageRequest, signal?: AbortSignal): Promise<Listing> {
+  return post('list', { folder, ...page }, signal)
+}
+
+export function search(q: string, folders: readonly string[], page: PageRequest, signal?: AbortSignal) {
+  const scope = folders.length > 0 ? { folder_paths: folders } : {}
+  return post<MediaPage>('db/query', { q, ...scope, ...page }, signal)
+}
+
+export function completeTag(prefix: string, signal?: AbortSignal): Promise<{ readonly tags: readonly Tag[] }> {
+  return get('db/complete', { q: prefix, limit: '12' }, signal)
+}
+
+export function fetchGeneration(path: string, signal?: AbortSignal): Promise<Generation> {
+  return get('generation', { path }, signal)
+}
+
+/** The roots, or with a path the folders in it. */
+export function fetchFolders(path?: string, signal?: AbortSignal): Promise<Folders> {
+  return get('folders', path === undefined ? {} : { path }, signal)
+}
+
+export function countMedia(): Promise<{ readonly img_count: number }> {
+  return get('db/basic_info')
+}
+
+export function addRoot(path: string): Promise<null> {
+  return post('db/extra_paths', { path, types: ['scanned'] })
+}
+
+export function removeRoot(path: string, types: readonly string[]): Promise<null> {
+  return remove('db/extra_paths', { path, types })
+}
+
+/** Look for what changed on disk. Answers when it is done, which may take minutes. */
+export function updateIndex(): Promise<null> {
+  return post('db/update_image_data')
+}
+
+export function addCustomTag(name: string): Promise<Tag> {
+  return post('db/add_custom_tag', { tag_name: name })
+}
+
+export function toggleTag(path: string, tagId: number): Promise<{ readonly is_remove: boolean }> {
+  return post('db/toggle_custom_tag_to_img', { img_path: path, tag_id: tagId })
+}
+
+export function fetchJobs(): Promise<{ readonly jobs: readonly Job[] }> {
+  return get('jobs')
+}
+
+export function controlJob(id: string, action: 'cancel' | 'pause' | 'resume'): Promise<Job> {
+  return post(`jobs/${encodeURIComponent(id)}/${action}`)
+}
+
+/** The file itself. `date` is in the address so that a changed file is loaded anew. */
+export function fileUrl(item: Pick<MediaItem, 'fullpath' | 'date'>): string {
+  return apiUrl('file', { path: item.fullpath, t: item.date })
+}
+
+export function downloadUrl(item: Pick<MediaItem, 'fullpath' | 'date' | 'name'>): string {
+  return apiUrl('file', { path: item.fullpath, t: item.date, disposition: item.name })
+}
+
+/** A small picture whose longer side is `side` px or less. */
+export function thumbnailUrl(item: Pick<MediaItem, 'fullpath' | 'date'>, side: 256 | 512): string {
+  const size = `${String(side)}x${String(side)}`
+  return apiUrl('image-thumbnail', { path: item.fullpath, t: item.date, size })
+}

@@ -1,0 +1,45 @@
+/** Numbers and times as people read them, in their language. */
+
+export function count(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value)
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** Bytes with at most three figures: `2.1 MB`. The base is 1024, as in the server's own texts. */
+export function bytes(value: number, locale: string): string {
+  let amount = value
+  let unit = 0
+  while (amount >= 999.5 && unit < UNITS.length - 1) {
+    amount /= 1024
+    unit += 1
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[unit] ?? 'byte',
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: unit > 0 && amount < 99.95 ? 1 : 0,
+  }).format(amount)
+}
+
+/** The server's `YYYY-MM-DD HH:MM:SS`, which is its own local time, as date and time to the minute. */
+export function moment(text: string, locale: string): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/.exec(text)?.slice(1).map(Number)
+  if (!parts) return text
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  // UTC both ways: the server's wall clock is shown, not converted to that of the browser.
+  return format.format(Date.UTC(year, month - 1, day, hour, minute))
+}
+
+/** What is left of a job, in the one unit that says enough. */
+export function timeLeft(seconds: number): { unit: 'seconds' | 'minutes' | 'hours'; amount: number } {
+  if (seconds < 60) return { unit: 'seconds', amount: Math.max(Math.ceil(seconds), 1) }
+  if (seconds < 90 * 60) return { unit: 'minutes', amount: Math.round(seconds / 60) }
+  return { unit: 'hours', amount: Math.round(seconds / 3600) }
+}
+
+/** A weight as it was meant: two decimals at most, no zeros at the end. */
+export function weight(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { EVERYTHING, SORTS, folderOf, isWithin, nameOf, placeOf, searchOf } from './place'
+
+test('an address with nonsense in it is the whole library', () => {
+  expect(placeOf('?sort=sideways&%&=&q')).toEqual(EVERYTHING)
+})
+
+test('whatever a file is called, its address leads back to it', () => {
+  const path = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('/a/#1 100%.png', '/a/"q"\'s.png', '/a/line\nbreak.png', '/a/🌊 & =?.png', 'C:\\x\\y.png'),
+  )
+  fc.assert(
+    fc.property(path, path, path, fc.constantFrom(...SORTS), (folder, query, open, sort) => {
+      const place = { folder, query, open, sort }
+      expect(placeOf(searchOf(place))).toEqual(place)
+    }),
+  )
+})
+
+test('a name that is no valid Unicode does not break the address', () => {
+  expect(() => searchOf({ ...EVERYTHING, open: '/a/caf\udce9.png' })).not.toThrow()
+})
+
+test('what the host wrote into the address stays', () => {
+  expect(searchOf({ ...EVERYTHING, query: 'sea' }, '?__theme=dark&q=old')).toBe('?__theme=dark&q=sea')
+})
+
+test('names and folders of both kinds of system', () => {
+  expect([nameOf('/a/b.png'), nameOf('C:\\a\\b.png'), nameOf('/a/'), nameOf('/')]).toEqual(['b.png', 'b.png', 'a', '/'])
+  expect([folderOf('/a/b.png'), folderOf('C:\\a\\b.png'), folderOf('b.png')]).toEqual(['/a', 'C:\\a', ''])
+})
+
+test('a folder holds itself and what is below, not its namesake', () => {
+  expect(isWithin('/pics/a.png', '/pics')).toBe(true)
+  expect(isWithin('/pics', '/pics/')).toBe(true)
+  expect(isWithin('/pics2/a.png', '/pics')).toBe(false)
+})

@@ -1,0 +1,66 @@
+/** Where in the library one is, and how that is written in the address bar. */
+
+export const SORTS = ['newest', 'oldest', 'name', 'name-desc', 'largest', 'smallest'] as const
+export type Sort = (typeof SORTS)[number]
+
+export interface Place {
+  /** Full path of the folder looked at; empty for the whole library. */
+  readonly folder: string
+  /** The search; with a folder, inside it. */
+  readonly query: string
+  readonly sort: Sort
+  /** Full path of the picture that is open; empty for none. */
+  readonly open: string
+}
+
+export const EVERYTHING: Place = { folder: '', query: '', sort: 'newest', open: '' }
+
+/** Read an address's query string. Unknown keys are left alone, a damaged value is as good as none. */
+export function placeOf(search: string): Place {
+  const params = new URLSearchParams(search)
+  const sort = params.get('sort')
+  return {
+    folder: params.get('folder') ?? '',
+    query: params.get('q') ?? '',
+    sort: SORTS.find((known) => known === sort) ?? 'newest',
+    open: params.get('open') ?? '',
+  }
+}
+
+/** The query string of a place, with the keys of `search` that are not ours kept (`__theme` of the host). */
+export function searchOf(place: Place, search = ''): string {
+  const params = new URLSearchParams(search)
+  set(params, 'folder', place.folder)
+  set(params, 'q', place.query)
+  set(params, 'sort', place.sort === 'newest' ? '' : place.sort)
+  set(params, 'open', place.open)
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function set(params: URLSearchParams, key: string, value: string): void {
+  if (value === '') params.delete(key)
+  else params.set(key, value)
+}
+
+/** What list is looked at, whatever is open in it. */
+export function listKey(place: Place): string {
+  return JSON.stringify([place.folder, place.query, place.sort])
+}
+
+/** The last part of a path, of either kind of system. */
+export function nameOf(path: string): string {
+  const trimmed = path.replace(/[\\/]+$/, '')
+  return trimmed.slice(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1) || path
+}
+
+/** The folder a path lies in; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0))
+}
+
+/** Whether `path` is `folder` or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
+  const base = folder.replace(/[\\/]+$/, '')
+  return path === folder || path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}\\`)
+}

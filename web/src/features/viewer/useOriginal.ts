@@ -1,0 +1,77 @@
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import { problemOf } from '@/api/client'
+import { fileUrl, thumbnailUrl } from '@/api/library'
+import type { MediaItem } from '@/api/types'
+import type { Size } from '@/core/zoom'
+import { useProblemText } from '@/state/problem'
+
+/** The file itself, with its small picture to look at until it has come, and its neighbours in reserve. */
+export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<readonly MediaItem[]>>) {
+  const { t } = useI18n()
+  const problemText = useProblemText()
+  const natural = shallowRef<Size>()
+  const isLoaded = shallowRef(false)
+  const problem = shallowRef('')
+  const attempt = shallowRef(0)
+  const reserve = new Map<string, HTMLImageElement>()
+
+  watch(
+    () => item().fullpath,
+    () => {
+      natural.value = undefined
+      isLoaded.value = false
+      problem.value = ''
+    },
+  )
+
+  const original = computed(() => fileUrl(item()) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ''))
+  const preview = computed(() => thumbnailUrl(item(), 512))
+  /** As the list has it, until the picture itself says; square when nobody knows. */
+  const picture = computed<Size>(() => {
+    if (natural.value) return natural.value
+    const { width, height } = item()
+    return width > 0 && height > 0 ? { width, height } : { width: 1024, height: 1024 }
+  })
+
+  /** Only once the picture itself is there, so that it does not wait for its neighbours. */
+  function preload(): void {
+    const wanted = neighbours.value.filter((each) => each.media_type === 'image').map(fileUrl)
+    for (const url of reserve.keys()) if (!wanted.includes(url)) reserve.delete(url)
+    for (const url of wanted) {
+      if (reserve.has(url)) continue
+      const image = new Image()
+      image.src = url
+      reserve.set(url, image)
+    }
+  }
+
+  async function onError(): Promise<void> {
+    const asked = original.value
+    // An element does not say why: ask for the first byte, for the words.
+    const response = await fetch(asked, { headers: { Range: 'bytes=0-0' } }).catch(() => undefined)
+    if (asked !== original.value) return
+    if (response === undefined) problem.value = t('errors.offline')
+    else problem.value = response.ok ? t('viewer.cannotShow') : problemText(await problemOf(response))
+  }
+
+  return {
+    picture,
+    original,
+    preview,
+    problem,
+    isLoaded,
+    onLoad(event: Event): void {
+      if (!(event.target instanceof HTMLImageElement)) return
+      natural.value = { width: event.target.naturalWidth, height: event.target.naturalHeight }
+      isLoaded.value = true
+      preload()
+    },
+    onError,
+    retry(): void {
+      problem.value = ''
+      attempt.value += 1
+    },
+  }
+}

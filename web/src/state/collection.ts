@@ -1,0 +1,172 @@
+import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+
+import { ApiError } from '@/api/client'
+import { listFolder, search } from '@/api/library'
+import type { MediaItem, SubFolder } from '@/api/types'
+import { listKey, type Place } from '@/core/place'
+
+/** What is known of one list: its first pages, and how to get the next. */
+export interface Collection {
+  readonly key: string
+  readonly items: readonly MediaItem[]
+  readonly folders: readonly SubFolder[]
+  readonly total: number
+  /** Where the next page begins; undefined at the end. */
+  readonly next: string | undefined
+}
+
+const FIRST_PAGE = 200
+const LATER_PAGE = 500
+/** How many lists one can go back to without asking again. */
+const KEPT_LISTS = 8
+const REFRESH_MS = 1500
+
+/**
+ * The media at a place, page by page, following it. A slow answer for a place one has left is
+ * dropped. A list one comes back to is there at once, as long as it was.
+ */
+export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Ref<boolean>>) {
+  const collection = shallowRef<Collection>()
+  const problem = shallowRef<ApiError>()
+  const isLoading = shallowRef(false)
+  /** How many media came to the top since the list was loaded. */
+  const newCount = shallowRef(0)
+  const kept = new Map<string, Collection>()
+  let request = new AbortController()
+
+  const key = computed(() => listKey(place.value))
+  watch(
+    key,
+    (wanted) => {
+      keep(collection.value)
+      const known = isReturn.value ? kept.get(wanted) : undefined
+      collection.value = known
+      newCount.value = 0
+      problem.value = undefined
+      if (known) void refresh()
+      else void load()
+    },
+    { immediate: true },
+  )
+
+  function keep(list: Collection | undefined): void {
+    if (!list) return
+    kept.delete(list.key)
+    kept.set(list.key, list)
+    const oldest = kept.keys().next().value
+    if (kept.size > KEPT_LISTS && oldest !== undefined) kept.delete(oldest)
+  }
+
+  /** Load the list from its beginning; what is shown stays until it is there. */
+  async function load(): Promise<void> {
+    await asking(async (signal) => {
+      const page = await fetchPage(place.value, '', FIRST_PAGE, signal)
+      collection.value = { key: key.value, ...page }
+      newCount.value = 0
+    })
+  }
+
+  async function loadMore(): Promise<void> {
+    const list = collection.value
+    if (list?.next === undefined || isLoading.value || problem.value) return
+    const { next } = list
+    await asking(async (signal) => {
+      const page = await fetchPage(place.value, next, LATER_PAGE, signal)
+      collection.value = { ...page, key: list.key, folders: list.folders, items: appended(list.items, page.items) }
+    })
+  }
+
+  /** One request at a time: a new one ends the one before. */
+  async function asking(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    request.abort()
+    const own = new AbortController()
+    request = own
+    isLoading.value = true
+    try {
+      await work(own.signal)
+      problem.value = undefined
+    } catch (error) {
+      if (own.signal.aborted) return
+      if (!(error instanceof ApiError)) throw error
+      problem.value = error
+    } finally {
+      if (request === own) isLoading.value = false
+    }
+  }
+
+  /**
+   * See what is new without moving anything: count it. With `isAtTop` it is shown at once, as nothing
+   * above it is being looked at.
+   */
+  async function refresh(isAtTop = false): Promise<void> {
+    const list = collection.value
+    if (!list || problem.value) {
+      await load()
+      return
+    }
+    if (isLoading.value) return
+    try {
+      const page = await fetchPage(place.value, '', FIRST_PAGE, request.signal)
+      if (collection.value !== list || key.value !== list.key) return
+      if (isAtTop || list.items.length === 0) {
+        if (!isSame(page, list)) collection.value = { key: list.key, ...page }
+        newCount.value = 0
+      } else {
+        const known = new Set(list.items.map((item) => item.fullpath))
+        newCount.value = page.items.filter((item) => !known.has(item.fullpath)).length
+      }
+    } catch (error) {
+      // Nobody asked for this: what is on screen is still true enough.
+      if (!(error instanceof ApiError) && !request.signal.aborted) throw error
+    }
+  }
+
+  onScopeDispose(() => {
+    request.abort()
+  })
+
+  return { collection, problem, isLoading, newCount, load, loadMore, refresh: spaced(refresh, REFRESH_MS) }
+}
+
+async function fetchPage(place: Place, cursor: string, size: number, signal: AbortSignal) {
+  const page = { sort: place.sort, cursor, size }
+  if (place.folder !== '' && place.query === '') {
+    const { files, folders, total, cursor: at } = await listFolder(place.folder, page, signal)
+    return { items: files, folders, total, next: at.has_next ? at.next : undefined }
+  }
+  const scope = place.folder === '' ? [] : [place.folder]
+  const { files, total, cursor: at } = await search(place.query, scope, page, signal)
+  return { items: files, folders: [], total, next: at.has_next ? at.next : undefined }
+}
+
+/** A page at the end. What was shown already is left out, so that a file that moved is not there twice. */
+function appended(items: readonly MediaItem[], page: readonly MediaItem[]): readonly MediaItem[] {
+  const known = new Set(items.slice(-2 * LATER_PAGE).map((item) => item.fullpath))
+  return items.concat(page.filter((item) => !known.has(item.fullpath)))
+}
+
+/** Whether a fresh first page says nothing new about the list. */
+function isSame(page: Omit<Collection, 'key'>, list: Collection): boolean {
+  return (
+    page.total === list.total &&
+    page.folders.length === list.folders.length &&
+    page.items.every((item, index) => {
+      const shown = list.items[index]
+      return shown?.fullpath === item.fullpath && shown.date === item.date && shown.width === item.width
+    })
+  )
+}
+
+/** Calls at least `ms` apart; those in between become one at the end. */
+function spaced(work: (isAtTop?: boolean) => Promise<void>, ms: number) {
+  let last = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (isAtTop?: boolean): void => {
+    clearTimeout(timer)
+    const wait = Math.max(last + ms - performance.now(), 0)
+    timer = setTimeout(() => {
+      last = performance.now()
+      void work(isAtTop)
+    }, wait)
+  }
+}

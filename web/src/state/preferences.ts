@@ -1,0 +1,98 @@
+import { reactive, watch, type Ref } from 'vue'
+
+import { isRecord } from '@/api/client'
+import { PREFERENCES, savePreferences } from '@/api/library'
+import type { GlobalSetting } from '@/api/types'
+import { LANGUAGES, type Language } from '@/locales/languages'
+
+import { defineShared } from './shared'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export interface Preferences {
+  theme: (typeof THEMES)[number]
+  /** `auto` is the browser's. */
+  language: Language | 'auto'
+  /** Beside the grid. */
+  isInspectorOpen: boolean
+  /** Beside the picture that is open. */
+  isViewerInspectorOpen: boolean
+  /** Height of a row of the grid in CSS px. */
+  rowHeight: number
+}
+
+export const sharedPreferences = defineShared<Preferences>('preferences')
+
+export const ROW_HEIGHTS = { least: 96, usual: 208, most: 420 } as const
+
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  language: 'auto',
+  isInspectorOpen: false,
+  isViewerInspectorOpen: true,
+  rowHeight: ROW_HEIGHTS.usual,
+}
+
+const SAVE_AFTER_MS = 600
+
+/**
+ * The user's choices. They are kept on the server, so that they are the same from every browser, and in
+ * this browser too: for the first moment, before the server has answered, and for a read-only library.
+ */
+export function createPreferences(settings: Readonly<Ref<GlobalSetting | undefined>>): Preferences {
+  const preferences = reactive({ ...DEFAULTS, ...valid(fromBrowser()) })
+  let saved = JSON.stringify(preferences)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  watch(settings, (loaded) => {
+    if (!loaded || timer !== undefined) return
+    Object.assign(preferences, valid(loaded.app_fe_setting[PREFERENCES]))
+    saved = JSON.stringify(preferences)
+  })
+  watch(preferences, () => {
+    const text = JSON.stringify(preferences)
+    if (text === saved) return
+    saved = text
+    toBrowser(text)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      // A failure costs nothing here: this browser remembers.
+      if (settings.value?.is_readonly === false) void savePreferences({ ...preferences }).catch(() => {})
+    }, SAVE_AFTER_MS)
+  })
+  return preferences
+}
+
+/** What of a stored value can be used; another version, or a hand, may have written it. */
+export function valid(stored: unknown): Partial<Preferences> {
+  if (!isRecord(stored)) return {}
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight } = stored
+  const found: Partial<Preferences> = {}
+  const knownTheme = THEMES.find((known) => known === theme)
+  if (knownTheme) found.theme = knownTheme
+  const knownLanguage = ['auto' as const, ...LANGUAGES].find((known) => known === language)
+  if (knownLanguage) found.language = knownLanguage
+  if (typeof isInspectorOpen === 'boolean') found.isInspectorOpen = isInspectorOpen
+  if (typeof isViewerInspectorOpen === 'boolean') found.isViewerInspectorOpen = isViewerInspectorOpen
+  if (typeof rowHeight === 'number' && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
+    found.rowHeight = rowHeight
+  }
+  return found
+}
+
+function fromBrowser(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(PREFERENCES) ?? 'null')
+  } catch {
+    return undefined
+  }
+}
+
+function toBrowser(text: string): void {
+  try {
+    localStorage.setItem(PREFERENCES, text)
+  } catch {
+    // A private window may refuse; then the choice lasts as long as the page.
+  }
+}

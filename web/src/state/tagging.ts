@@ -1,0 +1,72 @@
+import { computed, shallowReactive, shallowRef, watch, type Ref } from 'vue'
+
+import { ApiError } from '@/api/client'
+import { addCustomTag, toggleTag } from '@/api/library'
+import type { GlobalSetting, MediaItem, Tag } from '@/api/types'
+
+import { defineShared } from './shared'
+
+export type TaggingState = ReturnType<typeof createTagging>
+export const sharedTagging = defineShared<TaggingState>('tagging')
+
+type Tagged = Pick<MediaItem, 'fullpath' | 'tags'>
+
+/** The tag that a heart stands for. It always exists. */
+const LIKE = 'like'
+
+/** Custom tags, and which media carry them: shown at once, taken back when the server refuses. */
+export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>, onFailure: (error: ApiError) => void) {
+  const tags = shallowRef<readonly Tag[]>([])
+  const changes = shallowReactive(new Map<string, readonly number[]>())
+
+  watch(settings, (loaded) => (tags.value = loaded?.all_custom_tags ?? []), { immediate: true })
+
+  const like = computed(() => tags.value.find((tag) => tag.name === LIKE))
+  const idsOf = (item: Tagged): readonly number[] => changes.get(item.fullpath) ?? item.tags
+  const carries = (item: Tagged, tag: Tag | undefined) => tag !== undefined && idsOf(item).includes(tag.id)
+
+  async function toggle(item: Tagged, tag: Tag): Promise<void> {
+    const before = idsOf(item)
+    const isRemoval = before.includes(tag.id)
+    changes.set(item.fullpath, isRemoval ? before.filter((id) => id !== tag.id) : [...before, tag.id])
+    count(tag, isRemoval ? -1 : 1)
+    try {
+      const { is_remove } = await toggleTag(item.fullpath, tag.id)
+      if (is_remove === isRemoval) return
+      // Somebody else was there first: the server says how it is now.
+      const now = idsOf(item).filter((id) => id !== tag.id)
+      changes.set(item.fullpath, is_remove ? now : [...now, tag.id])
+    } catch (error) {
+      changes.set(item.fullpath, before)
+      count(tag, isRemoval ? 1 : -1)
+      if (!(error instanceof ApiError)) throw error
+      onFailure(error)
+    }
+  }
+
+  function count(tag: Tag, step: number): void {
+    tags.value = tags.value.map((each) => (each.id === tag.id ? { ...each, count: each.count + step } : each))
+  }
+
+  return {
+    tags,
+    like,
+    tagsOf: (item: Tagged) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
+    isLiked: (item: Tagged) => carries(item, like.value),
+    toggle,
+    async toggleLike(item: Tagged): Promise<void> {
+      if (like.value) await toggle(item, like.value)
+    },
+    /** Give it the tag of this name, which is made when there is none. */
+    async addByName(item: Tagged, name: string): Promise<void> {
+      try {
+        const tag = await addCustomTag(name)
+        if (!tags.value.some((each) => each.id === tag.id)) tags.value = [...tags.value, tag]
+        if (!idsOf(item).includes(tag.id)) await toggle(item, tag)
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        onFailure(error)
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { computed, watchEffect } from 'vue'
+
+import type { Preferences } from './preferences'
+import { useMedia } from './media'
+
+/** Dark or light: as the host says (`?__theme=`), then as was chosen, then as the system has it. */
+export function useTheme(preferences: Preferences) {
+  const systemIsLight = useMedia('(prefers-color-scheme: light)')
+  const host = new URLSearchParams(location.search).get('__theme')
+
+  const theme = computed(() => {
+    if (preferences.theme !== 'system') return preferences.theme
+    if (host === 'light' || host === 'dark') return host
+    return systemIsLight.value ? 'light' : 'dark'
+  })
+  watchEffect(() => {
+    document.documentElement.dataset['theme'] = theme.value
+  })
+  return theme
+}
