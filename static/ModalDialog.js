@@ -1,0 +1,55 @@
+import { d as defineComponent, a as useTemplateRef, a2 as useId, b as onMounted, o as openBlock, c as createElementBlock, e as createBaseVNode, g as unref, t as toDisplayString, f as createVNode, i as withCtx, X, r as renderSlot, k as withModifiers, n as normalizeClass } from "./vendor.js";
+import { I as IconButton, _ as _export_sfc } from "./app.js";
+const _hoisted_1 = ["aria-labelledby"];
+const _hoisted_2 = { class: "body" };
+const _hoisted_3 = ["id"];
+const _sfc_main = /* @__PURE__ */ defineComponent({
+  __name: "ModalDialog",
+  props: {
+    title: {},
+    closeLabel: {},
+    isWide: { type: Boolean }
+  },
+  emits: ["close"],
+  setup(__props, { emit: __emit }) {
+    const emit = __emit;
+    const dialog = useTemplateRef("dialog");
+    const titleId = useId();
+    onMounted(() => dialog.value?.showModal());
+    function onBackdrop(event) {
+      if (event.target === dialog.value) emit("close");
+    }
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("dialog", {
+        ref_key: "dialog",
+        ref: dialog,
+        class: normalizeClass({ wide: __props.isWide }),
+        "aria-labelledby": unref(titleId),
+        onCancel: _cache[1] || (_cache[1] = withModifiers(($event) => emit("close"), ["prevent"])),
+        onMousedown: onBackdrop,
+        onKeydown: _cache[2] || (_cache[2] = withModifiers(() => {
+        }, ["stop"]))
+      }, [
+        createBaseVNode("div", _hoisted_2, [
+          createBaseVNode("header", null, [
+            createBaseVNode("h2", { id: unref(titleId) }, toDisplayString(__props.title), 9, _hoisted_3),
+            createVNode(IconButton, {
+              label: __props.closeLabel,
+              onClick: _cache[0] || (_cache[0] = ($event) => emit("close"))
+            }, {
+              default: withCtx(() => [
+                createVNode(unref(X), { size: 18 })
+              ]),
+              _: 1
+            }, 8, ["label"])
+          ]),
+          renderSlot(_ctx.$slots, "default", {}, void 0, true)
+        ])
+      ], 42, _hoisted_1);
+    };
+  }
+});
+const ModalDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-f7908fdb"]]);
+export {
+  ModalDialog as M
+};

@@ -1,0 +1,71 @@
+const brand = "Infinite Images";
+const actions = { "close": "Schließen", "cancel": "Abbrechen", "retry": "Noch einmal versuchen", "copy": "Kopieren", "like": "Gefällt mir", "unlike": "Gefällt mir nicht mehr", "download": "Datei herunterladen" };
+const sidebar = { "label": "Bibliothek", "everything": "Alle Bilder", "favourites": "Favoriten", "folders": "Ordner", "noFolders": "Noch keine", "addFolder": "Ordner hinzufügen …", "open": "Unterordner zeigen", "close": "Unterordner verbergen", "offline": "offline", "offlineHint": "Nicht verbunden. Nichts ist verloren: Die Bilder sind wieder da, sobald das Laufwerk es ist.", "manage": "Über {name} …", "show": "Ordner" };
+const addFolder = { "title": "Ordner hinzufügen", "hint": "Die Bilder werden dort gelesen, wo sie liegen. Nichts wird kopiert, verschoben oder geändert.", "path": "Pfad des Ordners", "folders": "Ordner hier", "up": "Einen Ordner höher", "none": "Hier gibt es keine Ordner", "add": "Diesen Ordner hinzufügen" };
+const manage = { "holds": "Er enthält ein Bild. | Er enthält {count} Bilder.", "removeHint": "Aus der Bibliothek genommen, bleiben seine Dateien auf der Platte, und ihre Tags kommen wieder, wenn du ihn erneut hinzufügst.", "remove": "Aus der Bibliothek nehmen" };
+const browse = { "trail": "Wo dieser Ordner liegt", "folders": "Ordner hierin", "results": "Ein Treffer | {count} Treffer", "new": "Ein neues | {count} neue", "size": "Größe der Bilder" };
+const search = { "label": "Suche", "placeholder": "Prompts, Modelle, Tags, Dateien suchen …", "inFolder": "In diesem Ordner suchen …", "suggestions": "Vorschläge", "everywhere": "Stattdessen überall suchen", "clear": "Suche leeren", "removeChip": "{chip} entfernen", "not": "nicht", "notWanted": "Klicken, um diese auszuschließen", "wantAgain": "Klicken, um diese wieder zu wollen" };
+const sort = { "label": "Reihenfolge", "newest": "Neueste zuerst", "oldest": "Älteste zuerst", "name": "Name, A bis Z", "name-desc": "Name, Z bis A", "largest": "Größte Dateien zuerst", "smallest": "Kleinste Dateien zuerst" };
+const grid = { "label": "Bilder", "liked": "gefällt mir" };
+const media = { "image": "Bild", "video": "Video", "audio": "Ton" };
+const viewer = { "previous": "Voriges Bild", "next": "Nächstes Bild", "fit": "An das Fenster anpassen", "actualSize": "Tatsächliche Größe", "strip": "Nachbarn", "failed": "Diese Datei lässt sich nicht zeigen", "cannotShow": "Dein Browser kann dieses Format nicht zeigen oder abspielen. Herunterladen kannst du die Datei trotzdem." };
+const inspector = { "label": "Wie es entstand", "toggle": "Wie es entstand (I)", "nothing": "Klicke auf ein Bild, um zu lesen, wie es entstand. Ein Doppelklick öffnet es.", "prompt": "Prompt", "negative": "Negativ", "parameters": "Parameter", "more": "{count} weitere", "text": "Als Text", "fields": "Roh ({count})", "file": "Datei", "tag": "Tag", "tagName": "Name des Tags", "addTag": "Tag hinzufügen", "removeTag": "Tag {name} entfernen", "searchFor": "Klicken, um danach zu suchen", "clickCopies": "Klicken, um zu kopieren", "copied": "Kopiert", "notCopied": "Der Browser hat das Kopieren nicht erlaubt", "rawOnly": "Die Datei enthält Text, aber in keinem bekannten Format. Hier ist er, wie er dasteht.", "none": { "image": "Dieses Bild sagt nichts darüber, wie es entstand. Programme verlieren das oft beim Speichern, Websites beim Hochladen.", "video": "Dieses Video sagt nichts darüber, wie es entstand.", "audio": "Diese Tondatei sagt nichts darüber, wie sie entstand." } };
+const parameters = { "model": "Modell", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Schritte", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Größe", "denoising": "Denoising", "clipSkip": "Clip Skip", "vae": "VAE", "hiresUpscaler": "Hires-Upscaler", "hiresUpscale": "Hires-Faktor", "hiresSteps": "Hires-Schritte", "generator": "Gemacht mit" };
+const tagTypes = { "custom": "Tag", "Model": "Modell", "Sampler": "Sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "Prompt", "size": "Größe", "Size": "Größe", "Media Type": "Art", "Source Identifier": "gemacht mit" };
+const status = { "items": "Ein Eintrag | {count} Einträge", "readOnly": "Nur lesen", "lost": "Das Programm antwortet nicht. Neuer Versuch …" };
+const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu gelesen", "text-index": "Textsuche wird vorbereitet", "other": "In Arbeit" }, "rate": "{rate}/s", "left": { "seconds": "noch 1 s | noch {amount} s", "minutes": "noch 1 min | noch {amount} min", "hours": "noch 1 h | noch {amount} h" }, "paused": "Angehalten", "pause": "Anhalten", "resume": "Weiter", "done": "{what}: eine Datei | {what}: {count} Dateien", "unreadable": "1 unlesbar | {count} unlesbar", "failed": "{what}: gescheitert, {why}", "failuresTitle": "Dateien, die nicht gelesen werden konnten" };
+const states = { "empty": { "title": "Deine Bibliothek ist leer", "text": "Füge den Ordner hinzu, in dem deine Bilder liegen. Sie werden dort gelesen, wo sie sind; nichts wird kopiert oder geändert.", "readOnly": "Diese Bibliothek hat keine Ordner, und sie kann nur gelesen werden. Starte das Programm mit einem Ordner, oder erlaube Änderungen.", "action": "Ordner hinzufügen" }, "noPictures": { "title": "Noch keine Bilder", "text": "Die Ordner der Bibliothek enthalten keine bekannten Bilder, Videos oder Töne.", "indexing": "Die Ordner werden gelesen. Bilder erscheinen hier, sobald sie gefunden sind." }, "emptyFolder": { "title": "Keine Bilder in diesem Ordner", "withFolders": "Sie liegen in den Ordnern darüber." }, "noFavourites": { "title": "Noch keine Favoriten", "text": "Öffne ein Bild und drücke F oder das Herz, dann ist es hier." }, "noResults": { "title": "Nichts gefunden", "text": "Kein Bild passt zu alledem. Weniger Wörter finden mehr.", "everywhere": "Überall suchen", "clear": "Suche leeren" }, "failed": { "title": "Das konnte nicht geladen werden" }, "badQuery": { "title": "Diese Suche ist nicht zu verstehen" } };
+const secret = { "title": "Diese Bibliothek ist verschlossen", "hint": "Gib den Schlüssel ein, mit dem das Programm gestartet wurde.", "key": "Schlüssel", "wrong": "Das ist nicht der Schlüssel.", "enter": "Aufschließen" };
+const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder" };
+const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen", "actual": "Tatsächliche Größe", "back": "Zurück zum Raster" } };
+const reasons = { "unreadable": "Unlesbar", "metadata-damaged": "Unlesbar", "media-not-found": "Fehlt", "not-found": "Fehlt", "folder-not-found": "Fehlt", "outside-roots": "Nicht erlaubt", "refused": "Nicht erlaubt", "secret-required": "Verschlossen", "unavailable": "Nicht verfügbar", "offline": "Keine Antwort", "error": "Fehlgeschlagen" };
+const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "offline": "Das Programm antwortet nicht. Läuft es noch?", "invalid": "Was verlangt wurde, ergibt so keinen Sinn.", "bad-query": "Diese Suche ist nicht zu verstehen.", "bad-setting": "Eine Einstellung hat einen Wert, der nicht brauchbar ist.", "wrong-field": "Ein Feld der Anfrage hat die falsche Form.", "secret-required": "Diese Bibliothek ist durch einen Schlüssel geschützt.", "refused": "Das ist nicht erlaubt.", "outside-roots": "Das liegt außerhalb der Ordner der Bibliothek.", "read-only": "Diese Bibliothek kann nur gelesen werden.", "foreign-site": "Die Anfrage kam von einer anderen Website.", "not-found": "Das gibt es nicht.", "media-not-found": "Diese Datei ist nicht mehr da.", "folder-not-found": "Dieser Ordner ist nicht mehr da, oder sein Laufwerk ist nicht verbunden.", "conflict": "Das widerspräche dem, was da ist.", "name-taken": "Eine Datei dieses Namens gibt es schon.", "unreadable": "Diese Datei ist beschädigt.", "metadata-damaged": "Was diese Datei über sich sagt, ist beschädigt.", "unavailable": "Das geht im Augenblick nicht.", "index-busy": "Ein anderes Fenster schreibt gerade den Index.", "database-unusable": "Die Datenbank ist beschädigt, neuer als dieses Programm oder nicht beschreibbar." };
+const de = {
+  brand,
+  actions,
+  sidebar,
+  addFolder,
+  manage,
+  browse,
+  search,
+  sort,
+  grid,
+  media,
+  viewer,
+  inspector,
+  parameters,
+  tagTypes,
+  status,
+  jobs,
+  states,
+  secret,
+  settings,
+  keys,
+  reasons,
+  errors
+};
+export {
+  actions,
+  addFolder,
+  brand,
+  browse,
+  de as default,
+  errors,
+  grid,
+  inspector,
+  jobs,
+  keys,
+  manage,
+  media,
+  parameters,
+  reasons,
+  search,
+  secret,
+  settings,
+  sidebar,
+  sort,
+  states,
+  status,
+  tagTypes,
+  viewer
+};

@@ -1,0 +1,71 @@
+const brand = "Infinite Images";
+const actions = { "close": "关闭", "cancel": "取消", "retry": "重试", "copy": "复制", "like": "喜欢", "unlike": "取消喜欢", "download": "下载文件" };
+const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "展开子文件夹", "close": "收起子文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹" };
+const addFolder = { "title": "添加文件夹", "hint": "图片在原处读取，不会复制、移动或修改任何内容。", "path": "文件夹路径", "folders": "此处的文件夹", "up": "上一级文件夹", "none": "这里没有文件夹", "add": "添加此文件夹" };
+const manage = { "holds": "其中有 {count} 张图片。", "removeHint": "从图库移除后，文件仍留在磁盘上；再次添加时，标签会恢复。", "remove": "从图库移除" };
+const browse = { "trail": "此文件夹的位置", "folders": "其中的文件夹", "results": "{count} 个结果", "new": "{count} 张新图", "size": "图片大小" };
+const search = { "label": "搜索", "placeholder": "搜索提示词、模型、标签、文件…", "inFolder": "在此文件夹中搜索…", "suggestions": "建议", "everywhere": "改为搜索全部", "clear": "清空搜索", "removeChip": "移除 {chip}", "not": "非", "notWanted": "点击以排除", "wantAgain": "点击以重新包含" };
+const sort = { "label": "排序", "newest": "最新优先", "oldest": "最旧优先", "name": "名称，A 到 Z", "name-desc": "名称，Z 到 A", "largest": "文件从大到小", "smallest": "文件从小到大" };
+const grid = { "label": "图片", "liked": "已喜欢" };
+const media = { "image": "图片", "video": "视频", "audio": "音频" };
+const viewer = { "previous": "上一张", "next": "下一张", "fit": "适应窗口", "actualSize": "实际大小", "strip": "相邻图片", "failed": "无法显示此文件", "cannotShow": "浏览器无法显示或播放这种格式。您仍可下载该文件。" };
+const inspector = { "label": "生成信息", "toggle": "生成信息 (I)", "nothing": "单击图片查看它是如何生成的，双击打开。", "prompt": "提示词", "negative": "反向提示词", "parameters": "参数", "more": "其他 {count} 项", "text": "文本形式", "fields": "原始数据 ({count})", "file": "文件", "tag": "标签", "tagName": "标签名称", "addTag": "添加标签", "removeTag": "移除标签 {name}", "searchFor": "点击以搜索", "clickCopies": "点击以复制", "copied": "已复制", "notCopied": "浏览器不允许复制", "rawOnly": "文件中有文本，但格式未知。原文如下。", "none": { "image": "这张图片没有生成信息。程序保存或网站上传时常会丢失这些信息。", "video": "这个视频没有生成信息。", "audio": "这个音频没有生成信息。" } };
+const parameters = { "model": "模型", "lora": "LoRA", "sampler": "采样器", "scheduler": "调度器", "steps": "步数", "cfg": "CFG", "distilledCfg": "蒸馏 CFG", "seed": "种子", "size": "尺寸", "denoising": "重绘幅度", "clipSkip": "Clip 跳过", "vae": "VAE", "hiresUpscaler": "高清放大算法", "hiresUpscale": "高清放大倍数", "hiresSteps": "高清步数", "generator": "生成工具" };
+const tagTypes = { "custom": "标签", "Model": "模型", "Sampler": "采样器", "lora": "LoRA", "lyco": "LyCORIS", "pos": "提示词", "size": "尺寸", "Size": "尺寸", "Media Type": "类型", "Source Identifier": "生成工具" };
+const status = { "items": "{count} 项", "readOnly": "只读", "lost": "程序没有响应，正在重试…" };
+const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新读取全部", "text-index": "正在准备文本搜索", "other": "正在处理" }, "rate": "{rate}/秒", "left": { "seconds": "剩余 {amount} 秒", "minutes": "剩余 {amount} 分钟", "hours": "剩余 {amount} 小时" }, "paused": "已暂停", "pause": "暂停", "resume": "继续", "done": "{what}：{count} 个文件", "unreadable": "{count} 个无法读取", "failed": "{what}失败：{why}", "failuresTitle": "无法读取的文件" };
+const states = { "empty": { "title": "图库是空的", "text": "添加存放图片的文件夹。图片在原处读取，不会复制或修改任何内容。", "readOnly": "图库没有文件夹，而且是只读的。请在启动程序时指定文件夹，或允许修改。", "action": "添加文件夹" }, "noPictures": { "title": "还没有图片", "text": "图库的文件夹中没有可识别的图片、视频或音频。", "indexing": "正在读取文件夹，找到的图片会显示在这里。" }, "emptyFolder": { "title": "此文件夹中没有图片", "withFolders": "图片在上面的文件夹里。" }, "noFavourites": { "title": "还没有收藏", "text": "打开图片，按 F 键或点击心形，它就会出现在这里。" }, "noResults": { "title": "没有找到", "text": "没有图片符合全部条件。少用几个词会找到更多。", "everywhere": "搜索全部", "clear": "清空搜索" }, "failed": { "title": "无法加载" }, "badQuery": { "title": "无法理解这个搜索" } };
+const secret = { "title": "图库已锁定", "hint": "请输入启动程序时设置的密钥。", "key": "密钥", "wrong": "密钥不正确。", "enter": "解锁" };
+const settings = { "title": "设置", "theme": "外观", "themes": { "system": "跟随系统", "light": "浅色", "dark": "深色" }, "language": "语言", "languageAuto": "跟随浏览器", "size": "图片大小" };
+const keys = { "title": "快捷键", "grid": "在网格中", "viewer": "打开图片时", "does": { "move": "移动", "page": "上一页，下一页", "ends": "第一张，最后一张", "open": "打开", "like": "喜欢", "inspector": "生成信息", "search": "搜索", "keys": "这些快捷键", "step": "上一张，下一张", "zoom": "放大，缩小", "fit": "适应窗口", "actual": "实际大小", "back": "返回网格" } };
+const reasons = { "unreadable": "无法读取", "metadata-damaged": "无法读取", "media-not-found": "缺失", "not-found": "缺失", "folder-not-found": "缺失", "outside-roots": "不允许", "refused": "不允许", "secret-required": "已锁定", "unavailable": "不可用", "offline": "没有响应", "error": "失败" };
+const errors = { "error": "出现了意料之外的问题。", "offline": "程序没有响应。它还在运行吗？", "invalid": "请求的写法没有意义。", "bad-query": "无法理解这个搜索。", "bad-setting": "某项设置的值无法使用。", "wrong-field": "请求中某个字段的格式不正确。", "secret-required": "图库受密钥保护。", "refused": "不允许这样做。", "outside-roots": "它不在图库的文件夹内。", "read-only": "图库是只读的。", "foreign-site": "请求来自其他网站。", "not-found": "它不存在。", "media-not-found": "文件已不存在。", "folder-not-found": "文件夹已不存在，或其磁盘未连接。", "conflict": "这与现有内容冲突。", "name-taken": "已有同名文件。", "unreadable": "文件已损坏。", "metadata-damaged": "文件中的信息已损坏。", "unavailable": "目前无法完成。", "index-busy": "另一个窗口正在写入索引。", "database-unusable": "数据库已损坏、版本高于本程序，或无法写入。" };
+const zhHans = {
+  brand,
+  actions,
+  sidebar,
+  addFolder,
+  manage,
+  browse,
+  search,
+  sort,
+  grid,
+  media,
+  viewer,
+  inspector,
+  parameters,
+  tagTypes,
+  status,
+  jobs,
+  states,
+  secret,
+  settings,
+  keys,
+  reasons,
+  errors
+};
+export {
+  actions,
+  addFolder,
+  brand,
+  browse,
+  zhHans as default,
+  errors,
+  grid,
+  inspector,
+  jobs,
+  keys,
+  manage,
+  media,
+  parameters,
+  reasons,
+  search,
+  secret,
+  settings,
+  sidebar,
+  sort,
+  states,
+  status,
+  tagTypes,
+  viewer
+};
