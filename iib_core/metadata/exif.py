@@ -83,6 +83,12 @@ def read_exif(data: bytes, found: FieldCollector) -> int:
     return orientation
 
 
+def read_exif_item(data: bytes, found: FieldCollector) -> int:
+    """An Exif item of HEIF or JPEG XL: four bytes, then that many more before the TIFF header."""
+    start = 4 + int.from_bytes(data[:4], "big")
+    return read_exif(data[start:], found)
+
+
 def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
     """The entries of the directory at `at`, those left out whose values lie outside the block."""
     count = _as_number(tiff[at : at + 2], order)

@@ -141,12 +141,11 @@ def _split_negative(head: str) -> tuple[str, str]:
 
 def _split_settings(text: str) -> tuple[str, dict[str, str]]:
     """What stands above the settings, and the settings; all of the text and none if it has none."""
-    at = 0 if text.startswith("Steps: ") else text.rfind("\nSteps: ") + 1
-    if at or text.startswith("Steps: "):
-        line, *below = _BELOW.split(text[at:])
-        settings = _settings(line)
-        if settings:
-            return text[:at], settings | dict(map(_whole_line, below))
+    at = text.rfind("\nSteps: ") + 1
+    line, *below = _BELOW.split(text[at:])
+    settings = _settings(line) if line.startswith("Steps: ") else {}
+    if settings:
+        return text[:at], settings | dict(map(_whole_line, below))
     at = text.rfind("\n") + 1
     settings = _settings(text[at:])
     if settings:
@@ -189,10 +188,7 @@ def _settings(line: str) -> dict[str, str]:
 def _parts_with_json(line: str) -> Iterator[tuple[str, str, str, str]]:
     """The parts of a line as `_PART` has them, but with values that are JSON in one piece."""
     at = broken = 0
-    while at < len(line):
-        found = _PART.match(line, at)
-        if found is None:
-            return
+    while at < len(line) and (found := _PART.match(line, at)):
         at = found.end()
         name, quoted, bare, other = found.groups("")
         if bare.startswith(("{", "[")) and broken < MAX_BROKEN_JSON:

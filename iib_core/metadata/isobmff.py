@@ -3,7 +3,7 @@
 The `meta` box lists the items of the file, says where each one's bytes are, and which properties
 (size, rotation) belong to the primary one.
 
-Source: ISO/IEC 14496-12 (ISOBMFF), sections 4.2 and 8.11; ISO/IEC 23008-12 (HEIF), annex A.
+Source: ISO/IEC 14496-12 (ISOBMFF), section 8.11; ISO/IEC 23008-12 (HEIF), annex A.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from iib_core.metadata.boxes import MAX_BOXES, Box, boxes_in, file_boxes, number_at
 from iib_core.metadata.contents import XMP, Contents
-from iib_core.metadata.exif import read_exif
+from iib_core.metadata.exif import read_exif_item
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
-MAX_BOXES = 4_096
 MAX_PIECES = 64
 """Of one item. Texts come in one piece."""
 
@@ -29,14 +29,6 @@ MAX_META_BYTES = 4 * 1024 * 1024
 _XMP_TYPE = b"application/rdf+xml"
 _IN_IDAT = 1
 """Construction method of an item whose bytes are in the `idat` box of `meta`."""
-
-
-class Box(NamedTuple):
-    """A box in `window` or in a buffer: where its content begins, and where it ends."""
-
-    kind: bytes
-    begin: int
-    end: int
 
 
 class _Location(NamedTuple):
@@ -60,50 +52,8 @@ def read_isobmff(window: Window) -> Contents:
     return Contents(0, 0, {})
 
 
-def file_boxes(window: Window) -> Iterator[Box]:
-    """The boxes at the top of a file."""
-    at = 0
-    for _ in range(MAX_BOXES):
-        header = window.bytes_at(at, 16)
-        box = _box(header, at, window.size)
-        if box is None:
-            return
-        yield box
-        at = box.end
-
-
-def read_exif_item(data: bytes, found: FieldCollector) -> int:
-    """An Exif item: four bytes say how far the TIFF header is from behind them."""
-    start = 4 + int.from_bytes(data[:4], "big")
-    return read_exif(data[start:], found)
-
-
-def _boxes(data: bytes, at: int, end: int) -> Iterator[Box]:
-    """The boxes in data[at:end]."""
-    for _ in range(MAX_BOXES):
-        box = _box(data[at : at + 16], at, end)
-        if box is None:
-            return
-        yield box
-        at = box.end
-
-
-def _box(header: bytes, at: int, end: int) -> Box | None:
-    """The box at `at`, cut where its surroundings end; None if there is none."""
-    if len(header) < 8 or at + 8 > end:
-        return None
-    size, head_bytes = int.from_bytes(header[:4], "big"), 8
-    if size == 1:
-        size, head_bytes = int.from_bytes(header[8:16], "big"), 16
-    elif size == 0:  # up to the end
-        size = end - at
-    if size < head_bytes:
-        return None
-    return Box(header[4:8], at + head_bytes, min(at + size, end))
-
-
 def _read_meta(meta: bytes, window: Window, found: FieldCollector) -> tuple[int, int]:
-    parts = {box.kind: box for box in _boxes(meta, 4, len(meta))}
+    parts = {box.kind: box for box in boxes_in(meta, 4, len(meta))}
     locations = _locations(meta, parts.get(b"iloc"))
     idat = parts.get(b"idat")
     for item, kind in islice(_text_items(meta, parts.get(b"iinf")), MAX_TEXT_ITEMS):
@@ -120,14 +70,10 @@ def _read_meta(meta: bytes, window: Window, found: FieldCollector) -> tuple[int,
     return _size(meta, parts.get(b"iprp"), primary)
 
 
-def _number(data: bytes, at: int, length: int) -> int:
-    return int.from_bytes(data[at : at + length], "big")
-
-
 def _primary_item(meta: bytes, box: Box | None) -> int:
     if box is None:
         return 0
-    return _number(meta, box.begin + 4, 4 if meta[box.begin : box.begin + 1] > b"\0" else 2)
+    return number_at(meta, box.begin + 4, 4 if meta[box.begin : box.begin + 1] > b"\0" else 2)
 
 
 def _text_items(meta: bytes, box: Box | None) -> Iterator[tuple[int, bytes]]:
@@ -135,10 +81,10 @@ def _text_items(meta: bytes, box: Box | None) -> Iterator[tuple[int, bytes]]:
     if box is None:
         return
     count_bytes = 4 if meta[box.begin : box.begin + 1] > b"\0" else 2
-    for entry in _boxes(meta, box.begin + 4 + count_bytes, box.end):
+    for entry in boxes_in(meta, box.begin + 4 + count_bytes, box.end):
         wide = meta[entry.begin : entry.begin + 1] == b"\3"
         at = entry.begin + 4
-        item = _number(meta, at, 4 if wide else 2)
+        item = number_at(meta, at, 4 if wide else 2)
         at += (4 if wide else 2) + 2
         kind = meta[at : at + 4]
         if kind == b"Exif" or (kind == b"mime" and _XMP_TYPE in meta[at + 4 : entry.end]):
@@ -158,7 +104,7 @@ class _Cursor:
     def take(self, length: int) -> int:
         """The next number, of `length` bytes; 0 for none."""
         self._at += length
-        return _number(self._data, self._at - length, length)
+        return number_at(self._data, self._at - length, length)
 
 
 def _locations(meta: bytes, box: Box | None) -> dict[int, _Location]:
@@ -203,11 +149,11 @@ def _size(meta: bytes, box: Box | None, primary: int) -> tuple[int, int]:
     """Width and height of the primary item, rotated as it says."""
     if box is None:
         return 0, 0
-    parts = {part.kind: part for part in _boxes(meta, box.begin, box.end)}
+    parts = {part.kind: part for part in boxes_in(meta, box.begin, box.end)}
     container = parts.get(b"ipco")
     if container is None:
         return 0, 0
-    properties = list(_boxes(meta, container.begin, container.end))
+    properties = list(boxes_in(meta, container.begin, container.end))
     owned = _owned_properties(meta, parts.get(b"ipma"), primary)
     # Without an association, which is against the standard, every property is taken for its.
     mine = [properties[i - 1] for i in owned if 0 < i <= len(properties)] or properties
@@ -215,10 +161,10 @@ def _size(meta: bytes, box: Box | None, primary: int) -> tuple[int, int]:
     is_sideways = False
     for one in mine:
         if one.kind == b"ispe":
-            width = max(width, _number(meta, one.begin + 4, 4))
-            height = max(height, _number(meta, one.begin + 8, 4))
+            width = max(width, number_at(meta, one.begin + 4, 4))
+            height = max(height, number_at(meta, one.begin + 8, 4))
         elif one.kind == b"irot":
-            is_sideways = bool(_number(meta, one.begin, 1) & 1)
+            is_sideways = bool(number_at(meta, one.begin, 1) & 1)
     return (height, width) if is_sideways else (width, height)
 
 

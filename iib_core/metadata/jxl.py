@@ -7,9 +7,10 @@ Source: ISO/IEC 18181-1, section D.3 (image size); ISO/IEC 18181-2 (boxes).
 
 from __future__ import annotations
 
+from iib_core.metadata.boxes import file_boxes
 from iib_core.metadata.contents import XMP, Contents
+from iib_core.metadata.exif import read_exif_item
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
-from iib_core.metadata.isobmff import file_boxes, read_exif_item
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 

@@ -42,10 +42,6 @@ class Window:
         self._file.seek(offset)
         return self._file.read(end - offset) or b""
 
-    def number_at(self, offset: int, length: int) -> int:
-        """A big-endian unsigned number; what is beyond the end of the file is not counted."""
-        return int.from_bytes(self.bytes_at(offset, length), "big")
-
 
 def open_file(path: str) -> io.FileIO:
     """Open a file for reading, unbuffered. Raises OSError, or ValueError for a NUL in the path."""

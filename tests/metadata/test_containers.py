@@ -292,9 +292,62 @@ def test_the_size_of_a_bmp_is_read_in_both_forms() -> None:
     assert read(b"BM" + bytes(12) + struct.pack("<IHH", 12, 64, 48))[:2] == (64, 48)
 
 
+def test_exif_and_xmp_of_an_avif_may_lie_within_its_list_of_items() -> None:
+    body = bytes(4) + EXIF
+    meta = box(
+        b"meta",
+        bytes(4),
+        box(b"pitm", b"\1\0\0\0", struct.pack(">I", 1)),
+        box(
+            b"iinf",
+            b"\1\0\0\0",
+            struct.pack(">I", 3),
+            box(b"infe", b"\3\0\0\0", struct.pack(">IH", 2, 0), b"Exif", b"\0"),
+            box(
+                b"infe", b"\2\0\0\0", struct.pack(">HH", 3, 0), b"mime", b"x\0application/rdf+xml\0"
+            ),
+            box(b"infe", b"\2\0\0\0", struct.pack(">HH", 4, 0), b"Exif", b"\0"),
+        ),
+        box(
+            b"iloc",
+            b"\2\0\0\0\x44\x00",
+            struct.pack(">I", 2),
+            struct.pack(">IHHHII", 2, 1, 0, 1, 0, len(body)),
+            struct.pack(">IHHHII", 3, 1, 0, 1, len(body), 4),
+        ),
+        box(b"idat", body, b"<x/>"),
+        box(b"iprp", box(b"ipco", box(b"ispe", bytes(4), struct.pack(">II", 64, 48)))),
+    )
+    large = b"\0\0\0\1free" + struct.pack(">Q", 16)
+    assert read(box(b"ftyp", b"avif") + large + meta) == Contents(
+        64, 48, {"UserComment": INFOTEXT, "XML:com.adobe.xmp": "<x/>"}
+    )
+
+
+@pytest.mark.parametrize("parts", [[], [box(b"iprp")], [b"\0\0\0\0free"], [b"\0\0\0\1free"]])
+def test_an_avif_that_lists_nothing_is_refused(parts: list[bytes]) -> None:
+    assert "no size" in problem(box(b"ftyp", b"avif") + box(b"meta", bytes(4), *parts))
+
+
+def test_a_webp_that_is_nothing_but_exif_ends_soon() -> None:
+    text = tiff(ascii_entry(0x010E, "x" * 7_000_000))
+    began = time.process_time()
+    data = webp(*[riff_chunk(b"EXIF", text + bytes([n])) for n in range(20)])
+    assert sum(map(len, read(data).fields.values())) <= 32 * 1024 * 1024
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "data", [canvas()[:-2], b"VP8 \x0a\0\0\0" + bytes(10), b"VP8L\5\0\0\0" + bytes(5)]
+)
+def test_a_webp_with_a_damaged_frame_is_refused(data: bytes) -> None:
+    assert "no size" in problem(webp(data))
+
+
 def test_a_window_reads_beyond_its_head_and_nothing_beyond_the_end() -> None:
     window = Window(io.BytesIO(bytes(HEAD_BYTES) + b"tail"))
     assert window.bytes_at(HEAD_BYTES - 1, 3) == b"\0ta"
     assert window.bytes_at(HEAD_BYTES + 2, 99) == b"il"
     assert window.bytes_at(2**70, 99) == b""
+    assert Window(io.BytesIO(b"head")).bytes_at(2, 99) == b"ad"
     assert window.size == HEAD_BYTES + 4
