@@ -1,6 +1,8 @@
 # One command each, the same here and in CI. PYTHON is the one that has the project installed with [dev].
 
 PYTHON ?= $(firstword $(wildcard .venv/bin/python) python3)
+# The same as an absolute path, for what runs in web/.
+IIB_PYTHON = $(shell $(PYTHON) -c "import sys; print(sys.executable)")
 
 .PHONY: help check test e2e static bench screenshots docs full
 
@@ -19,7 +21,7 @@ test: web/node_modules ## pytest and vitest
 	cd web && npm run --silent test
 
 e2e: web/node_modules ## a real browser against a real server
-	cd web && IIB_PYTHON="$(abspath $(PYTHON))" npm run --silent e2e
+	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent e2e
 
 static: ## rebuild the page from web/ and stamp it
 	cd web && npm ci --no-audit --no-fund && npm run --silent build
@@ -34,7 +36,7 @@ bench: ## benchmarks, printed as a table
 	$(PYTHON) -m benchmarks.run
 
 screenshots: web/node_modules ## docs/screenshots, from the real page
-	cd web && IIB_PYTHON="$(abspath $(PYTHON))" npm run --silent screenshots
+	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent screenshots
 
 full: check test e2e ## all of it, and the pins of both hosts
 	.ci/pins a1111 forge
