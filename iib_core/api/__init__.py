@@ -1,6 +1,7 @@
 """The HTTP API (contract: docs/api). Thin: it translates between the wire and the layers below."""
 
 from iib_core.api.access import COOKIE, Access, Needs, cookie_of
+from iib_core.api.answers import Problem
 from iib_core.api.assets import Assets, static_folder
 from iib_core.api.event_stream import Events
 from iib_core.api.problems import ProblemRoute, refused_by_framework, unexpected
@@ -14,6 +15,7 @@ __all__ = [
     "Assets",
     "Events",
     "Needs",
+    "Problem",
     "ProblemRoute",
     "Reach",
     "Services",

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import APIRouter
 
 from iib_core.api.access import Access, Needs
-from iib_core.api.answers import Problem
 from iib_core.api.problems import route_class
-
-ERRORS: dict[int | str, dict[str, Any]] = {
-    "default": {"model": Problem, "description": "Why it was not done"}
-}
 
 
 class Routers:
@@ -20,9 +13,7 @@ class Routers:
 
     def __init__(self, access: Access, prefix: str) -> None:
         def router(needs: Needs) -> APIRouter:
-            return APIRouter(
-                prefix=prefix, route_class=route_class(access, needs), responses=ERRORS
-            )
+            return APIRouter(prefix=prefix, route_class=route_class(access, needs))
 
         self.open = router(Needs.NOTHING)
         self.read = router(Needs.READ)

@@ -9,7 +9,7 @@ from iib_core.api import wire
 from iib_core.api.answers import CountedPage, MediaPage, Tags
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
-from iib_core.api.schemas import QueryRequest, SubstringSearch, TagSearch, page_size
+from iib_core.api.schemas import LARGEST_ID, QueryRequest, SubstringSearch, TagSearch, page_size
 from iib_core.api.search_request import in_folders, of_media_type
 from iib_core.api.services import Services
 from iib_core.library import (
@@ -96,7 +96,7 @@ def _text_query(body: SubstringSearch) -> LibraryQuery:
 def _tag_query(body: TagSearch) -> LibraryQuery:
     if not (body.and_tags or body.or_tags or body.not_tags):
         return IsTagged()
-    parts: list[LibraryQuery] = [HasTag(tag_id) for tag_id in dict.fromkeys(body.and_tags)]
+    parts: list[LibraryQuery] = [_has_tag(tag_id) for tag_id in dict.fromkeys(body.and_tags)]
     if body.or_tags:
         parts.append(_any_tag(body.or_tags))
     if body.not_tags:
@@ -105,4 +105,9 @@ def _tag_query(body: TagSearch) -> LibraryQuery:
 
 
 def _any_tag(tag_ids: list[int]) -> LibraryQuery:
-    return AnyOf(tuple(HasTag(tag_id) for tag_id in dict.fromkeys(tag_ids)))
+    return AnyOf(tuple(_has_tag(tag_id) for tag_id in dict.fromkeys(tag_ids)))
+
+
+def _has_tag(tag_id: int) -> LibraryQuery:
+    # What SQLite cannot hold is no id, and matches nothing, like any other unknown one.
+    return HasTag(tag_id) if abs(tag_id) <= LARGEST_ID else AnyOf()

@@ -1,0 +1,362 @@
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from starlette.testclient import TestClient
+
+from tests.conftest import OpenProgram, Shared
+from tests.program import CAT, DB, B, save_png
+
+SOURCE = "Source Identifier: Stable Diffusion web UI"
+
+
+# --- paths: the same for every endpoint that reads a file
+
+
+@pytest.fixture
+def traps(library_folder: Path, tmp_path: Path) -> dict[str, str]:
+    """Paths that must not be read, by what is mean about them."""
+    secret = save_png(tmp_path / "pics_private" / "secret.png", CAT)
+    # A file whose name a root's begins with.
+    (tmp_path / "pic").write_bytes(secret.read_bytes())
+    (library_folder / "link").symlink_to(secret.parent)
+    (library_folder / "link.png").symlink_to(secret)
+    return {
+        "a folder whose name begins like a root's": str(secret),
+        "a file whose name a root's begins with": str(tmp_path / "pic"),
+        "above": f"{library_folder}/../pics_private/secret.png",
+        "a link to a folder": f"{library_folder}/link/secret.png",
+        "a link to a file": f"{library_folder}/link.png",
+        "the machine": "/etc/passwd",
+        "environment": "/proc/self/environ",
+    }
+
+
+@pytest.mark.parametrize(
+    "route", ["file", "image-thumbnail", "image_geninfo", "image_exif", "generation"]
+)
+@pytest.mark.parametrize("settings", [{}, {"access_control": "enable"}])
+def test_no_endpoint_reads_outside_the_roots(
+    open_program: OpenProgram, traps: dict[str, str], route: str, settings: dict[str, object]
+) -> None:
+    client = open_program(**settings).client()
+    for trap, path in traps.items():
+        answer = client.get(f"{B}/{route}", params={"path": path, "t": "1"})
+        assert answer.status_code == 403, trap
+        assert answer.json()["code"] == "outside-roots"
+    texts = client.post(f"{B}/image_geninfo_batch", json={"paths": list(traps.values())}).json()
+    assert texts == dict.fromkeys(traps.values(), "")
+
+
+def test_a_text_beside_a_file_is_not_read_through_a_link_that_leads_out(
+    client: TestClient, library_folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "private.txt").write_text("private, Steps: 1, Sampler: x, Seed: 2")
+    (library_folder / "clip.txt").symlink_to(tmp_path / "private.txt")
+    params = {"path": str(library_folder / "clip.mp4")}
+    assert client.get(f"{B}/image_geninfo", params=params).json() == ""
+    assert "private" not in client.get(f"{B}/generation", params=params).text
+
+
+def test_a_missing_file_outside_the_roots_is_not_told_from_one_that_is_there(
+    client: TestClient,
+) -> None:
+    answer = client.get(f"{B}/file", params={"path": "/nope/nope.png", "t": "1"})
+    assert answer.status_code == 403
+
+
+def test_only_an_explicit_disable_reads_anywhere(open_program: OpenProgram, tmp_path: Path) -> None:
+    secret = save_png(tmp_path / "other" / "a.png")
+    client = open_program(access_control="disable").client("203.0.113.9")
+    params = {"path": str(secret), "t": "1"}
+    answer = client.get(f"{B}/file", params=params)
+    assert answer.status_code == 200
+    # Not one of ours, so not kept.
+    assert "cache-control" not in answer.headers
+
+
+def test_allowed_paths_replace_the_roots(
+    open_program: OpenProgram, library_folder: Path, tmp_path: Path
+) -> None:
+    client = open_program(allowed_paths=(library_folder / "sub",)).client()
+    for name, status in (("sub/dog.png", 200), ("cat.png", 403)):
+        params = {"path": str(library_folder / name), "t": "1"}
+        assert client.get(f"{B}/file", params=params).status_code == status
+    body = {"surstr": "", "cursor": "", "regexp": ""}
+    found = client.post(f"{DB}/search_by_substr", json=body).json()["files"]
+    assert [item["name"] for item in found] == ["dog.png"]
+    assert [item["name"] for item in client.get(f"{DB}/random_images").json()] == ["dog.png"]
+
+
+def test_extra_paths_of_this_run_are_read_and_not_indexed(
+    open_program: OpenProgram, tmp_path: Path
+) -> None:
+    path = save_png(tmp_path / "more" / "a.png")
+    client = open_program(extra_paths=(tmp_path / "more",)).client("203.0.113.9")
+    assert client.get(f"{B}/file", params={"path": str(path), "t": "1"}).status_code == 200
+    assert client.get(f"{DB}/basic_info").json()["img_count"] == 4
+    assert client.get(f"{B}/global_setting").json()["extra_paths"][-1] == {
+        "path": str(tmp_path / "more"),
+        "types": ["cli_access_only"],
+        "alias": "",
+    }
+
+
+# --- file
+
+
+def get_file(client: TestClient, path: Path, headers: dict[str, str] | None = None, **more: str):  # type: ignore[no-untyped-def]
+    return client.get(f"{B}/file", params={"path": str(path), "t": "x", **more}, headers=headers)
+
+
+@pytest.mark.parametrize(("name", "status"), [("nope.png", 404), ("sub", 400)])
+def test_a_missing_file_and_a_folder_are_told_apart(shared: Shared, name: str, status: int) -> None:
+    assert get_file(shared.client, shared.folder / name).status_code == status
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
+def test_a_pipe_is_refused_rather_than_waited_for(client: TestClient, library_folder: Path) -> None:
+    os.mkfifo(library_folder / "pipe.png")
+    assert get_file(client, library_folder / "pipe.png").status_code == 400
+
+
+def test_a_media_file_is_sent_as_it_is_to_be_kept_privately(
+    client: TestClient, library_folder: Path
+) -> None:
+    answer = get_file(client, library_folder / "cat.png")
+    assert answer.content == (library_folder / "cat.png").read_bytes()
+    assert answer.headers["content-type"] == "image/png"
+    assert answer.headers["cache-control"] == "private, max-age=31536000"
+    assert "expires" in answer.headers
+    assert "last-modified" in answer.headers
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "content-disposition" not in answer.headers
+
+
+def test_a_known_version_is_not_sent_again(client: TestClient, library_folder: Path) -> None:
+    etag = get_file(client, library_folder / "cat.png").headers["etag"]
+    assert etag.startswith('"')
+    for known in (etag, f"W/{etag}", f'"other", {etag}', "*"):
+        answer = get_file(client, library_folder / "cat.png", {"If-None-Match": known})
+        assert (answer.status_code, answer.content) == (304, b"")
+    save_png(library_folder / "cat.png", CAT, (31, 21))
+    answer = get_file(client, library_folder / "cat.png", {"If-None-Match": etag})
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("header", "status", "first", "last"),
+    [
+        ("bytes=0-9", 206, 0, 10),
+        ("bytes=5-", 206, 5, None),
+        ("bytes=-4", 206, -4, None),
+        ("bytes=0-99999999", 206, 0, None),
+        ("bytes=2-3, 7-8", 206, 2, 4),
+        ("lines=1-2", 200, 0, None),
+        ("bytes=9-2", 416, 0, 0),
+        ("bytes=99999999-", 416, 0, 0),
+    ],
+)
+def test_a_part_of_a_file_can_be_asked_for(
+    shared: Shared,
+    header: str,
+    status: int,
+    first: int,
+    last: int | None,
+) -> None:
+    whole = (shared.folder / "cat.png").read_bytes()
+    answer = get_file(shared.client, shared.folder / "cat.png", {"Range": header})
+    assert answer.status_code == status
+    assert answer.content == whole[first:last]
+    assert answer.headers["accept-ranges"] == "bytes"
+    if status == 416:
+        assert answer.headers["content-range"] == f"bytes */{len(whole)}"
+    elif status == 206:
+        assert answer.headers["content-range"].endswith(f"/{len(whole)}")
+
+
+def test_a_part_of_another_version_is_not_sent(client: TestClient, library_folder: Path) -> None:
+    headers = {"Range": "bytes=0-9", "If-Range": '"other"'}
+    assert get_file(client, library_folder / "cat.png", headers).status_code == 200
+
+
+def test_a_large_file_is_streamed_whole_and_in_parts(
+    client: TestClient, library_folder: Path
+) -> None:
+    content = os.urandom(5 << 20)
+    (library_folder / "large.mp4").write_bytes(content)
+    answer = get_file(client, library_folder / "large.mp4")
+    assert answer.content == content
+    assert answer.headers["content-length"] == str(len(content))
+    part = get_file(client, library_folder / "large.mp4", {"Range": f"bytes=7-{len(content) - 9}"})
+    assert part.status_code == 206
+    assert part.content == content[7:-8]
+
+
+def test_an_empty_file_is_sent(client: TestClient, library_folder: Path) -> None:
+    (library_folder / "empty.png").touch()
+    answer = get_file(client, library_folder / "empty.png")
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
+@pytest.mark.parametrize("name", ["page.html", "drawing.svg", "x.xml", "x.js", "noextension"])
+def test_nothing_that_could_run_is_shown_inline(
+    client: TestClient, library_folder: Path, name: str
+) -> None:
+    (library_folder / name).write_text("<svg onload='alert(1)'/>")
+    answer = get_file(client, library_folder / name)
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"].startswith("attachment;")
+    assert answer.headers["content-security-policy"] == "sandbox"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    # No media, so not kept.
+    assert "cache-control" not in answer.headers
+
+
+def test_a_download_has_the_name_that_was_asked_for(
+    client: TestClient, library_folder: Path
+) -> None:
+    name = 'sch\xf6n "1"\r\n.png'
+    answer = get_file(client, library_folder / "cat.png", disposition=name)
+    expected = "attachment; filename*=UTF-8''sch%C3%B6n%20%221%22%0D%0A.png"
+    assert answer.headers["content-disposition"] == expected
+
+
+def test_the_file_is_read_and_never_asked_about(client: TestClient, library_folder: Path) -> None:
+    params = {"path": str(library_folder / "cat.png"), "t": "x"}
+    assert client.head(f"{B}/file", params=params).status_code == 405
+    assert client.get(f"{B}/file", params={"path": params["path"]}).status_code == 422
+
+
+# --- image-thumbnail
+
+
+def thumbnail(client: TestClient, path: Path, size: str = "256x256"):  # type: ignore[no-untyped-def]
+    return client.get(f"{B}/image-thumbnail", params={"path": str(path), "t": "x", "size": size})
+
+
+@pytest.mark.parametrize(
+    "size",
+    ["", "0x0", "x", "256", "12345x1", "-1x5", "1x1x1", "/abs/secret", "../../../x", "１x１"],
+)
+def test_a_size_that_is_none_is_refused(shared: Shared, size: str) -> None:
+    assert thumbnail(shared.client, shared.folder / "cat.png", size).status_code == 400
+
+
+@pytest.mark.parametrize(("name", "status"), [("nope.png", 404), ("sub", 400), ("page.html", 400)])
+def test_what_is_no_picture_has_no_thumbnail(shared: Shared, name: str, status: int) -> None:
+    answer = thumbnail(shared.client, shared.folder / name)
+    assert answer.status_code == status
+    assert answer.json()["code"] in ("media-not-found", "invalid", "unreadable")
+
+
+def test_a_damaged_picture_says_so(client: TestClient, library_folder: Path) -> None:
+    (library_folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
+    answer = thumbnail(client, library_folder / "broken.png")
+    assert (answer.status_code, answer.json()["code"]) == (400, "unreadable")
+
+
+def test_a_thumbnail_fits_its_box_and_stands_upright(
+    client: TestClient, library_folder: Path
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (400, 800), "red").save(library_folder / "tall.jpg", exif=exif)
+    answer = thumbnail(client, library_folder / "tall.jpg")
+    assert answer.headers["content-type"] == "image/webp"
+    assert Image.open(io.BytesIO(answer.content)).size == (256, 128)
+    assert answer.headers["cache-control"] == "private, max-age=31536000"
+
+
+def test_a_known_thumbnail_is_not_sent_again(client: TestClient, library_folder: Path) -> None:
+    etag = thumbnail(client, library_folder / "cat.png").headers["etag"]
+    params = {"path": str(library_folder / "cat.png"), "t": "x"}
+    answer = client.get(f"{B}/image-thumbnail", params=params, headers={"If-None-Match": etag})
+    assert (answer.status_code, answer.headers["etag"]) == (304, etag)
+
+
+# --- what a file says
+
+
+def test_the_generation_text_is_told_with_its_source(
+    client: TestClient, library_folder: Path
+) -> None:
+    params = {"path": str(library_folder / "cat.png")}
+    assert client.get(f"{B}/image_geninfo", params=params).json() == f"{CAT}, {SOURCE}"
+
+
+@pytest.mark.parametrize("name", ["plain.jpg", "nope.png", "sub", "page.html", "broken.png"])
+def test_what_says_nothing_has_an_empty_text(
+    client: TestClient, library_folder: Path, name: str
+) -> None:
+    (library_folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
+    params = {"path": str(library_folder / name)}
+    answer = client.get(f"{B}/image_geninfo", params=params)
+    assert (answer.status_code, answer.json()) == (200, "")
+    assert client.get(f"{B}/image_exif", params=params).status_code == 200
+
+
+def test_texts_come_in_batches_from_the_index_and_from_files(
+    client: TestClient, library_folder: Path
+) -> None:
+    save_png(library_folder / "new.png", CAT)
+    paths = [str(library_folder / name) for name in ("cat.png", "new.png", "plain.jpg", "nope")]
+    answer = client.post(f"{B}/image_geninfo_batch", json={"paths": paths}).json()
+    assert list(answer.values()) == [f"{CAT}, {SOURCE}", f"{CAT}, {SOURCE}", "", ""]
+
+
+def test_a_number_is_no_path(client: TestClient) -> None:
+    # A peer answers with the prompt of the picture with that row id.
+    answer = client.post(f"{B}/image_geninfo_batch", json={"paths": ["1", "2"]})
+    assert answer.json() == {"1": "", "2": ""}
+
+
+def test_exif_is_a_flat_table_of_texts(client: TestClient, library_folder: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0131] = "a program"
+    image = Image.new("RGB", (4, 4))
+    image.save(library_folder / "camera.jpg", exif=exif, dpi=(72, 72))
+    camera = client.get(f"{B}/image_exif", params={"path": str(library_folder / "camera.jpg")})
+    assert camera.json()["305"] == "a program"
+    assert all(isinstance(value, str) for value in camera.json().values())
+    assert not any(key.startswith("exif") for key in camera.json())
+    cat = client.get(f"{B}/image_exif", params={"path": str(library_folder / "cat.png")})
+    assert cat.json()["parameters"] == CAT
+
+
+def test_a_video_has_no_exif(client: TestClient, library_folder: Path) -> None:
+    params = {"path": str(library_folder / "clip.mp4")}
+    assert client.get(f"{B}/image_exif", params=params).json() == {}
+
+
+def test_a_generation_is_told_part_by_part(client: TestClient, library_folder: Path) -> None:
+    path = str(library_folder / "cat.png")
+    client.post(f"{DB}/toggle_custom_tag_to_img", json={"img_path": path, "tag_id": 1})
+    made = client.get(f"{B}/generation", params={"path": path}).json()
+    assert made["level"] == "parsed"
+    assert made["negative"] == "blurry"
+    assert made["parameters"][:2] == [["Steps", "30"], ["Sampler", "Euler a"]]
+    assert made["loras"] == [{"name": "ink_wash", "weight": 0.6}]
+    assert {"name": "parameters", "text": CAT} in made["fields"]
+    assert (made["width"], made["height"], made["media_type"]) == (30, 20, "image")
+    assert [tag["name"] for tag in made["tags"]] == ["like"]
+    assert made["path"] == path
+
+
+def test_a_picture_without_metadata_has_a_generation_of_nothing(
+    client: TestClient, library_folder: Path
+) -> None:
+    params = {"path": str(library_folder / "plain.jpg")}
+    made = client.get(f"{B}/generation", params=params).json()
+    assert (made["level"], made["prompt"], made["fields"]) == ("none", "", [])
+    assert made["width"] == 40
+
+
+@pytest.mark.parametrize(("name", "status"), [("nope.png", 404), ("page.html", 400), ("sub", 400)])
+def test_only_media_have_a_generation(shared: Shared, name: str, status: int) -> None:
+    params = {"path": str(shared.folder / name)}
+    assert shared.client.get(f"{B}/generation", params=params).status_code == status
