@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -111,6 +112,8 @@ class MediaStore:
             facts = path.stat()
         except OSError as error:
             raise MediaNotFoundError(path) from error
+        if not stat.S_ISREG(facts.st_mode):
+            raise MediaNotFoundError(path)
         folder_id = ensure_folder(self._database, place[0], place[1])
         request = Request(str(path), kind, (f"{path.stem}.txt", f"{path.name}.txt"))
         found = Found(

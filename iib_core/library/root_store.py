@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from iib_core.errors import InvalidError, NotFoundError
+from iib_core.library import text_index
 from iib_core.library.database import Database
 from iib_core.library.rows import Root
 from iib_core.library.seen import show_root
@@ -49,6 +50,7 @@ class RootStore:
                 "UPDATE root SET types = ?, alias = coalesce(nullif(?, ''), alias) WHERE id = ?",
                 (joined, alias, root.id),
             )
+            _take_in(connection, root.path)
             _show_as_it_is(connection, root.id)
         return self.get(path)
 
@@ -75,7 +77,9 @@ class RootStore:
                 connection.execute(
                     "UPDATE root SET hosted = ? WHERE id = ?", (root.id in wanted, root.id)
                 )
-                if root.id not in wanted and not root.types:
+                if root.id in wanted:
+                    _take_in(connection, root.path)
+                elif not root.types:
                     _hand_back(connection, root)
                 _show_as_it_is(connection, root.id)
 
@@ -205,6 +209,13 @@ def _hand_back(connection: sqlite3.Connection, root: Root) -> None:
         _show_as_it_is(connection, outer[0].id)
 
 
+def _take_in(connection: sqlite3.Connection, path: str) -> None:
+    """After a root has come: what removed roots inside it still hold is no longer theirs."""
+    for root in _load(connection):
+        if not root.is_listed and relpath_below(_same(path), _same(root.path)):
+            _hand_back(connection, root)
+
+
 def _move_folders(
     connection: sqlite3.Connection, root_id: int, relpath: str, to_root_id: int, to_relpath: str
 ) -> None:
@@ -215,10 +226,19 @@ def _move_folders(
            AND (?2 = '' OR relpath = ?2 OR substr(relpath, 1, length(?3)) = ?3)""",
         (root_id, relpath, below),
     ).fetchall()
+    moved = [
+        media_id
+        for folder_id, _ in rows
+        for (media_id,) in connection.execute(
+            "SELECT id FROM media WHERE folder_id = ?", (folder_id,)
+        )
+    ]
+    text_index.forget(connection, moved)  # it holds relpaths
     for folder_id, old in rows:
         rest = old[len(relpath) :].strip("/")
         new = "/".join(part for part in (to_relpath, rest) if part)
         _move_folder(connection, folder_id, to_root_id, new)
+    text_index.add(connection, moved)
 
 
 def _move_folder(
@@ -239,6 +259,11 @@ def _move_folder(
         """UPDATE media SET folder_id = ?1 WHERE folder_id = ?2
            AND name NOT IN (SELECT name FROM media WHERE folder_id = ?1)""",
         (taken[0], folder_id),
+    )
+    connection.execute(
+        """DELETE FROM folder
+           WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM media WHERE folder_id = ?1)""",
+        (folder_id,),
     )
 
 

@@ -58,6 +58,21 @@ def set_seen(connection: sqlite3.Connection, media_ids: Sequence[int], seen: boo
     )
 
 
+def hide_unlisted(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
+    """Hide those of these media whose root was removed, or went away, while they were read."""
+    hidden: list[int] = []
+    for some in chunks(media_ids):
+        rows = connection.execute(
+            f"""SELECT media.id FROM media JOIN folder ON folder.id = media.folder_id
+                JOIN root ON root.id = folder.root_id
+                WHERE media.id IN ({marks(some)})
+                AND NOT (root.online AND (root.types <> '' OR root.hosted))""",
+            some,
+        )
+        hidden += [media_id for (media_id,) in rows]
+    set_seen(connection, hidden, False)
+
+
 def show_root(connection: sqlite3.Connection, root_id: int, shown: bool) -> None:
     """Make the media of a root seen (those that are not missing), or hide them all."""
     rows = connection.execute(

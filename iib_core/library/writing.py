@@ -13,7 +13,7 @@ from iib_core.library import links, text_index
 from iib_core.library.database import Database
 from iib_core.library.links import Link
 from iib_core.library.scan_plan import Stamp
-from iib_core.library.seen import add_counts, set_seen
+from iib_core.library.seen import add_counts, hide_unlisted, set_seen
 from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Tag
 
 
@@ -64,6 +64,7 @@ class IndexWriter:
         _write_texts(connection, ids, files)
         _write_links(connection, self._links(connection, ids, parts), set(old))
         text_index.add(connection, ids)
+        hide_unlisted(connection, ids)
 
     def _links(
         self, connection: sqlite3.Connection, ids: Sequence[int], parts: Sequence[Part]
@@ -106,6 +107,7 @@ def bring_back(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None
         [(media_id,) for media_id in media_ids],
     )
     set_seen(connection, media_ids, True)
+    hide_unlisted(connection, media_ids)
 
 
 def _insert_new(
