@@ -535,7 +535,10 @@ def test_a_pattern_ignores_case_and_lines_and_looks_at_text_and_path(
         assert shelf.names(MatchesPattern(pattern)) == names
 
 
-def test_a_catastrophic_pattern_ends_with_an_error_while_other_threads_go_on(shelf: Shelf) -> None:
+def test_a_catastrophic_pattern_ends_with_an_error_while_other_threads_go_on(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "PATTERN_SECONDS", 1.0)
     shelf.save("a.png", "a" * 60 + "!")
     shelf.save("b.png", "cat")
     shelf.update()
@@ -558,7 +561,7 @@ def test_a_catastrophic_pattern_ends_with_an_error_while_other_threads_go_on(she
         assert shelf.names(TextContains("cat")) == {"b.png"}
     assert thread.is_alive(), "others are answered while it goes on"
     thread.join()
-    assert time.monotonic() - began < 5 * search.PATTERN_SECONDS
+    assert time.monotonic() - began < 20, "one second of computing time, on a busy machine too"
     assert refusals
     assert "seconds" in refusals[0]
 
