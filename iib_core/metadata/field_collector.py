@@ -33,9 +33,8 @@ class FieldCollector:
         self._total += len(text)
         if not text or self.is_full:
             return
-        if name in self.fields:
-            name = self._free_name(name, text)
-        self.fields[name] = text
+        fields = self.fields
+        fields[self._free_name(name, text) if name in fields else name] = text
 
     def inflate(self, data: bytes) -> bytes:
         """Inflate a zlib stream as far as it goes. Empty if it is damaged, or a bomb."""

@@ -45,12 +45,17 @@ def read_png(window: Window) -> Contents:
 
 def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
     """(type, data) of the chunks we want."""
+    head = window.head
+    last_in_head = len(head) - _CHUNK.size
     at = len(SIGNATURE)
     for _ in range(MAX_CHUNKS):
-        header = window.bytes_at(at, _CHUNK.size)
-        if len(header) < _CHUNK.size:
-            return
-        length, kind = _CHUNK.unpack(header)
+        if at <= last_in_head:  # nearly always
+            length, kind = _CHUNK.unpack_from(head, at)
+        else:
+            header = window.bytes_at(at, _CHUNK.size)
+            if len(header) < _CHUNK.size:
+                return
+            length, kind = _CHUNK.unpack(header)
         if kind == b"IDAT":
             at = _skip_pixels(window, at, length)
             continue
