@@ -125,9 +125,11 @@ class TagStore:
 
     def toggle(self, media_id: int, tag_id: int) -> bool:
         """Link a custom tag to media that can be seen, or unlink it. True when it was removed.
-        Errors as for link()."""
+        Errors as for link(), and NotFoundError for media that cannot be seen."""
         with self._database.write() as connection:
             _get_custom(connection, tag_id)
+            if not _seen(connection, [media_id], tag_id):
+                raise NotFoundError(f"There is no picture with the number {media_id}")
             removed = links.remove(connection, [(media_id, tag_id)])
             added = links.add(connection, [] if removed[tag_id] else [(media_id, tag_id)])
             added.subtract(removed)
