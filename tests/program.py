@@ -71,4 +71,8 @@ class Program:
         )
 
     def index(self) -> None:
+        """Bring the index up to date, and wait until nothing is left to do."""
+        jobs = self.services.jobs
         self.services.library.start_update().future.result(60)
+        for state in jobs.states():
+            jobs.get(state.id).future.result(60)

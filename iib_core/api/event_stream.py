@@ -78,6 +78,8 @@ class Events:
 
     async def stream(self) -> AsyncIterator[bytes]:
         """Events as they happen. Begins with the running jobs and the state of the library."""
+        if self._closed.is_set():
+            return
         listener = _Listener(asyncio.get_running_loop())
         self._listeners.add(listener)
         unsubscribe = self._jobs.subscribe(lambda state: listener.put(_event("job", state)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
@@ -18,7 +17,13 @@ from iib_core.api.routers import Routers
 from iib_core.api.schemas import Alias, ExtraPathRemoval, ExtraPathRequest
 from iib_core.api.search_request import in_folders
 from iib_core.api.services import Services
-from iib_core.errors import ConflictError, InvalidError, NotFoundError, WrongFieldError
+from iib_core.errors import (
+    ConflictError,
+    InvalidError,
+    NotFoundError,
+    OutsideRootsError,
+    WrongFieldError,
+)
 from iib_core.jobs import Job, JobCancelledError
 
 MOST_RANDOM = 128
@@ -70,20 +75,19 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         """Add a root, or types to one."""
         if not body.types:
             raise WrongFieldError("types", "must name at least one type")
-        if not body.path:
-            raise InvalidError("A folder needs a path")
-        if not services.access.may_add_roots(request):
-            reach.roots().resolve(body.path)
-        if Path(body.path).is_file():
+        path = absolute(body.path)
+        real = reach.anywhere(path)
+        if not services.access.may_add_roots(request) and not reach.roots().contains(real):
+            raise OutsideRootsError(body.path)
+        if real.is_file():
             raise InvalidError(f"{body.path} is a file, not a folder")
-        library.roots.add(absolute(body.path), body.types, body.alias or "")
+        library.roots.add(path, body.types, body.alias or "")
         return answer(None)
 
     @routers.write.delete("/extra_paths", response_model=None)
     def remove_extra_path(body: ExtraPathRemoval) -> Response:
         """Take types from a root; without any left it is no root any more. Its rows are kept."""
-        if body.path:
-            library.roots.remove(absolute(body.path), body.types)
+        library.roots.remove(absolute(body.path), body.types)
         return answer(None)
 
     @routers.write.post("/alias_extra_path", response_model=ExtraPath)
@@ -97,7 +101,9 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         return answer(wire.extra_path(root))
 
     def absolute(path: str) -> str:
-        """Relative paths are meant from the working directory."""
+        """Relative paths are meant from the working directory. Raises InvalidError."""
+        if not path:
+            raise InvalidError("A folder needs a path")
         return str(services.settings.cwd / path)
 
     return routers.together()

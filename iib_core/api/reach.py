@@ -89,12 +89,19 @@ class Reach:
         real = self.readable().resolve_each(on_disk.values())
         return {path: real[odd] for path, odd in on_disk.items() if odd in real}
 
+    def anywhere(self, path: str) -> Path:
+        """The real path, wherever on this machine: it gives no right to read it.
+
+        Raises InvalidError, and OutsideRootsError for what is never served to anybody.
+        """
+        return self._everywhere.resolve(to_disk(path))
+
     def see_folder(self, path: str, *, adds_roots: bool) -> SeenFolder:
         """Whether, and how much of, a folder may be seen by a caller that may add roots or not.
 
         The path need not exist. Raises OutsideRootsError.
         """
-        real = self._everywhere.resolve(to_disk(path))
+        real = self.anywhere(path)
         if self.readable().contains(real):
             return SeenFolder(real, Sight.ALL)
         if adds_roots:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -21,7 +22,7 @@ from iib_core.api.schemas import (
     TagToggle,
 )
 from iib_core.api.services import Services
-from iib_core.errors import InvalidError, OutsideRootsError
+from iib_core.errors import InvalidError, NotFoundError, OutsideRootsError
 from iib_core.files import to_disk
 from iib_core.library import Tag
 from iib_core.metadata import kind_of
@@ -100,7 +101,8 @@ def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its 
     @routers.write.post("/remove_custom_tag_from_img", response_model=None)
     def remove_custom_tag_from_img(body: TagOfMedia) -> Response:
         """Take a custom tag from a file."""
-        library.tags.unlink([body.img_id], body.tag_id)
+        with suppress(NotFoundError):
+            library.tags.unlink([body.img_id], body.tag_id)
         return answer(None)
 
     return routers.together()

@@ -84,7 +84,7 @@ def test_every_route_asks_for_what_the_contract_says(services: Services) -> None
         (method, route.path): route.needs
         for route in routes
         if isinstance(route, ProblemRoute)
-        for method in route.methods
+        for method in route.methods or ()
     }
     assert found == TABLE
 

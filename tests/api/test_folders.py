@@ -11,7 +11,7 @@ from tests.conftest import OpenProgram, Shared
 from tests.program import DB, B, save_png
 
 
-def names(answer: dict[str, list[dict[str, object]]]) -> list[object]:
+def names(answer: dict[str, list[dict[str, object]]]) -> list[str]:
     return sorted(str(item["name"]) for item in answer["files"])
 
 

@@ -25,7 +25,7 @@ def search(client: TestClient, **body: object) -> list[str]:
 
 
 def match(client: TestClient, **body: object) -> list[str]:
-    tags = {"and_tags": [], "or_tags": [], "not_tags": []}
+    tags: dict[str, object] = {"and_tags": [], "or_tags": [], "not_tags": []}
     answer = client.post(f"{DB}/match_images_by_tags", json={**tags, "cursor": "", **body})
     assert answer.status_code == 200, answer.text
     return sorted(item["name"] for item in answer.json()["files"])
