@@ -17,7 +17,7 @@ from iib_core.library.scan import ensure_folder
 from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import chunks, marks
 from iib_core.library.writing import Found, IndexWriter
-from iib_core.metadata import Request, kind_of, read_batch, unpack_fields
+from iib_core.metadata import Request, kind_of, read_batch, sidecars_of, unpack_fields
 
 _COLUMNS = """m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns, m.size,
               m.width, m.height"""
@@ -115,7 +115,7 @@ class MediaStore:
         if not stat.S_ISREG(facts.st_mode):
             raise MediaNotFoundError(path)
         folder_id = ensure_folder(self._database, place[0], place[1])
-        request = Request(str(path), kind, (f"{path.stem}.txt", f"{path.name}.txt"))
+        request = Request(str(path), kind, sidecars_of(path.name))
         found = Found(
             folder_id,
             place[2],

@@ -21,7 +21,6 @@ from iib_core.library.root_store import RootStore
 from iib_core.library.rows import Root, join_path
 from iib_core.library.scan_plan import FolderPlan, Known, Stamp, plan_folder
 from iib_core.library.walk import (
-    SIDECAR,
     FileOnDisk,
     FolderOnDisk,
     Unreadable,
@@ -30,7 +29,7 @@ from iib_core.library.walk import (
     walk_roots,
 )
 from iib_core.library.writing import Found, IndexWriter, bring_back, hide_missing
-from iib_core.metadata import Batch, Request, kind_of
+from iib_core.metadata import Batch, Request, kind_of, sidecars_of
 
 BATCH = 256
 """Files that are read at once: some 20 ms."""
@@ -194,7 +193,7 @@ class _Scan:
             found = Found(
                 changed.folder_id, name, kind, file.stamp, file.created_ns, row.id if row else None
             )
-            beside = (os.path.splitext(file.name)[0] + SIDECAR, file.name + SIDECAR)
+            beside = sidecars_of(file.name)
             texts = tuple(text for text in beside if text in folder.listing.sidecars)
             yield FileToRead(found, Request(os.path.join(folder.path, file.name), kind, texts))
 

@@ -35,7 +35,14 @@ def read_sidecar(path: str, names: Container[str] | None = None) -> str:
 
 
 def _read(path: str) -> str:
+    """The text of a sidecar, "" if it cannot be read.
+
+    Links are not followed: one could lead out of the folders that may be read, and what stands
+    there would come out as a prompt.
+    """
     try:
+        if os.path.islink(path):
+            return ""
         with open_file(path) as file:
             return decode_file(file.read(MAX_TEXT_BYTES) or b"").strip()
     except (OSError, ValueError):  # ValueError: a NUL in the path

@@ -128,6 +128,16 @@ def test_the_text_beside_a_video_or_a_sound_is_read(tmp_path: Path, kind: MediaK
     assert facts.generation.settings["Model"] == "dreams_v8"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right that few have on Windows")
+def test_a_sidecar_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("not yours", "utf-8")
+    picture = tmp_path / "out" / "cat.mp4"
+    picture.parent.mkdir()
+    picture.write_bytes(b"")
+    picture.with_suffix(".txt").symlink_to(tmp_path / "secret.txt")
+    assert read_facts(picture, MediaKind.VIDEO) == Facts()
+
+
 def test_the_names_a_sidecar_may_have() -> None:
     assert sidecars_of("a.b/cat.v2.png") == ("a.b/cat.v2.txt", "a.b/cat.v2.png.txt")
 
