@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container
+from pathlib import Path
 
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES
 from iib_core.metadata.text_encoding import decode_file
@@ -41,7 +42,7 @@ def _read(path: str) -> str:
     there would come out as a prompt.
     """
     try:
-        if os.path.islink(path):
+        if Path(path).is_symlink():
             return ""
         with open_file(path) as file:
             return decode_file(file.read(MAX_TEXT_BYTES) or b"").strip()
