@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from iib_core.files import to_disk, to_text
 from iib_core.jobs import Job, Jobs, Progress
 from iib_core.library import search, text_index
+from iib_core.library.backup import back_up
 from iib_core.library.database import Database
 from iib_core.library.media_store import MediaStore
 from iib_core.library.preferences import Preferences
@@ -25,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 SCAN = "scan"
 TEXT_INDEX = "text-index"
+BACKUP = "backup"
 RETRIES = 3
 
 
@@ -120,6 +123,16 @@ class Library:
         return self._jobs.start(
             TEXT_INDEX, lambda progress: self._fill_text_index(progress, pending)
         )
+
+    def start_backup(self, folder: Path, kept: int) -> Job:
+        """Copy the database into a folder, as a job, and keep the newest `kept` copies. Does
+        nothing if the last one is less than a day old."""
+
+        def work(_progress: Progress) -> dict[str, object]:
+            copy = back_up(self._database.path, folder, kept, time.time())
+            return {} if copy is None else {"file": str(copy)}
+
+        return self._jobs.start(BACKUP, work)
 
     def expired_folders(self) -> list[str]:
         """Folders that changed since they were scanned, and roots that never were. Those that are

@@ -15,15 +15,16 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from iib_core.errors import BadQueryError
 from iib_core.library.query import (
+    MAX_TEXT,
     All,
     AnyOf,
     Between,
     HasTagNamed,
     HasText,
-    IsTagged,
     MatchesPattern,
     NameContains,
     Not,
@@ -37,6 +38,8 @@ from iib_core.library.rows import CUSTOM, LIKE
 
 NS = 1_000_000_000
 MOST_DEPTH = 50
+MOST_SECONDS = 2**63 // NS
+"""SQLite counts nanoseconds up to here: from 1677 to 2262."""
 
 _TAG_FIELDS = {
     "tag": (CUSTOM,),
@@ -51,6 +54,7 @@ _KINDS = ("image", "video", "audio")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 _FIELD = re.compile(r"[a-z]+(?=:)")
 _LITERAL_END = re.compile(r'[\s()",]')
+_PATTERN_END = re.compile(r"/(?=[\s()]|$)")
 _WORD_END = re.compile(r"[\s()]")
 
 
@@ -65,6 +69,8 @@ class Literal:
 
 def parse_query(text: str) -> Query:
     """Understand a search text; the empty one means all media. Raises BadQueryError."""
+    if len(text) > MAX_TEXT:
+        raise BadQueryError(f"A search has at most {MAX_TEXT} characters", MAX_TEXT)
     reader = _Reader(text)
     query = reader.query(0)
     reader.skip_spaces()
@@ -81,8 +87,6 @@ class _Reader:
         self.at = 0
 
     def query(self, depth: int) -> Query:
-        if depth > MOST_DEPTH:
-            raise BadQueryError(f"Parentheses are nested more than {MOST_DEPTH} deep", self.at)
         choices = [self._all(depth)]
         while self._take_or():
             choices.append(self._all(depth))
@@ -107,13 +111,15 @@ class _Reader:
         return items[0] if len(items) == 1 else All(tuple(items))
 
     def _item(self, depth: int) -> Query:
+        if depth > MOST_DEPTH:
+            raise BadQueryError(f"This is nested more than {MOST_DEPTH} deep", self.at)
         if (
             self._text[self.at] == "-"
             and self.at + 1 < len(self._text)
             and not self._text[self.at + 1].isspace()
         ):
             self.at += 1
-            return Not(self._item(depth) if self._text[self.at] != ")" else self._term())
+            return Not(self._item(depth + 1) if self._text[self.at] != ")" else self._term())
         if self._text[self.at] == "(":
             opened = self.at
             self.at += 1
@@ -141,8 +147,8 @@ class _Reader:
         end = start + 1
         while end < len(self._text) and self._text[end] != "/":
             end += 2 if self._text[end] == "\\" else 1
-        if end >= len(self._text):
-            # No second slash: a path such as /mnt/pics is a word like any other.
+        if not _PATTERN_END.match(self._text, end):
+            # Nothing ends it, or it goes on: /mnt and /mnt/pics are words like any other.
             literal = self.literal(_WORD_END)
             return AnyOf((TextContains(literal.text), RelpathContains(literal.text)))
         pattern = self._text[start + 1 : end].replace("\\/", "/")
@@ -212,7 +218,8 @@ def _type(reader: _Reader, field: str, start: int) -> Query:
 def _is(reader: _Reader, field: str, start: int) -> Query:
     choices: dict[str, Query] = {kind: OfKind(kind) for kind in _KINDS}
     choices["liked"] = HasTagNamed((CUSTOM,), LIKE, whole=True)
-    choices["tagged"] = IsTagged()
+    # Every file has tags that are read from it: what is meant are the user's own.
+    choices["tagged"] = HasTagNamed((CUSTOM,), "")
     return _any_of([choices[_one_of(value, tuple(choices))] for value in reader.literals()])
 
 
@@ -278,7 +285,8 @@ def _period(value: Literal) -> Span:
     if parts is None:
         raise BadQueryError("This is a date, such as 2026, 2026-03 or 2026-03-05", value.position)
     year, month, day = int(parts[1]), int(parts[2] or 1), int(parts[3] or 1)
-    # mktime carries over: month 13 is the next January, day 32 the next month's first.
+    # mktime carries over: month 13 is the next January, day 32 the next month's first. Our own
+    # dates are real ones.
     after = (
         (year, month, day + 1)
         if parts[3]
@@ -286,14 +294,18 @@ def _period(value: Literal) -> Span:
         if parts[2]
         else (year + 1, 1, 1)
     )
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        raise BadQueryError("There is no such day", value.position)
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise BadQueryError("There is no such day", value.position) from error
     try:
         begin, end = (
             int(time.mktime((*ymd, 0, 0, 0, 0, 0, -1))) for ymd in ((year, month, day), after)
         )
     except (OverflowError, ValueError) as error:
         raise BadQueryError("This year is out of reach", value.position) from error
+    if not -MOST_SECONDS < begin < end < MOST_SECONDS:
+        raise BadQueryError("This year is out of reach", value.position)
     return begin * NS, end * NS - 1
 
 
