@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import logging
 import signal
 from collections.abc import Callable, Iterator
@@ -65,10 +66,17 @@ def access_of(settings: Settings) -> Access:
 
 
 def start_indexing(services: Services) -> None:
-    """Note the folders of the settings as roots and bring the index up to date, as a job."""
+    """Note the folders of the settings as roots and bring the index up to date, as a job.
+
+    With `update_image_index` the job is waited for. What there was before is copied first.
+    """
     settings, library = services.settings, services.library
     library.roots.set_hosted(settings.output_folders.values())
     for folder in settings.folders:
         library.roots.add(str(folder), ("scanned",))
-    if settings.folders or settings.update_image_index:
-        library.start_update()
+    if not library.media.is_empty():
+        library.start_backup(settings.database.parent / "backups", settings.backups_kept)
+    if library.roots.all():
+        update = library.start_update()
+        if settings.update_image_index:
+            concurrent.futures.wait([update.future])

@@ -284,10 +284,9 @@ class Settings:
     backups_kept: int = setting(
         Choice(
             STORAGE,
-            "How many backups of the database are kept; 0 for none.",
+            "How many backups of the database are kept, of a day each; 0 for none.",
             values.read_whole_number,
             variable="IIB_DB_FILE_BACKUP_MAX",
-            is_used=False,
         ),
         8,
     )
