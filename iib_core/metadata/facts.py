@@ -36,6 +36,15 @@ class Generation:
     lycos: tuple[Lora, ...] = ()
     hypernets: tuple[Lora, ...] = ()
 
+    is_guess: bool = False
+    """Some of it is inferred, not stated: a graph says what its nodes do, not what was meant."""
+
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Where a guessed fact was found: {"prompt": "node 6 (CLIPTextEncode)"}. Also for people."""
+
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """More facts, as JSON values, that no settings line holds: the wire's extraJsonMetaInfo."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -1,0 +1,48 @@
+"""Read JSON as generators write it: nearly JSON.
+
+Seen in files: NaN and Infinity (ComfyUI, when a node's change check fails), integers beyond 64
+bits, a byte order mark in front, NULs behind, and dictionaries as Python prints them.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+
+LONGEST_LITERAL = 256 * 1024
+"""Characters. Python's own parser takes much memory for each."""
+
+
+def read_json(text: str) -> object | None:
+    """The value a text stands for; None if it is no JSON, however kindly read. Never fails.
+
+    NaN and the infinities are None: no other program could read them back.
+    """
+    text = text.strip("\ufeff\0 \t\r\n")
+    if text[:1] not in '{["' or not text:
+        return None
+    try:
+        value: object = json.loads(text, strict=False, parse_constant=_nothing)
+    except (ValueError, RecursionError):
+        return _read_literal(text)
+    return value
+
+
+def read_object(text: str) -> dict[str, object]:
+    """As read_json, for texts that should hold an object: empty if one does not."""
+    value = read_json(text)
+    return value if isinstance(value, dict) else {}
+
+
+def _nothing(_constant: str) -> None:
+    return None
+
+
+def _read_literal(text: str) -> object | None:
+    if len(text) > LONGEST_LITERAL or "'" not in text:
+        return None
+    try:
+        value: object = ast.literal_eval(text)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+    return value

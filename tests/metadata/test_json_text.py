@@ -1,0 +1,40 @@
+"""JSON as generators write it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iib_core.metadata.json_text import read_json, read_object
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "a cat", "{", "[" * 100_000, "{'a': " * 50_000, "{'a': f()}", "12", "\0"]
+)
+def test_what_is_no_json_is_nothing(text: str) -> None:
+    assert read_json(text) is None
+    assert read_object(text) == {}
+
+
+def test_a_list_is_no_object() -> None:
+    assert read_object("[1]") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('{"a": NaN, "b": -Infinity}', {"a": None, "b": None}),
+        ('{"seed": 123456789012345678901234567890}', {"seed": 123456789012345678901234567890}),
+        ('\ufeff{"a": 1}\0\0', {"a": 1}),
+        ('{"a": "two\nlines"}', {"a": "two\nlines"}),
+        ("{'a': True, 'b': None}", {"a": True, "b": None}),
+    ],
+)
+def test_nearly_json_is_read(text: str, value: object) -> None:
+    assert read_json(text) == value
+
+
+@given(st.text())
+def test_any_text_is_survived(text: str) -> None:
+    read_json(text)
