@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +25,9 @@ BACKLOG = 2048
 HANG_UP_AFTER_S = 0.5
 """After a stop, how long answers may take to end. A stream of events would never end by itself."""
 GIVE_UP_AFTER_S = 5
+SWITCH_INTERVAL_S = 0.001
+"""How long a thread at work may keep the others from running. Python's own 5 ms add up: an answer
+needs several turns, and while the index is built there is always somebody at work."""
 
 
 def listen(host: str, port: int, *, next_free: bool) -> socket.socket:
@@ -74,6 +79,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        _keep_others_from_waiting()
         if self.started:
             self._on_start()
 
@@ -89,16 +95,26 @@ class _Server(uvicorn.Server):
                 transport.close()
 
 
+def _keep_others_from_waiting() -> None:
+    """For the whole process, so only where it is ours."""
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    # What was made until now stays: a collection, which stops every thread, need not look at it.
+    gc.collect()
+    gc.freeze()
+
+
 def _bind(host: str, port: int) -> socket.socket:
     try:
-        family, kind, _, _, address = socket.getaddrinfo(
+        family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
     except OSError as error:
         raise InvalidError(
             f"The address {host} is not known. Choose another with --host."
         ) from error
-    listening = socket.socket(family, kind)
+    # With the protocol: asyncio sets TCP_NODELAY only on sockets that name TCP, and without it
+    # every small answer over a kept connection waits 40 ms.
+    listening = socket.socket(family, kind, protocol)
     try:
         # On Windows the option would let two programs share a port; elsewhere it lets us
         # have ours again right after a restart.

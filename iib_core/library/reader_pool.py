@@ -91,7 +91,7 @@ def workers_for(files: int) -> int:
     """How many processes are worth it: one core is left for the server and its writes."""
     if files < FEW_FILES:
         return 0
-    return min(max((os.cpu_count() or 1) - 1, 1), MOST_WORKERS)
+    return min(os.cpu_count() or 1, MOST_WORKERS)
 
 
 class _Process:

@@ -12,7 +12,7 @@ import sys
 
 from iib_core.metadata.batch import read_batch, receive, send
 
-NICENESS = 5
+NICENESS = 10
 
 
 def main() -> None:

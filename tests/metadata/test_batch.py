@@ -1,0 +1,88 @@
+"""Files read many at a time, here and in a process of its own."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iib_core.metadata import (
+    Batch,
+    Facts,
+    MediaKind,
+    Request,
+    read_batch,
+    receive,
+    send,
+    unpack_fields,
+)
+from iib_core.metadata.batch import pack_fields
+from tests.metadata.made import INFOTEXT, png, text_chunk
+
+texts = st.text(st.characters())
+
+
+def requests_for(folder: Path) -> list[Request]:
+    """A picture with a prompt, a damaged one, and one that is gone."""
+    (folder / "cat.png").write_bytes(png(text_chunk("parameters", INFOTEXT)))
+    (folder / "empty.png").write_bytes(b"")
+    names = ("gone.png", "empty.png", "cat.png")
+    return [Request(str(folder / name), MediaKind.IMAGE, ()) for name in names]
+
+
+def test_a_bad_file_has_a_problem_and_the_rest_goes_on(tmp_path: Path) -> None:
+    batch = read_batch(requests_for(tmp_path))
+    gone, empty, cat = batch.readings
+    assert gone.problem
+    assert empty.problem
+    assert not cat.problem
+    assert cat.text.startswith("a cat on a roof")
+
+
+def test_each_tag_stands_once_in_a_batch(tmp_path: Path) -> None:
+    batch = read_batch(requests_for(tmp_path) * 2)
+    assert len(batch.tags) == len(set(batch.tags))
+    assert ("pos", "a cat on a roof") in [batch.tags[place] for place in batch.readings[-1].tags]
+
+
+def test_fields_are_not_stored_when_the_text_holds_them() -> None:
+    assert pack_fields(Facts()) is None
+    assert pack_fields(Facts(fields={"parameters": "a cat"}, text="a cat\nSteps: 1")) is None
+
+
+@given(st.dictionaries(texts, texts, min_size=1))
+def test_fields_come_back_as_they_were(fields: dict[str, str]) -> None:
+    packed = pack_fields(Facts(fields={**fields, "more": "than one"}))
+    assert packed is not None
+    assert unpack_fields(packed) == {**fields, "more": "than one"}
+
+
+def test_a_stream_that_breaks_off_ends() -> None:
+    stream = io.BytesIO()
+    send(stream, ["request"])
+    whole = stream.getvalue()
+    assert receive(io.BytesIO(whole)) == ["request"]
+    for length in range(len(whole)):
+        assert receive(io.BytesIO(whole[:length])) is None
+
+
+def test_a_process_answers_like_the_function_and_ends_with_its_input(tmp_path: Path) -> None:
+    requests = requests_for(tmp_path)
+    questions = io.BytesIO()
+    send(questions, requests)
+    send(questions, [])
+    ended = subprocess.run(
+        [sys.executable, "-m", "iib_core.metadata"],
+        input=questions.getvalue(),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    answers = io.BytesIO(ended.stdout)
+    assert receive(answers) == read_batch(requests)
+    assert receive(answers) == Batch([], [])
+    assert receive(answers) is None
