@@ -69,19 +69,24 @@ def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
 def _skip_pixels(window: Window, at: int, length: int) -> int:
     """Where to go on after the IDAT chunk at `at`.
 
-    Writers cut the pixels into pieces of one length, the last one shorter. So the last full piece
-    is looked for where it would be if nothing followed, and else by bisection: a file of 40 pieces
-    takes two reads and not 40.
+    Writers cut the pixels into pieces of one length, the last one shorter. So the last piece is
+    looked for where it would be if nothing but the end followed, and else by bisection: a file of
+    40 pieces takes one read, or a few, and not 40.
     """
     step = length + _FRAME_BYTES
+    end = window.size - _FRAME_BYTES  # where IEND is if it follows
+    pieces, rest = divmod(end - at, step)
+    if pieces > 0:
+        last_at = end - (rest or step)
+        if last_at == at or _is_pixels(window, last_at, (rest or step) - _FRAME_BYTES):
+            return end
     known, last = 0, (window.size - at) // step - 1
-    ahead = last
     while known < last:
+        ahead = (known + last + 1) // 2
         if _is_pixels(window, at + ahead * step, length):
             known = ahead
         else:
             last = ahead - 1
-        ahead = (known + last + 1) // 2
     return at + (known + 1) * step
 
 

@@ -45,6 +45,6 @@ def _read(path: str) -> str:
         if Path(path).is_symlink():
             return ""
         with open_file(path) as file:
-            return decode_file(file.read(MAX_TEXT_BYTES) or b"").strip()
+            return decode_file(file.read(MAX_TEXT_BYTES)).strip()
     except (OSError, ValueError):  # ValueError: a NUL in the path
         return ""
