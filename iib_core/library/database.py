@@ -71,10 +71,12 @@ class Database:
         `bulk` is for the scan: it lets every other waiting write go first, and does not wait for
         the disk at each commit (synchronous NORMAL: after a power cut the last batches are read
         again; a crash of the program loses nothing). What the user did is on the disk (FULL) when
-        the block has ended.
+        the block has ended. Foreign keys are not checked in bulk: some hundred look-ups for each
+        picture, of ids that the same transaction has made or read.
         """
         with self._turn.taken(patient=bulk), _explained(self.path):
             self._writer.execute(f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
+            self._writer.execute(f"PRAGMA foreign_keys = {'OFF' if bulk else 'ON'}")
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
