@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 
 LONGEST_LITERAL = 256 * 1024
 """Characters. Python's own parser takes much memory for each."""
+
+_UNSAFE = re.compile(r"\\u[dD][89a-fA-F]|\d[eE]\+?\d{3}")
+"""What may stand for half a character ("\\ud83d" alone) or a number beyond all bounds (1e999)."""
 
 
 def read_json(text: str) -> object | None:
@@ -25,13 +29,24 @@ def read_json(text: str) -> object | None:
         value: object = json.loads(text, strict=False, parse_constant=_nothing)
     except (ValueError, RecursionError):
         return _read_literal(text)
-    return value
+    return _made_safe(value) if _UNSAFE.search(text) else value
 
 
 def read_object(text: str) -> dict[str, object]:
     """As read_json, for texts that should hold an object: empty if one does not."""
     value = read_json(text)
     return value if isinstance(value, dict) else {}
+
+
+def _made_safe(value: object) -> object | None:
+    """The value as any database and any other program takes it; None if none would."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, skipkeys=True)
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        safe: object = json.loads(whole, parse_constant=_nothing)
+    except (TypeError, ValueError, RecursionError):
+        return None
+    return safe
 
 
 def _nothing(_constant: str) -> None:
@@ -43,6 +58,6 @@ def _read_literal(text: str) -> object | None:
         return None
     try:
         value: object = ast.literal_eval(text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
         return None
-    return value
+    return _made_safe(value)

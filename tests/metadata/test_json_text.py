@@ -10,7 +10,19 @@ from iib_core.metadata.json_text import read_json, read_object
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "a cat", "{", "[" * 100_000, "{'a': " * 50_000, "{'a': f()}", "12", "\0"]
+    "text",
+    [
+        "",
+        "   ",
+        "a cat",
+        "{",
+        "[" * 100_000,
+        "{'a': " * 50_000,
+        "{'a': f()}",
+        "{{'a'}}",
+        "12",
+        "\0",
+    ],
 )
 def test_what_is_no_json_is_nothing(text: str) -> None:
     assert read_json(text) is None
@@ -29,6 +41,9 @@ def test_a_list_is_no_object() -> None:
         ('\ufeff{"a": 1}\0\0', {"a": 1}),
         ('{"a": "two\nlines"}', {"a": "two\nlines"}),
         ("{'a': True, 'b': None}", {"a": True, "b": None}),
+        ("{'a': (1, 2), 3: 'b'}", {"a": [1, 2], "3": "b"}),
+        (r'{"half": "\ud83d", "whole": "\ud83e\udd8a"}', {"half": "\ufffd", "whole": "\U0001f98a"}),
+        ('{"a": 1e999}', {"a": None}),
     ],
 )
 def test_nearly_json_is_read(text: str, value: object) -> None:
