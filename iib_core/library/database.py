@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from iib_core.errors import DatabaseError, IndexBusyError, InvalidError
+from iib_core.errors import BadQueryError, DatabaseError, IibError, IndexBusyError, InvalidError
 from iib_core.library.migrations import load_migrations, migrate
 
 BUSY_TIMEOUT_S = 30
 MMAP_BYTES = 256 << 20
 WRITER_CACHE_KIB = 64 << 10
+
+# SQLite tells these apart by words; Python 3.10 has no error codes yet.
+_BUSY = ("locked", "busy")
+_TOO_LARGE = ("parser stack overflow", "Expression tree is too large", "too many SQL variables")
+_ABOUT_THE_DISK = ("unable to open", "readonly", "read-only", "disk is full", "disk I/O")
 
 
 class Database:
@@ -165,14 +170,10 @@ def _explained(path: Path) -> Iterator[None]:
     except OverflowError as error:
         raise InvalidError("A number is too large for the index") from error
     except sqlite3.OperationalError as error:
-        if "locked" in str(error) or "busy" in str(error):
-            raise IndexBusyError("The index is being written by another program") from error
-        if _is_about_the_disk(str(error)):
-            raise DatabaseError(
-                f"The database {path} cannot be used ({error}). Check that its folder exists, can"
-                " be written and has room, or choose another place with --data-dir."
-            ) from error
-        raise
+        explanation = _explanation(str(error), path)
+        if explanation is None:
+            raise
+        raise explanation from error
     except sqlite3.DatabaseError as error:
         if not isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise DatabaseError(
@@ -182,9 +183,17 @@ def _explained(path: Path) -> Iterator[None]:
         raise
 
 
-def _is_about_the_disk(message: str) -> bool:
-    causes = ("unable to open", "readonly", "read-only", "disk is full", "disk I/O")
-    return any(cause in message for cause in causes)
+def _explanation(message: str, path: Path) -> IibError | None:
+    if any(word in message for word in _BUSY):
+        return IndexBusyError("The index is being written by another program")
+    if any(word in message for word in _TOO_LARGE):
+        return BadQueryError("This search has too many parts, or they nest too deeply")
+    if any(word in message for word in _ABOUT_THE_DISK):
+        return DatabaseError(
+            f"The database {path} cannot be used ({message}). Check that its folder exists, can"
+            " be written and has room, or choose another place with --data-dir."
+        )
+    return None
 
 
 def is_peer_database(path: Path) -> bool:

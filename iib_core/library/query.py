@@ -7,7 +7,9 @@ random and demands that both find the same media.
 
 from __future__ import annotations
 
+import math
 import os
+import re
 from dataclasses import dataclass
 from typing import Union
 
@@ -18,6 +20,12 @@ from iib_core.files import is_text
 
 MAX_TEXT = 10_000
 """Letters in one searched text; SQLite's LIKE refuses patterns of 50,000 bytes."""
+
+
+MOST_LETTERS = 1_000_000
+"""What a pattern may come to when its repeats are written out."""
+_REPEATS = re.compile(r"\{(\d{1,9})")
+_RECURSION = re.compile(r"(?<!\\)(?:\\\\)*(\(\?(?:R|&|P>|[+-]?\d))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,13 +263,25 @@ def tags_named(query: HasTagNamed) -> Where:
 def compile_pattern(pattern: str) -> regex.Pattern[str]:
     """A regular expression as the contract means it. Raises BadQueryError."""
     _check_text(pattern)
+    _check_cost(pattern)
     try:
         return regex.compile(
             pattern, regex.IGNORECASE | regex.MULTILINE | regex.DOTALL | regex.VERSION0
         )
-    except (regex.error, OverflowError, RecursionError, ValueError) as error:
+    except (regex.error, OverflowError, RecursionError, MemoryError, ValueError) as error:
         position = getattr(error, "pos", None) or 0
         raise BadQueryError(f"This is not a regular expression: {error}", position) from error
+
+
+def _check_cost(pattern: str) -> None:
+    """Refuse what takes memory without bounds: the time limit comes too late for it."""
+    recursion = _RECURSION.search(pattern)
+    if recursion is not None:
+        raise BadQueryError("A pattern cannot call itself", recursion.start(1))
+    times = [int(number) for number in _REPEATS.findall(pattern)]
+    # The library writes out what must be there at least: counts in counts multiply.
+    if any(times) and math.prod(filter(None, times)) * len(pattern) > MOST_LETTERS:
+        raise BadQueryError("This pattern repeats something too often")
 
 
 def like(text: str) -> str:

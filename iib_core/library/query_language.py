@@ -37,7 +37,7 @@ from iib_core.library.query import (
 from iib_core.library.rows import CUSTOM, LIKE
 
 NS = 1_000_000_000
-MOST_DEPTH = 50
+MOST_DEPTH = 20
 MOST_SECONDS = 2**63 // NS
 """SQLite counts nanoseconds up to here: from 1677 to 2262."""
 

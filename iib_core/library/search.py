@@ -379,7 +379,7 @@ class _patterns:  # noqa: N801  (a context manager, used like a function)
         try:
             # concurrent: other threads, the event loop among them, run while it searches.
             return self._compiled[pattern].search(text, timeout=left, concurrent=True) is not None
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             self._too_slow = True
             raise
 
