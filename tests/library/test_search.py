@@ -507,7 +507,27 @@ def test_a_number_that_is_too_large_is_refused(shelf: Shelf, number: int) -> Non
 # --- patterns -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pattern", ["(", "[a", "*", "(?P<x>", "\\", "(?<=a+)(", "a{2,1}", "(?1"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(?R)", "(a(?1))b", r"\\\\(?R)a", "(?P<x>a(?&x))", "(?P<x>a(?P>x))", "a{999999999}",
+        "(?:a{9999}){9999}", "a{99999999999999999999}", "(?:a{99}){99}{99}",
+        "(?:cat{99}dog{99}){99}",
+    ],
+)  # fmt: skip
+def test_a_pattern_that_would_fill_the_memory_is_refused(shelf: Shelf, pattern: str) -> None:
+    with pytest.raises(BadQueryError):
+        shelf.found(MatchesPattern(pattern))
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\d{4}-\d{2}-\d{2}", r"\(?1", "a{0,1000}", "(?-i:x)", "x{,5}"]
+)
+def test_an_ordinary_pattern_is_not(shelf: Shelf, pattern: str) -> None:
+    shelf.found(MatchesPattern(pattern))
+
+
+@pytest.mark.parametrize("pattern", ["(", "[a", "*", "(?P<x>", "\\", "(?<=a+)(", "a{2,1}"])
 def test_a_pattern_that_is_none_says_so(shelf: Shelf, pattern: str) -> None:
     with pytest.raises(BadQueryError, match="regular expression"):
         shelf.found(MatchesPattern(pattern))
