@@ -38,6 +38,12 @@ class ProblemRoute(APIRoute):
     access: ClassVar[Access]
     needs: ClassVar[Needs]
 
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        self.answer_type: object = options.get("response_model")
+        """For the OpenAPI document only. Our answers are bytes already, and what FastAPI would
+        make of the types, to check answers by, takes most of the time that a start takes."""
+        super().__init__(path, endpoint, **{**options, "response_model": None})
+
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()
 

@@ -41,7 +41,8 @@ def unless_known(
     headers = {**headers, "ETag": etag}
     if is_known(request, etag):
         return Response(status_code=304, headers=headers)
-    return Response(content, media_type=media_type, headers=headers)
+    # As a header: Starlette adds a charset to the media types of text, even a second one.
+    return Response(content, headers={**headers, "Content-Type": media_type})
 
 
 def etag_of(*parts: object) -> str:

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
 
 from iib_core import __version__
-from iib_core.api import Problem, build_router
+from iib_core.api import Problem, ProblemRoute, build_router
 from iib_core.app.wiring import open_services
 from iib_core.settings import Settings
 
@@ -24,8 +24,24 @@ def openapi_document() -> dict[str, Any]:
         place = Path(folder)
         settings = Settings(data_dir=place, database=place / "library.db", cache_dir=place)
         with open_services(settings) as services:
-            document = _document_of(build_router(services))
+            document = _document_of(_with_answers(build_router(services)))
     return _with_our_errors(document)
+
+
+def _with_answers(router: APIRouter) -> APIRouter:
+    """The same routes, with the types of their answers."""
+    described = APIRouter()
+    for route in router.routes:
+        assert isinstance(route, ProblemRoute)
+        described.add_api_route(
+            route.path,
+            route.endpoint,
+            methods=list(route.methods or ()),
+            response_model=route.answer_type,
+            response_class=route.response_class,
+            include_in_schema=route.include_in_schema,
+        )
+    return described
 
 
 def _document_of(router: APIRouter) -> dict[str, Any]:
@@ -35,10 +51,7 @@ def _document_of(router: APIRouter) -> dict[str, Any]:
 
 
 def _with_our_errors(document: dict[str, Any]) -> dict[str, Any]:
-    """Our one shape of errors in the place of FastAPI's own.
-
-    Said here once and not at each route: there it would make the program start 40 ms later.
-    """
+    """Our one shape of errors in the place of FastAPI's own."""
     sample = APIRouter()
     errors: dict[int | str, dict[str, Any]] = {
         "default": {"model": Problem, "description": "Why it was not done"}
