@@ -23,8 +23,14 @@ export function savePreferences(value: object): Promise<null> {
   return post('app_fe_setting', { name: PREFERENCES, value: JSON.stringify(value) })
 }
 
-export function listFolder(folder: string, page: PageRequest, signal?: AbortSignal): Promise<Listing> {
-  return post('list', { folder, ...page }, signal)
+/** What lies in a folder; `recursive`: in it and below. */
+export function listFolder(
+  folder: string,
+  recursive: boolean,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Listing> {
+  return post('list', { folder, recursive, ...page }, signal)
 }
 
 export function search(q: string, folders: readonly string[], page: PageRequest, signal?: AbortSignal) {

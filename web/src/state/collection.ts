@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 
 import { ApiError } from '@/api/client'
-import { listFolder, search } from '@/api/library'
+import { listFolder, search, type PageRequest } from '@/api/library'
 import type { MediaItem, SubFolder } from '@/api/types'
 import { listKey, type Place } from '@/core/place'
 
@@ -10,6 +10,8 @@ export interface Collection {
   readonly key: string
   readonly items: readonly MediaItem[]
   readonly folders: readonly SubFolder[]
+  /** Whether these are the media below the folder, as it has none of its own. */
+  readonly isDeep: boolean
   readonly total: number
   /** Where the next page begins; undefined at the end. */
   readonly next: string | undefined
@@ -60,7 +62,7 @@ export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Re
   /** Load the list from its beginning; what is shown stays until it is there. */
   async function load(): Promise<void> {
     await asking(async (signal) => {
-      const page = await fetchPage(place.value, '', FIRST_PAGE, signal)
+      const page = await firstPage(place.value, signal)
       collection.value = { key: key.value, ...page }
       newCount.value = 0
     })
@@ -69,10 +71,10 @@ export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Re
   async function loadMore(): Promise<void> {
     const list = collection.value
     if (list?.next === undefined || isLoading.value || problem.value) return
-    const { next } = list
+    const request = { sort: place.value.sort, cursor: list.next, size: LATER_PAGE }
     await asking(async (signal) => {
-      const page = await fetchPage(place.value, next, LATER_PAGE, signal)
-      collection.value = { ...page, key: list.key, folders: list.folders, items: appended(list.items, page.items) }
+      const page = await fetchPage(place.value, request, list.isDeep, signal)
+      collection.value = { ...list, ...page, folders: list.folders, items: appended(list.items, page.items) }
     })
   }
 
@@ -106,7 +108,7 @@ export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Re
     }
     if (isLoading.value) return
     try {
-      const page = await fetchPage(place.value, '', FIRST_PAGE, request.signal)
+      const page = await firstPage(place.value, request.signal)
       if (collection.value !== list || key.value !== list.key) return
       if (isAtTop || list.items.length === 0) {
         if (!isSame(page, list)) collection.value = { key: list.key, ...page }
@@ -128,15 +130,25 @@ export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Re
   return { collection, problem, isLoading, newCount, load, loadMore, refresh: spaced(refresh, REFRESH_MS) }
 }
 
-async function fetchPage(place: Place, cursor: string, size: number, signal: AbortSignal) {
-  const page = { sort: place.sort, cursor, size }
+type Page = Omit<Collection, 'key'>
+
+/** A folder of nothing but folders shows what is in those: that is what one came for. */
+async function firstPage(place: Place, signal: AbortSignal): Promise<Page> {
+  const request = { sort: place.sort, cursor: '', size: FIRST_PAGE }
+  const own = await fetchPage(place, request, false, signal)
+  if (own.total > 0 || own.folders.length === 0) return own
+  const below = await fetchPage(place, request, true, signal)
+  return { ...below, folders: own.folders }
+}
+
+async function fetchPage(place: Place, request: PageRequest, isDeep: boolean, signal: AbortSignal): Promise<Page> {
   if (place.folder !== '' && place.query === '') {
-    const { files, folders, total, cursor: at } = await listFolder(place.folder, page, signal)
-    return { items: files, folders, total, next: at.has_next ? at.next : undefined }
+    const { files, folders, total, cursor } = await listFolder(place.folder, isDeep, request, signal)
+    return { items: files, folders, isDeep, total, next: cursor.has_next ? cursor.next : undefined }
   }
   const scope = place.folder === '' ? [] : [place.folder]
-  const { files, total, cursor: at } = await search(place.query, scope, page, signal)
-  return { items: files, folders: [], total, next: at.has_next ? at.next : undefined }
+  const { files, total, cursor } = await search(place.query, scope, request, signal)
+  return { items: files, folders: [], isDeep, total, next: cursor.has_next ? cursor.next : undefined }
 }
 
 /** A page at the end. What was shown already is left out, so that a file that moved is not there twice. */
@@ -146,7 +158,7 @@ function appended(items: readonly MediaItem[], page: readonly MediaItem[]): read
 }
 
 /** Whether a fresh first page says nothing new about the list. */
-function isSame(page: Omit<Collection, 'key'>, list: Collection): boolean {
+function isSame(page: Page, list: Collection): boolean {
   return (
     page.total === list.total &&
     page.folders.length === list.folders.length &&

@@ -1,0 +1,55 @@
+import { expect, openPage, test, tiles, viewer } from './fixtures'
+import { Program, temporaryFolder } from './program'
+
+test('a like outlives the program', async ({ page, library }) => {
+  const dataDir = temporaryFolder()
+  let program = await Program.start([library.folder], dataDir)
+  try {
+    await program.indexed()
+    await openPage(page, program)
+    await page.locator('[data-index="3"]').click()
+    const saved = page.waitForResponse((response) => response.url().endsWith('toggle_custom_tag_to_img'))
+    await page.keyboard.press('f')
+    expect((await saved).ok()).toBe(true)
+    await expect(viewer(page).getByRole('button', { name: 'Take the like away' }).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-index="3"]')).toHaveAccessibleName(/liked/)
+    await program.stop()
+
+    program = await Program.start([library.folder], dataDir)
+    await openPage(page, program)
+    await page.getByRole('link', { name: /Favourites/ }).first().click()
+    await expect(tiles(page)).toHaveCount(1)
+    await expect(tiles(page).first()).toHaveAccessibleName(/liked/)
+  } finally {
+    await program.stop()
+  }
+})
+
+test('a tag of one’s own is added, searched for and taken away', async ({ page, program }) => {
+  await openPage(page, program)
+  await page.locator('[data-index="5"]').click()
+  const inspector = viewer(page).getByTestId('inspector')
+  await inspector.getByRole('button', { name: 'tag', exact: true }).click()
+  await page.keyboard.type('to print')
+  await page.keyboard.press('Enter')
+  await inspector.getByRole('button', { name: 'to print', exact: true }).click()
+  await expect(page.getByText('One result')).toBeVisible()
+  await tiles(page).first().click()
+  await inspector.getByRole('button', { name: 'Remove the tag to print' }).click()
+  await expect(inspector.getByRole('button', { name: 'to print', exact: true })).toBeHidden()
+})
+
+test('the appearance one chose is there again from another browser', async ({ page, program, browser }) => {
+  await openPage(page, program)
+  await page.getByRole('button', { name: 'Settings' }).first().click()
+  const saved = page.waitForResponse((response) => response.url().endsWith('app_fe_setting'))
+  await page.getByText('Light', { exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await saved
+  const other = await browser.newPage({ colorScheme: 'dark' })
+  await openPage(other, program)
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'light')
+  await other.close()
+  await program.post('app_fe_setting', { name: 'iib_page', value: '{}' })
+})

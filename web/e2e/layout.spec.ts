@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+
+import { expect, openPage, test, tiles, viewer } from './fixtures'
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('nothing is cut in the grid, the folders, the viewer and its sheet', async ({ page, program }) => {
+    await openPage(page, program)
+    expect(await overflow(page)).toBe(0)
+    await page.getByRole('button', { name: 'Folders' }).tap()
+    await expect(page.getByRole('tree', { name: 'Folders' })).toBeInViewport()
+    await page.getByRole('tree').getByRole('link', { name: /pictures/ }).tap()
+    await expect(page.getByRole('heading', { name: 'pictures', exact: true })).toBeVisible()
+    await expect(page.getByRole('tree', { name: 'Folders' })).not.toBeInViewport()
+    expect(await overflow(page)).toBe(0)
+    await page.getByRole('link', { name: 'All pictures' }).last().tap()
+    await tiles(page).first().tap()
+    await expect(viewer(page)).toBeVisible()
+    await viewer(page).getByRole('button', { name: /How it was made/ }).tap()
+    await expect(page.getByTestId('inspector')).toContainText('Prompt')
+    expect(await overflow(page)).toBe(0)
+  })
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`${theme} follows the system, and the host before it`, async ({ page, program }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await openPage(page, program)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    const other = theme === 'light' ? 'dark' : 'light'
+    await openPage(page, program, `?__theme=${other}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', other)
+  })
+}
+
+test('nothing is asked of another machine, and nothing goes wrong unseen', async ({ page, program }) => {
+  const elsewhere: string[] = []
+  const failures: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(program.url) && !request.url().startsWith('data:')) elsewhere.push(request.url())
+  })
+  page.on('pageerror', (error) => failures.push(error.message))
+  await openPage(page, program)
+  await tiles(page).first().click()
+  await expect(page.getByTestId('inspector')).toContainText('Prompt')
+  expect(elsewhere).toEqual([])
+  expect(failures).toEqual([])
+})
