@@ -60,6 +60,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
       if (wanted === "") return;
       isAdding.value = true;
       try {
+        await fetchFolders(wanted);
         await addRoot(wanted);
         emit("added", wanted);
       } catch (error) {
@@ -149,7 +150,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const AddFolderDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-31a38c74"]]);
+const AddFolderDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-0cb42454"]]);
 export {
   AddFolderDialog as default
 };

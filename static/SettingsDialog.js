@@ -95,7 +95,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SettingsDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-d1bc61b6"]]);
+const SettingsDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-e606563d"]]);
 export {
   SettingsDialog as default
 };

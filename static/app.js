@@ -83,8 +83,8 @@ function fetchSettings() {
 function savePreferences(value) {
   return post("app_fe_setting", { name: PREFERENCES, value: JSON.stringify(value) });
 }
-function listFolder(folder, page, signal) {
-  return post("list", { folder, ...page }, signal);
+function listFolder(folder, recursive, page, signal) {
+  return post("list", { folder, recursive, ...page }, signal);
 }
 function search$1(q, folders, page, signal) {
   const scope = folders.length > 0 ? { folder_paths: folders } : {};
@@ -2051,7 +2051,7 @@ const _hoisted_1$9 = {
   key: 0,
   class: "break"
 };
-const _hoisted_2$9 = ["title", "onClick"];
+const _hoisted_2$9 = ["href", "title", "onClick"];
 const _hoisted_3$9 = {
   key: 0,
   class: "weight"
@@ -2064,11 +2064,10 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     isNegative: { type: Boolean },
     marked: {}
   },
-  emits: ["search"],
-  setup(__props, { emit: __emit }) {
+  setup(__props) {
     const props = __props;
-    const emit = __emit;
     const { t } = useI18n();
+    const { go, href } = sharedPlace.use();
     const words = computed(() => wordsOf(props.prompt).filter((word) => word.kind !== "network"));
     function parts(word) {
       const wanted = props.marked.filter((each) => each !== "").map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -2081,12 +2080,12 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
       }, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(words.value, (word, index) => {
           return openBlock(), createElementBlock(Fragment, { key: index }, [
-            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$9, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("button", {
+            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$9, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
-              type: "button",
               class: normalizeClass(["word", { prose: word.text.length > LONGEST_WORD }]),
+              href: unref(href)({ query: unref(phrase)(word.text) }),
               title: unref(t)("inspector.searchFor"),
-              onClick: ($event) => emit("search", word.text)
+              onClick: withModifiers(($event) => unref(go)({ query: unref(phrase)(word.text) }), ["exact", "prevent"])
             }, [
               (openBlock(true), createElementBlock(Fragment, null, renderList(parts(word), (part, place) => {
                 return openBlock(), createBlock(resolveDynamicComponent(part.isHit ? "mark" : "span"), { key: place }, {
@@ -2105,7 +2104,7 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-03e45131"]]);
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-2becc6a3"]]);
 const _hoisted_1$8 = { class: "tags" };
 const _hoisted_2$8 = ["title", "onClick"];
 const _hoisted_3$8 = ["aria-label", "onClick"];
@@ -2287,7 +2286,7 @@ const _hoisted_21 = { class: "others" };
 const _hoisted_22 = ["title", "onClick"];
 const _hoisted_23 = ["open"];
 const _hoisted_24 = { class: "heading" };
-const _hoisted_25 = { key: 7 };
+const _hoisted_25 = ["open"];
 const _hoisted_26 = { class: "heading" };
 const _hoisted_27 = ["onClick"];
 const _hoisted_28 = { class: "heading" };
@@ -2298,12 +2297,13 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     item: {},
     query: {}
   },
-  emits: ["search", "like"],
+  emits: ["like"],
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
     const { t, te, locale } = useI18n();
     const problemText = useProblemText();
+    const { go } = sharedPlace.use();
     const library = sharedLibrary.use();
     const tagging = sharedTagging.use();
     const toasts = sharedToasts.use();
@@ -2343,6 +2343,14 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
       area.remove();
       return hasCopied;
     }
+    function readable(text) {
+      if (!/^\s*[{[]/.test(text)) return text;
+      try {
+        return JSON.stringify(JSON.parse(text), null, 2);
+      } catch {
+        return text;
+      }
+    }
     function labelOf(key, name) {
       return key !== void 0 && te(`parameters.${key}`) ? t(`parameters.${key}`) : name;
     }
@@ -2377,7 +2385,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
           createBaseVNode("p", _hoisted_3$7, toDisplayString(facts.value), 1),
           createVNode(TagEditor, {
             item: __props.item,
-            onSearch: _cache[1] || (_cache[1] = ($event) => emit("search", unref(queryOfTag)($event)))
+            onSearch: _cache[1] || (_cache[1] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
           }, null, 8, ["item"]),
           unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$6, [
             createVNode(unref(TriangleAlert), { size: 16 }),
@@ -2404,8 +2412,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               ]),
               createVNode(PromptWords, {
                 prompt: unref(generation).prompt,
-                marked: marked.value,
-                onSearch: _cache[4] || (_cache[4] = ($event) => emit("search", unref(phrase)($event)))
+                marked: marked.value
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
             unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$6, [
@@ -2414,7 +2421,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 createBaseVNode("button", {
                   type: "button",
                   class: "copy",
-                  onClick: _cache[5] || (_cache[5] = ($event) => copy(unref(generation).negative))
+                  onClick: _cache[4] || (_cache[4] = ($event) => copy(unref(generation).negative))
                 }, [
                   createVNode(unref(Copy), { size: 12 }),
                   createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
@@ -2423,8 +2430,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               createVNode(PromptWords, {
                 prompt: unref(generation).negative,
                 marked: [],
-                "is-negative": "",
-                onSearch: _cache[6] || (_cache[6] = ($event) => emit("search", unref(phrase)($event)))
+                "is-negative": ""
               }, null, 8, ["prompt"])
             ])) : createCommentVNode("", true),
             parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$5, [
@@ -2440,7 +2446,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                         key: 0,
                         type: "button",
                         title: unref(t)("inspector.searchFor"),
-                        onClick: ($event) => emit("search", unref(exactly)("model", parameter.value))
+                        onClick: ($event) => unref(go)({ query: unref(exactly)("model", parameter.value) })
                       }, toDisplayString(parameter.value), 9, _hoisted_11$4)) : (openBlock(), createElementBlock("button", {
                         key: 1,
                         type: "button",
@@ -2458,7 +2464,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                         key: lora.name,
                         type: "button",
                         title: unref(t)("inspector.searchFor"),
-                        onClick: ($event) => emit("search", unref(exactly)("lora", lora.name))
+                        onClick: ($event) => unref(go)({ query: unref(exactly)("lora", lora.name) })
                       }, [
                         createTextVNode(toDisplayString(lora.name), 1),
                         lora.weight !== null ? (openBlock(), createElementBlock("span", _hoisted_15$1, toDisplayString(unref(weight)(lora.weight)), 1)) : createCommentVNode("", true)
@@ -2472,7 +2478,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                     createBaseVNode("button", {
                       type: "button",
                       title: unref(t)("inspector.clickCopies"),
-                      onClick: _cache[7] || (_cache[7] = ($event) => copy(unref(generation).generator))
+                      onClick: _cache[5] || (_cache[5] = ($event) => copy(unref(generation).generator))
                     }, toDisplayString(unref(generation).generator), 9, _hoisted_16)
                   ])
                 ], 64)) : createCommentVNode("", true)
@@ -2508,7 +2514,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 createBaseVNode("button", {
                   type: "button",
                   class: "copy",
-                  onClick: _cache[8] || (_cache[8] = withModifiers(($event) => copy(unref(generation).text), ["prevent"]))
+                  onClick: _cache[6] || (_cache[6] = withModifiers(($event) => copy(unref(generation).text), ["prevent"]))
                 }, [
                   createVNode(unref(Copy), { size: 12 }),
                   createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
@@ -2516,7 +2522,10 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               ]),
               createBaseVNode("pre", null, toDisplayString(unref(generation).text), 1)
             ], 8, _hoisted_23)) : createCommentVNode("", true),
-            unref(generation).fields.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_25, [
+            unref(generation).fields.length > 0 ? (openBlock(), createElementBlock("details", {
+              key: 7,
+              open: unref(generation).level === "raw" && !unref(generation).text
+            }, [
               createBaseVNode("summary", _hoisted_26, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
               (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).fields, (field) => {
                 return openBlock(), createElementBlock("div", {
@@ -2534,17 +2543,17 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                       createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
                     ], 8, _hoisted_27)
                   ]),
-                  createBaseVNode("pre", null, toDisplayString(field.text), 1)
+                  createBaseVNode("pre", null, toDisplayString(readable(field.text)), 1)
                 ]);
               }), 128))
-            ])) : createCommentVNode("", true),
+            ], 8, _hoisted_25)) : createCommentVNode("", true),
             createBaseVNode("section", null, [
               createBaseVNode("h3", _hoisted_28, toDisplayString(unref(t)("inspector.file")), 1),
               createBaseVNode("button", {
                 type: "button",
                 class: "path",
                 title: unref(t)("inspector.clickCopies"),
-                onClick: _cache[9] || (_cache[9] = ($event) => copy(__props.item.fullpath))
+                onClick: _cache[7] || (_cache[7] = ($event) => copy(__props.item.fullpath))
               }, toDisplayString(__props.item.fullpath), 9, _hoisted_29)
             ])
           ], 64)) : createCommentVNode("", true)
@@ -2553,7 +2562,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-f9b57273"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-e19388d4"]]);
 const TYPING_MS = 110;
 function useCompletion() {
   const tags = shallowRef([]);
@@ -3821,7 +3830,7 @@ function useCollection(place, isReturn) {
   }
   async function load() {
     await asking(async (signal) => {
-      const page = await fetchPage(place.value, "", FIRST_PAGE, signal);
+      const page = await firstPage(place.value, signal);
       collection.value = { key: key.value, ...page };
       newCount.value = 0;
     });
@@ -3829,10 +3838,10 @@ function useCollection(place, isReturn) {
   async function loadMore() {
     const list = collection.value;
     if (list?.next === void 0 || isLoading.value || problem.value) return;
-    const { next } = list;
+    const request2 = { sort: place.value.sort, cursor: list.next, size: LATER_PAGE };
     await asking(async (signal) => {
-      const page = await fetchPage(place.value, next, LATER_PAGE, signal);
-      collection.value = { ...page, key: list.key, folders: list.folders, items: appended(list.items, page.items) };
+      const page = await fetchPage(place.value, request2, list.isDeep, signal);
+      collection.value = { ...list, ...page, folders: list.folders, items: appended(list.items, page.items) };
     });
   }
   async function asking(work) {
@@ -3859,7 +3868,7 @@ function useCollection(place, isReturn) {
     }
     if (isLoading.value) return;
     try {
-      const page = await fetchPage(place.value, "", FIRST_PAGE, request.signal);
+      const page = await firstPage(place.value, request.signal);
       if (collection.value !== list || key.value !== list.key) return;
       if (isAtTop || list.items.length === 0) {
         if (!isSame(page, list)) collection.value = { key: list.key, ...page };
@@ -3877,15 +3886,21 @@ function useCollection(place, isReturn) {
   });
   return { collection, problem, isLoading, newCount, load, loadMore, refresh: spaced(refresh, REFRESH_MS) };
 }
-async function fetchPage(place, cursor, size, signal) {
-  const page = { sort: place.sort, cursor, size };
+async function firstPage(place, signal) {
+  const request = { sort: place.sort, cursor: "", size: FIRST_PAGE };
+  const own = await fetchPage(place, request, false, signal);
+  if (own.total > 0 || own.folders.length === 0) return own;
+  const below = await fetchPage(place, request, true, signal);
+  return { ...below, folders: own.folders };
+}
+async function fetchPage(place, request, isDeep, signal) {
   if (place.folder !== "" && place.query === "") {
-    const { files: files2, folders, total: total2, cursor: at22 } = await listFolder(place.folder, page, signal);
-    return { items: files2, folders, total: total2, next: at22.has_next ? at22.next : void 0 };
+    const { files: files2, folders, total: total2, cursor: cursor2 } = await listFolder(place.folder, isDeep, request, signal);
+    return { items: files2, folders, isDeep, total: total2, next: cursor2.has_next ? cursor2.next : void 0 };
   }
   const scope = place.folder === "" ? [] : [place.folder];
-  const { files, total, cursor: at2 } = await search$1(place.query, scope, page, signal);
-  return { items: files, folders: [], total, next: at2.has_next ? at2.next : void 0 };
+  const { files, total, cursor } = await search$1(place.query, scope, request, signal);
+  return { items: files, folders: [], isDeep, total, next: cursor.has_next ? cursor.next : void 0 };
 }
 function appended(items, page) {
   const known = new Set(items.slice(-2 * LATER_PAGE).map((item) => item.fullpath));
@@ -3993,6 +4008,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     const failures = shallowRef();
     const isAddingFolder = shallowRef(false);
     const isSheetOpen = shallowRef(false);
+    const isViewerSheetOpen = shallowRef(false);
     const isInspectorShown = computed(() => preferences.isInspectorOpen && !isNarrow.value);
     const rowHeight = computed(() => isNarrow.value ? Math.round(preferences.rowHeight * 0.65) : preferences.rowHeight);
     const offsets = /* @__PURE__ */ new Map();
@@ -4034,6 +4050,10 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       open(item.fullpath);
       if (index > items.value.length - 20) void loadMore();
     }
+    function toggleViewerInspector() {
+      if (isNarrow.value) isViewerSheetOpen.value = !isViewerSheetOpen.value;
+      else preferences.isViewerInspectorOpen = !preferences.isViewerInspectorOpen;
+    }
     function like(item) {
       if (item && !library.isReadOnly.value) void tagging.toggleLike(item);
     }
@@ -4049,9 +4069,6 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     const hasBadQuery = computed(() => problem.value?.code === "bad-query" ? Number(problem.value.details["position"] ?? 0) : void 0);
     function onSearch(query) {
       go({ folder: place.value.folder, query: query.trim() });
-    }
-    function searchFor(query) {
-      go({ query });
     }
     function setSort(sort2) {
       go({ folder: place.value.folder, query: place.value.query, sort: sort2 });
@@ -4213,7 +4230,6 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createVNode(InspectorPanel, {
               item: selectedItem.value,
               query: unref(place).query,
-              onSearch: searchFor,
               onLike: _cache[11] || (_cache[11] = ($event) => like(selectedItem.value))
             }, null, 8, ["item", "query"])
           ])) : createCommentVNode("", true),
@@ -4266,17 +4282,16 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
           index: unref(openIndex),
           items: items.value,
           total: total.value,
-          "is-inspector-open": unref(isNarrow) ? isSheetOpen.value : unref(preferences).isViewerInspectorOpen,
+          "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
           onGo: openAt,
           onClose: unref(close),
           onLike: _cache[18] || (_cache[18] = ($event) => like(unref(openItem))),
-          onToggleInspector: _cache[19] || (_cache[19] = ($event) => unref(isNarrow) ? isSheetOpen.value = !isSheetOpen.value : unref(preferences).isViewerInspectorOpen = !unref(preferences).isViewerInspectorOpen)
+          onToggleInspector: toggleViewerInspector
         }, {
           inspector: withCtx(() => [
             createVNode(InspectorPanel, {
               item: unref(openItem),
               query: unref(place).query,
-              onSearch: searchFor,
               onLike: _cache[17] || (_cache[17] = ($event) => like(unref(openItem)))
             }, null, 8, ["item", "query"])
           ]),
@@ -4284,23 +4299,23 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
         }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true),
         dialog.value === "settings" ? (openBlock(), createBlock(unref(SettingsDialog), {
           key: 1,
-          onClose: _cache[20] || (_cache[20] = ($event) => dialog.value = void 0),
-          onKeys: _cache[21] || (_cache[21] = ($event) => dialog.value = "keys")
+          onClose: _cache[19] || (_cache[19] = ($event) => dialog.value = void 0),
+          onKeys: _cache[20] || (_cache[20] = ($event) => dialog.value = "keys")
         })) : createCommentVNode("", true),
         dialog.value === "keys" ? (openBlock(), createBlock(unref(KeysDialog), {
           key: 2,
-          onClose: _cache[22] || (_cache[22] = ($event) => dialog.value = void 0)
+          onClose: _cache[21] || (_cache[21] = ($event) => dialog.value = void 0)
         })) : createCommentVNode("", true),
         failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
           key: 3,
           job: failures.value,
-          onClose: _cache[23] || (_cache[23] = ($event) => failures.value = void 0)
+          onClose: _cache[22] || (_cache[22] = ($event) => failures.value = void 0)
         }, null, 8, ["job"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-142b5ab2"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-fbed58c1"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {
