@@ -118,10 +118,9 @@ def _work_ahead(settings: Settings) -> int:
     from iib_core.ahead import make_thumbnails
 
     if settings.generate_image_cache:
-        make_thumbnails(settings, _say)
+        make_thumbnails(settings, "image", _say)
     if settings.generate_video_cover:
-        _say("Covers of videos cannot be made ahead of time yet: they are made when they are seen.")
-        return FAILED
+        make_thumbnails(settings, "video", _say)
     return DONE
 
 

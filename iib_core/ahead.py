@@ -16,8 +16,9 @@ from iib_core.settings import Settings
 Say = Callable[[str], None]
 
 
-def make_thumbnails(settings: Settings, say: Say) -> None:
-    """Bring the index up to date, make the thumbnail of each picture in it, and say how many."""
+def make_thumbnails(settings: Settings, kind: str, say: Say) -> None:
+    """Bring the index up to date, make the thumbnail of each picture (`kind` "image") or the cover
+    of each video ("video") in it, and say how many."""
     with open_services(settings) as services:
         start_indexing(services)
         services.library.start_update().future.result()
@@ -25,17 +26,18 @@ def make_thumbnails(settings: Settings, say: Say) -> None:
         thumbnails = Thumbnails(
             settings.cache_dir / "thumbnails", settings.thumbnail_budget_bytes, 0
         )
-        reasons = _make_all(services.library, thumbnails, settings)
+        reasons = _make_all(services.library, kind, thumbnails, settings)
         made, failed = 0, 0
         for path, reason in reasons:
             made, failed = made + (not reason), failed + bool(reason)
             if reason or settings.gen_cache_verbose:
                 say(f"{path}: {reason or 'made'}")
-    say(f"{made} thumbnails are ready, {failed} pictures could not be read.")
+    what = "covers are ready, {} videos" if kind == "video" else "thumbnails are ready, {} pictures"
+    say(f"{made} {what.format(failed)} could not be read.")
 
 
 def _make_all(
-    library: Library, thumbnails: Thumbnails, settings: Settings
+    library: Library, kind: str, thumbnails: Thumbnails, settings: Settings
 ) -> Iterator[tuple[Path, str]]:
     """(path, why it failed) of each picture; "" if it did not."""
     width, height = settings.generate_image_cache_size
@@ -48,14 +50,14 @@ def _make_all(
         return path, ""
 
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        for page in _pages(library):
+        for page in _pages(library, kind):
             yield from workers.map(make, page)
 
 
-def _pages(library: Library) -> Iterator[list[Path]]:
+def _pages(library: Library, kind: str) -> Iterator[list[Path]]:
     cursor = ""
     while True:
-        page = library.find(OfKind("image"), cursor=cursor)
+        page = library.find(OfKind(kind), cursor=cursor)
         yield [Path(media.path) for media in page.media]
         cursor = page.next
         if not cursor:

@@ -20,6 +20,7 @@ from PIL import Image
 
 from iib_core import __main__ as program
 from iib_core.settings import DEFAULT_BASE
+from tests.media.videos import make_video
 
 PROJECT = Path(__file__).parents[1]
 
@@ -189,6 +190,20 @@ def test_thumbnails_are_made_ahead_of_time_and_damaged_pictures_named(
     assert code == 0
     assert f"{pictures / 'damaged.png'}: " in errors
     assert "1 thumbnails are ready, 1 pictures could not be read." in errors
+    assert [each for each in (home / "data" / "cache").rglob("*") if each.is_file()]
+
+
+def test_covers_of_videos_are_made_ahead_of_time(
+    running: Running, home: Path, tmp_path: Path
+) -> None:
+    videos = tmp_path / "videos"
+    videos.mkdir()
+    make_video(videos / "good.mp4", 20)
+    (videos / "damaged.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
+    with running(videos, "--generate_video_cover") as started:
+        code, errors = started.end()
+    assert code == 0
+    assert "1 covers are ready, 1 videos could not be read." in errors
     assert [each for each in (home / "data" / "cache").rglob("*") if each.is_file()]
 
 

@@ -1,9 +1,10 @@
-"""Small versions of pictures, made once and kept."""
+"""Small versions of pictures and of a frame of videos, made once and kept."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import stat
 import threading
@@ -17,6 +18,7 @@ from iib_core.media.disk_cache import DiskCache
 from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
 from iib_core.media.pictures import shrink, type_if_small
+from iib_core.media.poster import read_poster
 from iib_core.media.single_flight import SingleFlight
 
 MADE_AS = 1
@@ -112,14 +114,18 @@ def _wanted(path: Path, width: int, height: int) -> _Wanted:
 
 def _make(wanted: _Wanted) -> Thumbnail:
     name = wanted.path.name
-    if mime_of(name).startswith(("video/", "audio/")):
-        raise UnreadableError(f"{name}: there is no preview of this kind of file yet")
+    mime = mime_of(name)
+    if mime.startswith("audio/"):
+        raise UnreadableError(f"{name} is a sound: there is nothing to see")
+    if mime.startswith("video/"):
+        frame = io.BytesIO(read_poster(wanted.path, wanted.width, wanted.height))
+        return Thumbnail(shrink(frame, name, wanted.width, wanted.height), wanted.etag, MIME)
     with _opened(wanted.path) as file:
         if wanted.file_size < SMALL_FILE_BYTES:
-            mime = type_if_small(file, name, wanted.width, wanted.height)
+            small = type_if_small(file, name, wanted.width, wanted.height)
             file.seek(0)
-            if mime is not None:
-                return Thumbnail(file.read(SMALL_FILE_BYTES), wanted.etag, mime)
+            if small is not None:
+                return Thumbnail(file.read(SMALL_FILE_BYTES), wanted.etag, small)
         return Thumbnail(shrink(file, name, wanted.width, wanted.height), wanted.etag, MIME)
 
 

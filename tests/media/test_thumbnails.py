@@ -80,9 +80,11 @@ def test_a_file_that_is_no_picture_is_unreadable_and_never_sent_as_it_is(
 
 
 @pytest.mark.parametrize("name", ["a.mp4", "a.mp3"])
-def test_a_video_has_no_preview_yet(thumbnails: Thumbnails, tmp_path: Path, name: str) -> None:
+def test_a_damaged_video_and_a_sound_have_no_preview(
+    thumbnails: Thumbnails, tmp_path: Path, name: str
+) -> None:
     (tmp_path / name).write_bytes(b"\0\0\0\x18ftypmp42")
-    with pytest.raises(UnreadableError, match="no preview"):
+    with pytest.raises(UnreadableError, match=name):
         thumbnails.get(tmp_path / name, 64, 64)
 
 
