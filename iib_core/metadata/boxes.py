@@ -22,12 +22,12 @@ class Box(NamedTuple):
     end: int
 
 
-def file_boxes(window: Window) -> Iterator[Box]:
-    """The boxes at the top of a file."""
-    at = 0
+def file_boxes(window: Window, at: int = 0, end: int | None = None) -> Iterator[Box]:
+    """The boxes of a file between two places: at its top, or within a box too large to be read."""
+    end = window.size if end is None else end
     for _ in range(MAX_BOXES):
         header = window.bytes_at(at, 16)
-        box = _box(header, at, window.size)
+        box = _box(header, at, end)
         if box is None:
             return
         yield box

@@ -4,15 +4,20 @@ Only what generators write is read: texts of the first directory, where Fooocus 
 theirs, and the UserComment of the Exif directory. No directory is visited twice, so that a cycle
 in a hostile file is no danger.
 
+ComfyUI and its savers write `prompt:{…}` and `workflow:{…}` into whichever tags are free: such a
+text is also a field of the name in front of the colon, as it would be in a PNG.
+
 Source: Exif 3.0 (CIPA DC-008), section 4.6; TIFF 6.0, section 2.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from iib_core.metadata.contents import XMP
 from iib_core.metadata.field_collector import FieldCollector
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.user_comment import decode_user_comment
@@ -25,11 +30,31 @@ _ORIENTATION = 0x0112
 _EXIF_DIRECTORY = 0x8769
 _USER_COMMENT = 0x9286
 _MAKER_NOTE = 0x927C
+_XMP_PACKET = 0x02BC
 
 _BYTES_OF_TYPE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
-_ASCII = 2
-_ASCII_UTF8 = 129
-"""Exif 3.0's type for UTF-8 text."""
+_TEXT_TYPES = (2, 129)
+"""ASCII, and Exif 3.0's UTF-8."""
+
+_BYTE_TYPES = (1, 7)
+"""Some writers give a text the type of bytes, or of what has no type."""
+
+_NAMED_JSON = re.compile(r"\s*([A-Za-z_][\w .-]{0,63}?)\s*:\s*(?=[{\[])")
+
+_CONTROLS = re.compile(r"[\0-\x08\x0e-\x1f]")
+
+_TIFF_HEADERS = (b"II*\0", b"MM\0*")
+_FARTHEST_HEADER = 64
+"""Bytes in front of the TIFF header of an item, at most."""
+
+_WINDOWS_TEXTS = {
+    0x9C9B: "XPTitle",
+    0x9C9C: "XPComment",
+    0x9C9D: "XPAuthor",
+    0x9C9E: "XPKeywords",
+    0x9C9F: "XPSubject",
+}
+"""UTF-16-LE, as Windows Explorer writes them."""
 
 _NAMES = {
     0x010D: "DocumentName",
@@ -41,18 +66,11 @@ _NAMES = {
     0x013B: "Artist",
     0x013C: "HostComputer",
     0x8298: "Copyright",
+    _XMP_PACKET: XMP,
     _MAKER_NOTE: "MakerNote",
     _USER_COMMENT: "UserComment",
+    **_WINDOWS_TEXTS,
 }
-
-_WINDOWS_TEXTS = {
-    0x9C9B: "XPTitle",
-    0x9C9C: "XPComment",
-    0x9C9D: "XPAuthor",
-    0x9C9E: "XPKeywords",
-    0x9C9F: "XPSubject",
-}
-"""UTF-16-LE, as Windows Explorer writes them."""
 
 
 class _Entry(NamedTuple):
@@ -84,9 +102,15 @@ def read_exif(data: bytes, found: FieldCollector) -> int:
 
 
 def read_exif_item(data: bytes, found: FieldCollector) -> int:
-    """An Exif item of HEIF or JPEG XL: four bytes, then that many more before the TIFF header."""
+    """An Exif item of HEIF or JPEG XL: four bytes, then that many more before the TIFF header.
+
+    Some writers count wrong or leave the four bytes out: then the header is looked for.
+    """
     start = 4 + int.from_bytes(data[:4], "big")
-    return read_exif(data[start:], found)
+    if not data.startswith((*_TIFF_HEADERS, _PREFIX), start):
+        places = [data.find(header, 0, _FARTHEST_HEADER) for header in _TIFF_HEADERS]
+        start = max(places)
+    return read_exif(data[start:], found) if start >= 0 else 1
 
 
 def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
@@ -111,14 +135,37 @@ def _add_text(entry: _Entry, order: str, found: FieldCollector) -> None:
     # All entries may point to the same bytes, so a small file could ask for gigabytes of decoding.
     if found.is_full:
         return
-    if entry.tag == _USER_COMMENT:
-        text = decode_user_comment(entry.value, big_endian=order == ">")
-        found.add("UserComment", text)
-    elif entry.tag in _WINDOWS_TEXTS:
-        found.add(_WINDOWS_TEXTS[entry.tag], entry.value.decode("utf-16-le", "replace"))
-    elif entry.type in (_ASCII, _ASCII_UTF8):
-        name = _NAMES.get(entry.tag) or f"0x{entry.tag:04X}"
-        found.add(name, decode_text(entry.value.rstrip(b"\0")))
+    name = _NAMES.get(entry.tag) or f"0x{entry.tag:04X}"
+    text = _text_of(entry, order)
+    if not text:
+        return
+    found.add(name, text)
+    named = _NAMED_JSON.match(text)
+    if named:
+        found.add(named[1], text[named.end() :])
+
+
+def _text_of(entry: _Entry, order: str) -> str:
+    """The text of an entry, "" if it is none."""
+    tag, value = entry.tag, entry.value
+    if tag == _USER_COMMENT:
+        return decode_user_comment(value, big_endian=order == ">")
+    if tag in _WINDOWS_TEXTS:
+        return value.decode("utf-16-le", "replace")
+    if entry.type in _TEXT_TYPES:
+        return decode_text(value.rstrip(b"\0"))
+    if entry.type in _BYTE_TYPES and tag in _NAMES:
+        return _as_text(value)
+    return ""
+
+
+def _as_text(value: bytes) -> str:
+    """Bytes that may be a text; "" for the notes of a camera."""
+    try:
+        text = value.rstrip(b"\0").decode()
+    except UnicodeDecodeError:
+        return ""
+    return "" if _CONTROLS.search(text) else text
 
 
 def _number(tiff: bytes, at: int, order: str) -> int:

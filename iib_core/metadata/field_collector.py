@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from typing import Protocol
 
 MAX_TEXT_BYTES = 8 * 1024 * 1024
 """Longest single field, inflated. The largest workflows seen in the wild are about 5 MB."""
@@ -11,6 +12,15 @@ MAX_TOTAL = 32 * 1024 * 1024
 """Characters kept and bytes inflated, of one file."""
 
 MAX_FIELDS = 1024
+
+
+class _Stream(Protocol):
+    """What `zlib.decompressobj` makes; it has no name of its own in older Pythons."""
+
+    @property
+    def unconsumed_tail(self) -> bytes: ...
+
+    def decompress(self, data: bytes, max_length: int = ..., /) -> bytes: ...
 
 
 class FieldCollector:
@@ -38,11 +48,17 @@ class FieldCollector:
 
     def inflate(self, data: bytes) -> bytes:
         """Inflate a zlib stream as far as it goes. Empty if it is damaged, or a bomb."""
-        stream = zlib.decompressobj()
         try:
-            inflated = stream.decompress(data, MAX_TEXT_BYTES)
+            return self._inflated(zlib.decompressobj(), data)
+        except zlib.error:
+            pass
+        try:  # without the checksum at the end, in case nothing else is wrong
+            return self._inflated(zlib.decompressobj(-zlib.MAX_WBITS), data[2:])
         except zlib.error:
             return b""
+
+    def _inflated(self, stream: _Stream, data: bytes) -> bytes:
+        inflated = stream.decompress(data, MAX_TEXT_BYTES)
         is_bomb = bool(stream.unconsumed_tail)
         self._total += MAX_TEXT_BYTES if is_bomb else 0
         return b"" if is_bomb else inflated

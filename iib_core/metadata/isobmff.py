@@ -1,4 +1,4 @@
-"""Read EXIF, XMP and the size of AVIF and HEIC files by walking their boxes.
+"""Read AVIF, HEIC, MP4 and MOV files by walking their boxes: here the pictures, in movie.py movies.
 
 The `meta` box lists the items of the file, says where each one's bytes are, and which properties
 (size, rotation) belong to the primary one.
@@ -13,9 +13,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from iib_core.metadata.boxes import MAX_BOXES, Box, boxes_in, file_boxes, number_at
+from iib_core.metadata.c2pa import MAX_STORE_BYTES, UUID, add_c2pa
 from iib_core.metadata.contents import XMP, Contents
 from iib_core.metadata.exif import read_exif_item
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.movie import read_movie
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -26,6 +28,9 @@ MAX_TEXT_ITEMS = 8
 """Exif and XMP make two. Many items could share the same bytes, so the file's size is no bound."""
 
 MAX_META_BYTES = 4 * 1024 * 1024
+_FIRST_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+"""QuickTime's oldest files have no `ftyp`."""
+
 _XMP_TYPE = b"application/rdf+xml"
 _IN_IDAT = 1
 """Construction method of an item whose bytes are in the `idat` box of `meta`."""
@@ -38,18 +43,36 @@ class _Location(NamedTuple):
 
 
 def is_isobmff(head: bytes) -> bool:
-    return head[4:8] == b"ftyp"
+    return head[4:8] in _FIRST_BOXES
 
 
 def read_isobmff(window: Window) -> Contents:
-    """Fields and size of the primary item. Rotation is HEIF's own; EXIF's does not count."""
+    """Fields and size of the primary item, or of the movie if there is none.
+
+    Rotation is HEIF's own; EXIF's does not count.
+    """
     found = FieldCollector()
+    width = height = 0
     for box in file_boxes(window):
-        if box.kind == b"meta":
+        if box.kind == b"meta" and not width:
             meta = window.bytes_at(box.begin, min(box.end - box.begin, MAX_META_BYTES))
             width, height = _read_meta(meta, window, found)
-            return Contents(width, height, found.fields)
-    return Contents(0, 0, {})
+        elif box.kind == b"moov":
+            size = read_movie(window, box, found)
+            width, height = (width, height) if width else size
+        elif box.kind == b"uuid" and window.bytes_at(box.begin, len(UUID)) == UUID:
+            _read_c2pa(window, box, found)
+        elif box.kind == b"moof":  # fragments to the end of the file
+            break
+    return Contents(width, height, found.fields)
+
+
+def _read_c2pa(window: Window, box: Box, found: FieldCollector) -> None:
+    """Version, purpose ("manifest"), offset to the next such box; then the store."""
+    data = window.bytes_at(box.begin + len(UUID) + 4, min(box.end - box.begin, MAX_STORE_BYTES))
+    purpose, _, rest = data.partition(b"\0")
+    if purpose == b"manifest":
+        add_c2pa(rest[8:], found)
 
 
 def _read_meta(meta: bytes, window: Window, found: FieldCollector) -> tuple[int, int]:

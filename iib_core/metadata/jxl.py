@@ -1,6 +1,7 @@
 """Read EXIF, XMP and the size of a JPEG XL, bare or in its container.
 
-Texts compressed with Brotli (`brob` boxes) are left alone: the standard library has no Brotli.
+Texts compressed with Brotli (`brob` boxes) are read if the package `brotli` is installed: the
+standard library has no Brotli.
 
 Source: ISO/IEC 18181-1, section D.3 (image size); ISO/IEC 18181-2 (boxes).
 """
@@ -8,6 +9,8 @@ Source: ISO/IEC 18181-1, section D.3 (image size); ISO/IEC 18181-2 (boxes).
 from __future__ import annotations
 
 from iib_core.metadata.boxes import file_boxes
+from iib_core.metadata.brotli_text import unpack_brotli
+from iib_core.metadata.c2pa import add_c2pa
 from iib_core.metadata.contents import XMP, Contents
 from iib_core.metadata.exif import read_exif_item
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
@@ -17,6 +20,7 @@ from iib_core.metadata.window import Window
 CODESTREAM = b"\xff\x0a"
 CONTAINER = b"\0\0\0\x0cJXL \r\n\x87\n"
 
+_TEXT_BOXES = (b"Exif", b"xml ", b"jumb")
 _SIZE_BYTES = 16
 _LENGTHS = (9, 13, 18, 30)
 """Bits of a written side, by a two-bit selector."""
@@ -38,11 +42,21 @@ def read_jxl(window: Window) -> Contents:
             start = start[4:] if box.kind == b"jxlp" else start  # behind the number of the part
             if start.startswith(CODESTREAM):
                 width, height = _size(start[2:])
-        elif box.kind == b"Exif":
-            read_exif_item(window.bytes_at(box.begin, length), found)
-        elif box.kind == b"xml ":
-            found.add(XMP, decode_text(window.bytes_at(box.begin, length)))
+        elif box.kind in _TEXT_BOXES:
+            _read_text(box.kind, window.bytes_at(box.begin, length), found)
+        elif box.kind == b"brob":
+            data = window.bytes_at(box.begin, length)
+            _read_text(data[:4], unpack_brotli(data[4:]), found)
     return Contents(width, height, found.fields)
+
+
+def _read_text(kind: bytes, data: bytes, found: FieldCollector) -> None:
+    if kind == b"Exif":
+        read_exif_item(data, found)
+    elif kind == b"xml ":
+        found.add(XMP, decode_text(data))
+    elif kind == b"jumb":
+        add_c2pa((len(data) + 8).to_bytes(4, "big") + b"jumb" + data, found)
 
 
 class _Bits:

@@ -1,7 +1,8 @@
 """Read the text chunks and the size of a PNG without touching its pixels.
 
-Kept: tEXt, zTXt, iTXt, eXIf, and ComfyUI's `comf`, before and after the pixels. Checksums are not
-verified: a text with one wrong bit beats no text.
+Kept: tEXt, zTXt, iTXt, eXIf, C2PA's `caBX` and ComfyUI's `comf`, before and after the pixels.
+Checksums are not verified: a text with one wrong bit beats no text. ImageMagick copies the EXIF of
+other files into a text, as hexadecimal digits: it is read as the EXIF it was.
 
 Source: PNG specification, third edition, section 11; ComfyUI, comfy_extras/nodes_images.py.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from iib_core.metadata.c2pa import add_c2pa
 from iib_core.metadata.contents import Contents, oriented
 from iib_core.metadata.exif import read_exif
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
@@ -36,11 +38,27 @@ def read_png(window: Window) -> Contents:
             width, height = _SIZE.unpack_from(data.ljust(_SIZE.size, b"\0"))
         elif kind == b"eXIf":
             orientation = read_exif(data, found)
+        elif kind == b"caBX":
+            add_c2pa(data, found)
         else:
             _TEXT_READERS[kind](data, found)
         if found.is_full:
             break
+    for name in _HEX_EXIF:
+        # Nobody turns a picture for it, so its orientation does not count.
+        if name in found.fields and (block := _from_hex(found.fields[name])):
+            del found.fields[name]
+            read_exif(block, found)
     return oriented(width, height, orientation, found.fields)
+
+
+def _from_hex(profile: str) -> bytes:
+    """The bytes of a profile that ImageMagick wrote: name, length, digits over many lines."""
+    _name, _, digits = profile.strip().partition("\n")[2].partition("\n")
+    try:
+        return bytes.fromhex(digits)
+    except ValueError:
+        return b""
 
 
 def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
@@ -120,4 +138,5 @@ _TEXT_READERS = {
     b"zTXt": _read_compressed_text,
     b"iTXt": _read_international_text,
 }
-_WANTED = frozenset({b"IHDR", b"eXIf", *_TEXT_READERS})
+_WANTED = frozenset({b"IHDR", b"eXIf", b"caBX", *_TEXT_READERS})
+_HEX_EXIF = ("Raw profile type exif", "Raw profile type APP1")

@@ -1,12 +1,16 @@
-"""Read EXIF, XMP and the size of a WebP by walking its RIFF chunks.
+"""Read EXIF, XMP, C2PA and the size of a WebP by walking its RIFF chunks.
 
-The flags in VP8X are not trusted: writers forget them.
+The flags in VP8X are not trusted: writers forget them. So is the padding behind a chunk of odd
+length, which is told from the next chunk by being zero.
 
 Source: RFC 9649 (WebP), section 2; RFC 6386 (VP8), section 9.1.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from iib_core.metadata.c2pa import MAX_STORE_BYTES, add_c2pa
 from iib_core.metadata.contents import XMP, Contents, oriented
 from iib_core.metadata.exif import read_exif
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
@@ -30,23 +34,33 @@ def read_webp(window: Window) -> Contents:
     found = FieldCollector()
     width = height = 0
     orientation = 1
-    at = 12
-    for _ in range(MAX_CHUNKS):
-        header = window.bytes_at(at, _HEADER_BYTES)
-        if len(header) < _HEADER_BYTES:
-            break
-        kind, length = header[:4], int.from_bytes(header[4:], "little")
-        begin = at + _HEADER_BYTES
+    for kind, begin, length in _chunks(window):
         if not width and kind in _SIZES:
             width, height = _SIZES[kind](window.bytes_at(begin, _SIZE_BYTES))
         elif kind == b"EXIF" and length <= MAX_TEXT_BYTES:
             orientation = read_exif(window.bytes_at(begin, length), found)
         elif kind == b"XMP " and length <= MAX_TEXT_BYTES:
             found.add(XMP, decode_text(window.bytes_at(begin, length)))
+        elif kind == b"C2PA":
+            add_c2pa(window.bytes_at(begin, min(length, MAX_STORE_BYTES)), found)
         if found.is_full:
             break
-        at = begin + length + length % 2
     return oriented(width, height, orientation, found.fields)
+
+
+def _chunks(window: Window) -> Iterator[tuple[bytes, int, int]]:
+    """Type, place and length of each chunk."""
+    at = 12
+    for _ in range(MAX_CHUNKS):
+        header = window.bytes_at(at, _HEADER_BYTES)
+        if header[:1] == b"\0":  # padding
+            at += 1
+        elif len(header) == _HEADER_BYTES:
+            length = int.from_bytes(header[4:], "little")
+            yield header[:4], at + _HEADER_BYTES, length
+            at += _HEADER_BYTES + length
+        else:
+            return
 
 
 def _canvas_size(data: bytes) -> tuple[int, int]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
+
+from iib_core.metadata.containers import read_contents
+from iib_core.metadata.contents import Contents
+from iib_core.metadata.window import Window
 
 INFOTEXT = """a cat on a roof
 Negative prompt: blurry
 Steps: 24, Sampler: DPM++ 2M, CFG scale: 5.5, Seed: 1234567, Size: 832x1216, Model: dreams_v8"""
+
+
+def read(data: bytes) -> Contents:
+    return read_contents(Window(io.BytesIO(data)))
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -169,3 +178,66 @@ def avif(exif: bytes, *, width: int = 64, height: int = 48, turns: int | None = 
     head = box(b"ftyp", b"avif", bytes(4), b"avifmif1")
     offset = len(head) + len(meta(0)) + 8
     return head + meta(offset) + box(b"mdat", body)
+
+
+def cbor(value: object) -> bytes:
+    """A value as CBOR."""
+    if value is None or isinstance(value, bool):
+        return {None: b"\xf6", False: b"\xf4", True: b"\xf5"}[value]
+    if isinstance(value, int):
+        return _cbor_head(0, value) if value >= 0 else _cbor_head(1, -1 - value)
+    if isinstance(value, bytes):
+        return _cbor_head(2, len(value)) + value
+    if isinstance(value, str):
+        return _cbor_head(3, len(value.encode())) + value.encode()
+    if isinstance(value, list):
+        return _cbor_head(4, len(value)) + b"".join(map(cbor, value))
+    assert isinstance(value, dict)
+    return _cbor_head(5, len(value)) + b"".join(cbor(k) + cbor(v) for k, v in value.items())
+
+
+def _cbor_head(kind: int, number: int) -> bytes:
+    for info, layout in ((24, ">B"), (25, ">H"), (26, ">I"), (27, ">Q")):
+        if number < 24:
+            return bytes([kind << 5 | number])
+        if number < 1 << 8 * struct.calcsize(layout):
+            return bytes([kind << 5 | info]) + struct.pack(layout, number)
+    raise ValueError(number)
+
+
+def jumbf(label: str, *parts: bytes) -> bytes:
+    """A superbox: a description with a label, then its contents."""
+    return box(b"jumb", box(b"jumd", bytes(16), b"\3", label.encode(), b"\0"), *parts)
+
+
+def _c2pa_store() -> bytes:
+    def content(label: str, value: object) -> bytes:
+        return jumbf(label, box(b"cbor", cbor(value)))
+
+    def organisation(name: bytes) -> bytes:
+        return b"\x30\x10\x06\x03\x55\x04\x0a\x0c" + bytes([len(name)]) + name
+
+    action = {
+        "action": "c2pa.created",
+        "softwareAgent": {"name": "gpt-image", "version": "2.0"},
+        "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/"
+        "trainedAlgorithmicMedia",
+    }
+    certificate = organisation(b"Certifier") + organisation(b"Cats Inc.") + b"key"
+    protected = b"\xa1\x18\x21\x81" + cbor(certificate)  # {33: [certificate]}
+    return jumbf(
+        "c2pa",
+        jumbf(
+            "urn:c2pa:1",
+            jumbf(
+                "c2pa.assertions",
+                jumbf("c2pa.icon", box(b"bidb", b"<svg/>")),
+                content("c2pa.actions.v2", {"actions": [action, {"action": "c2pa.converted"}]}),
+            ),
+            content("c2pa.claim", {"claim_generator": "make_test/1.0", "dc:title": "cat.png"}),
+            content("c2pa.signature", [protected, {}, None, b"signature"]),
+        ),
+    )
+
+
+C2PA_STORE = _c2pa_store()

@@ -28,6 +28,7 @@ from tests.metadata.made import (
     jpeg,
     orientation,
     png,
+    read,
     riff_chunk,
     segment,
     text_chunk,
@@ -56,10 +57,6 @@ PICTURES = {
     "jxl": JXL,
     "jxl_bare": JXL_BARE,
 }
-
-
-def read(data: bytes) -> Contents:
-    return read_contents(Window(io.BytesIO(data)))
 
 
 def problem(data: bytes) -> str:
@@ -220,6 +217,20 @@ def test_two_texts_of_one_name_are_both_kept_and_the_same_text_once() -> None:
     assert read(data).fields == {"a": "1", "a#2": "2"}
 
 
+def test_a_compressed_text_with_a_wrong_checksum_is_read() -> None:
+    data = zlib.compress(INFOTEXT.encode())[:-1] + b"!"
+    assert read(png(chunk(b"zTXt", b"a\0\0" + data))).fields == {"a": INFOTEXT}
+
+
+def test_the_exif_that_image_magick_writes_as_digits_is_read() -> None:
+    block = b"Exif\0\0" + tiff(orientation(6), ascii_entry(0x010E, "a cat"))
+    profile = f"\nexif\n{len(block):8}\n{block.hex()[:40]}\n{block.hex()[40:]}\n"
+    data = png(compressed_chunk("Raw profile type exif", profile))
+    assert read(data) == Contents(64, 48, {"ImageDescription": "a cat"})
+    broken = png(text_chunk("Raw profile type exif", "\nexif\n  9\nxyz"))
+    assert list(read(broken).fields) == ["Raw profile type exif"]
+
+
 def test_exif_in_a_png_is_read_and_turns_it() -> None:
     block = tiff(orientation(6), ascii_entry(0x0131, "imaginAIry"))
     assert read(png(chunk(b"eXIf", block))) == Contents(48, 64, {"Software": "imaginAIry"})
@@ -249,6 +260,33 @@ def test_exif_over_64_kb_is_put_together() -> None:
     assert read(jpeg(*pieces)).fields == {"UserComment": text}
 
 
+def test_two_blocks_of_exif_are_two_blocks() -> None:
+    data = jpeg(exif_segment(tiff(ascii_entry(0x010F, "someone"))), exif_segment(EXIF))
+    assert read(data).fields == {"Make": "someone", "UserComment": INFOTEXT}
+
+
+def test_xmp_over_64_kb_is_put_together_in_the_order_of_its_offsets() -> None:
+    packet = b"<x>" + b"cat " * 20_000 + b"</x>"
+    head = b"http://ns.adobe.com/xmp/extension/\0" + b"d" * 32 + struct.pack(">I", len(packet))
+    pieces = [
+        segment(0xE1, head + struct.pack(">I", at) + packet[at : at + 60_000])
+        for at in range(0, len(packet), 60_000)
+    ]
+    first = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x/>")
+    assert read(jpeg(first, *reversed(pieces))).fields == {
+        "XML:com.adobe.xmp": "<x/>",
+        "XML:com.adobe.xmp#2": packet.decode(),
+    }
+
+
+def test_the_caption_of_an_iptc_block_is_read() -> None:
+    records = b"\x1c\x02\x05\0\3cat\x1c\x02\x78\0\5a cat"
+    resources = b"8BIM\4\x25\0\0" + struct.pack(">I", 3) + b"abc\0"
+    resources += b"8BIM\4\4\0\0" + struct.pack(">I", len(records)) + records
+    data = jpeg(segment(0xED, b"Photoshop 3.0\0" + resources))
+    assert read(data).fields == {"IPTC:Caption": "a cat"}
+
+
 # WebP
 
 
@@ -258,6 +296,18 @@ def test_exif_behind_the_pixels_of_a_webp_is_found_whatever_the_flags_say() -> N
         canvas(), pixels, riff_chunk(b"EXIF", b"Exif\0\0" + EXIF), riff_chunk(b"XMP ", b"<x/>")
     )
     assert read(data) == Contents(64, 48, {"UserComment": INFOTEXT, "XML:com.adobe.xmp": "<x/>"})
+
+
+def test_the_padding_of_a_webp_may_be_left_out() -> None:
+    pixels = b"VP8 " + struct.pack("<I", 3) + b"abc"
+    data = webp(canvas(), pixels, riff_chunk(b"EXIF", EXIF))
+    assert read(data).fields == {"UserComment": INFOTEXT}
+
+
+def test_exif_of_an_animated_webp_is_read() -> None:
+    frames = [riff_chunk(b"ANMF", bytes(99))] * 30
+    data = webp(canvas(), riff_chunk(b"ANIM", bytes(6)), *frames, riff_chunk(b"EXIF", EXIF))
+    assert read(data).fields == {"UserComment": INFOTEXT}
 
 
 def test_a_webp_of_nothing_but_pixels_has_a_size() -> None:
@@ -281,10 +331,48 @@ def test_the_size_and_texts_of_a_jpeg_xl_are_read() -> None:
     assert read(JXL_BARE) == Contents(96, 48, {})
 
 
-def test_the_size_and_first_comment_of_a_gif_are_read() -> None:
+def test_compressed_texts_of_a_jpeg_xl_are_read_if_brotli_is_there() -> None:
+    brotli = pytest.importorskip("brotli", reason="needs the package brotli")
+    data = JXL + b"".join(
+        box(b"brob", kind, brotli.compress(text))
+        for kind, text in [
+            (b"xml ", b"<y/>"),
+            (b"Exif", bytes(4) + tiff(ascii_entry(0x010F, "x"))),
+            (b"xml ", b"<bomb>" + bytes(100_000_000)),
+        ]
+    )
+    fields = read(data + box(b"brob", b"xml ", b"no brotli")).fields
+    assert fields["XML:com.adobe.xmp#2"] == "<y/>"
+    assert fields["Make"] == "x"
+    assert len(fields) == 4
+
+
+def test_compressed_texts_of_a_jpeg_xl_are_no_error_without_brotli() -> None:
+    assert read(JXL + box(b"brob", b"xml ", b"\x0b\x01\x80<y/>\x03"))[:2] == (96, 48)
+
+
+def test_comments_of_a_gif_are_read_wherever_they_stand() -> None:
     assert read(GIF) == Contents(64, 48, {"Comment": "hello"})
-    palette = b"GIF89a" + struct.pack("<HHBBB", 64, 48, 0x81, 0, 0) + bytes(12) + GIF[13:]
-    assert read(palette).fields == {"Comment": "hello"}
+    palette = b"GIF89a" + struct.pack("<HHBBB", 64, 48, 0x81, 0, 0) + bytes(12)
+    frame = b"\x2c" + bytes(8) + b"\x81" + bytes(12) + b"\2" + (b"\xff" + bytes(255)) * 900 + b"\0"
+    control = b"\x21\xf9\4" + bytes(4) + b"\0"
+    late = b"\x21\xfe\xff" + b"a" * 255 + b"\5world\0"
+    data = palette + GIF[13:-1] + control + frame + late + frame + b";"
+    assert read(data).fields == {"Comment": "hello", "Comment#2": "a" * 255 + "world"}
+
+
+def test_xmp_of_a_gif_is_read_from_behind_its_lengths() -> None:
+    packet = "<x>" + "a cat " * 200 + "</x>"
+    ramp = b"\1" + bytes(range(255, -1, -1)) + b"\0"
+    data = GIF[:13] + b"\x21\xff\x0bXMP DataXMP" + packet.encode() + ramp + GIF[13:]
+    assert read(data).fields == {"XML:com.adobe.xmp": packet, "Comment": "hello"}
+
+
+def test_a_gif_that_is_nothing_but_a_comment_ends_soon() -> None:
+    began = time.process_time()
+    data = GIF[:13] + b"\x21\xfe" + (b"\xff" + b"x" * 255) * 100_000 + b"\0" + GIF[13:]
+    assert read(data).fields["Comment"][0] == "x"
+    assert time.process_time() - began < 3
 
 
 def test_the_size_of_a_bmp_is_read_in_both_forms() -> None:

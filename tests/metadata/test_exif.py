@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iib_core.metadata.exif import read_exif
+from iib_core.metadata.exif import read_exif, read_exif_item
 from iib_core.metadata.field_collector import FieldCollector
 from tests.metadata.made import a1111_comment, ascii_entry, orientation, tiff, user_comment
 
@@ -65,8 +65,41 @@ def test_texts_and_orientation_are_read_in_both_byte_orders(order: str, prefix: 
     )
     assert read(prefix + block) == (
         6,
-        {"Make": "workflow:{}", "0x010C": "counted down", "UserComment": "a cat"},
+        {
+            "Make": "workflow:{}",
+            "workflow": "{}",
+            "0x010C": "counted down",
+            "UserComment": "a cat",
+        },
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("prompt:{}", {"prompt": "{}"}),
+        ("extra_info: [1]", {"extra_info": "[1]"}),
+        ("a prompt: of words", {}),
+        (":{}", {}),
+        ("{}", {}),
+    ],
+)
+def test_json_behind_a_name_is_also_a_field_of_that_name(text: str, field: dict[str, str]) -> None:
+    assert read(tiff(ascii_entry(0x010E, text)))[1] == {"ImageDescription": text, **field}
+
+
+def test_text_of_the_type_of_bytes_is_read_and_the_notes_of_a_camera_are_not() -> None:
+    assert read(tiff((0x927C, 7, 6, b"fooocu")))[1] == {"MakerNote": "fooocu"}
+    assert read(tiff((0x927C, 7, 6, b"\0\1\xff\0\0\0")))[1] == {}
+    assert read(tiff((0x927C, 7, 6, b"Nik\0\2a")))[1] == {}
+    assert read(tiff((0x02BC, 1, 4, b"<x/>")))[1] == {"XML:com.adobe.xmp": "<x/>"}
+
+
+@pytest.mark.parametrize("front", [b"", bytes(4), bytes(2), b"\0\0\0\6Exif\0\0", b"\xff" * 4])
+def test_an_item_is_read_whatever_it_says_about_its_header(front: bytes) -> None:
+    found = FieldCollector()
+    read_exif_item(front + tiff(ascii_entry(0x010F, "someone")), found)
+    assert found.fields == {"Make": "someone"}
 
 
 def test_a_user_comment_in_the_first_directory_counts_too() -> None:
