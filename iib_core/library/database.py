@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from iib_core.errors import BadQueryError, DatabaseError, IibError, IndexBusyError, InvalidError
-from iib_core.library.migrations import load_migrations, migrate
+from iib_core.library.migrations import check_is_ours, load_migrations, migrate
 
 BUSY_TIMEOUT_S = 30
 MMAP_BYTES = 256 << 20
@@ -40,12 +40,14 @@ class Database:
                 f"The folder {path.parent} for the database cannot be made ({error.strerror})."
                 " Choose another place with --data-dir."
             ) from error
+        migrations = load_migrations()
         with _explained(path):
             self._writer = _connect(path)
             try:
+                check_is_ours(self._writer, migrations)  # before anything is changed
                 self._writer.execute("PRAGMA journal_mode = WAL")
                 self._writer.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
-                migrate(self._writer, load_migrations())
+                migrate(self._writer, migrations)
                 self._watch = _connect(path)
             except BaseException:
                 self._writer.close()
@@ -80,6 +82,7 @@ class Database:
         picture, of ids that the same transaction has made or read.
         """
         with self._turn.taken(patient=bulk), _explained(self.path):
+            self._check_open()
             self._writer.execute(f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
             self._writer.execute(f"PRAGMA foreign_keys = {'OFF' if bulk else 'ON'}")
             self._writer.execute("BEGIN IMMEDIATE")
@@ -108,9 +111,12 @@ class Database:
             self._writer.execute("PRAGMA optimize")
             self._writer.close()
 
-    def _reader(self) -> sqlite3.Connection:
+    def _check_open(self) -> None:
         if self._closed:
             raise DatabaseError("The library is closed")
+
+    def _reader(self) -> sqlite3.Connection:
+        self._check_open()
         try:
             return self._readers.get_nowait()
         except queue.Empty:

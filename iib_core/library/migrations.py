@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -28,8 +29,10 @@ def load_migrations(folder: Path = SCHEMA_FOLDER) -> tuple[Migration, ...]:
     )
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
-    """Apply what is missing. Raises DatabaseError, touching nothing, for a newer database."""
+def check_is_ours(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    """Raises DatabaseError for a database of a newer version, or of another program."""
+    # Counted first: another process may make its tables meanwhile.
+    (tables,) = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
     applied = _applied(connection)
     unknown = applied - {migration.name for migration in migrations}
     if unknown:
@@ -37,6 +40,18 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> 
             "The database was written by a newer version of this program"
             f" ({', '.join(sorted(unknown))}). Update the program, or choose another database."
         )
+    if tables and not applied:
+        (path,) = connection.execute("SELECT file FROM pragma_database_list").fetchone()
+        raise DatabaseError(
+            f"The database {path} is not one of ours. Nothing was changed."
+            " Choose another place with --data-dir."
+        )
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    """Apply what is missing. Raises DatabaseError as check_is_ours(), having touched nothing."""
+    check_is_ours(connection, migrations)
+    applied = _applied(connection)
     for migration in migrations:
         if migration.name not in applied:
             _apply(connection, migration)
@@ -72,8 +87,8 @@ def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
 def _statements(sql: str) -> list[str]:
     """Split a script: `executescript` would commit the transaction that we hold."""
     statements, current = [], ""
-    for line in sql.splitlines(keepends=True):
-        current += line
+    for piece in re.split("(?<=;)", sql):
+        current += piece
         if sqlite3.complete_statement(current):
             statements.append(current)
             current = ""

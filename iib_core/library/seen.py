@@ -63,10 +63,10 @@ def hide_unlisted(connection: sqlite3.Connection, media_ids: Sequence[int]) -> N
     hidden: list[int] = []
     for some in chunks(media_ids):
         rows = connection.execute(
-            f"""SELECT media.id FROM media JOIN folder ON folder.id = media.folder_id
-                JOIN root ON root.id = folder.root_id
-                WHERE media.id IN ({marks(some)})
-                AND NOT (root.online AND (root.types <> '' OR root.hosted))""",
+            f"""SELECT id FROM media WHERE id IN ({marks(some)}) AND NOT EXISTS (
+                    SELECT 1 FROM folder JOIN root ON root.id = folder.root_id
+                    WHERE folder.id = media.folder_id
+                    AND root.online AND (root.types <> '' OR root.hosted))""",
             some,
         )
         hidden += [media_id for (media_id,) in rows]

@@ -45,6 +45,13 @@ class IndexWriter:
 
         A row that exists keeps its id and the user's tags.
         """
+        try:
+            self._store_once(parts)
+        except sqlite3.IntegrityError:
+            # Another program, or somebody who has just tagged one, has indexed these files too.
+            self._store_once(self._looked_up(parts))
+
+    def _store_once(self, parts: Sequence[Part]) -> None:
         with self._database.write(bulk=True) as connection:
             try:
                 self._store(connection, parts)
@@ -65,6 +72,18 @@ class IndexWriter:
         _write_links(connection, self._links(connection, ids, parts), set(old))
         text_index.add(connection, ids)
         hide_unlisted(connection, ids)
+
+    def _looked_up(self, parts: Sequence[Part]) -> list[Part]:
+        """The same files, with the rows that they have by now."""
+        select = "SELECT id FROM media WHERE folder_id = ? AND name = ?"
+
+        def looked_up(connection: sqlite3.Connection, found: Found) -> Found:
+            row = connection.execute(select, (found.folder_id, found.name)).fetchone()
+            return found._replace(media_id=row[0] if row else None)
+
+        with self._database.read() as connection:
+            return [([looked_up(connection, found) for found in files], batch)
+                    for files, batch in parts]  # fmt: skip
 
     def _links(
         self, connection: sqlite3.Connection, ids: Sequence[int], parts: Sequence[Part]
