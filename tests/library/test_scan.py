@@ -701,6 +701,26 @@ def test_a_scan_that_is_asked_for_while_one_runs_covers_what_came_in_between(man
     many.settle()
 
 
+def test_files_that_are_tagged_while_they_are_being_read_stop_no_scan(many: Shelf) -> None:
+    tag = many.library.tags.custom()[0]
+    tagged: set[str] = set()
+
+    def tag_in_the_middle(state: JobState) -> None:
+        if state.kind != "scan" or not state.done or tagged:
+            return
+        paths = [path for path in many.folder.glob("*/*") if not many.library.media.by_path(path)]
+        for path in paths[::100]:
+            many.library.tags.toggle(many.library.media.ensure(path).id, tag.id)
+            tagged.add(path.name)
+
+    end = many.jobs.subscribe(tag_in_the_middle)
+    many.update()
+    end()
+    assert len(tagged) > 5
+    assert many.names(HasTag(tag.id)) == tagged
+    assert (many.library.media.count(), many.count_of("Model", "dreamy")) == (1200, 1200)
+
+
 def test_the_newest_folder_is_stored_first(shelf: Shelf) -> None:
     for number in range(8):
         shelf.save(f"{number}/a.png", "cat")
