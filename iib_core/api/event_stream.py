@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from starlette.concurrency import run_in_threadpool
 
 from iib_core.api.responses import json_bytes
+from iib_core.errors import DatabaseError
 from iib_core.jobs import Jobs
 from iib_core.library import Library
 
@@ -90,6 +91,9 @@ class Events:
                     yield _event("job", state)
             async for event in self._follow(listener):
                 yield event
+        except DatabaseError:
+            # The library was closed while somebody listened, and so is the stream.
+            return
         finally:
             unsubscribe()
             self._listeners.discard(listener)

@@ -39,7 +39,7 @@ def folder_routes(services: Services) -> APIRouter:
         if not folder_path:
             return answer({"files": []})
         if folder_path == "/" and os.name == "nt":
-            return answer({"files": _drives()})
+            return answer({"files": sight.drives(request)})
         return answer({"files": sight.files_in(request, folder_path)})
 
     @routers.read.post("/batch_get_files_info", response_model=dict[str, FileOnDisk | FolderOnDisk])
@@ -93,6 +93,15 @@ class _Eyes:
             raise InvalidError(f"{path} is a file, not a folder")
         is_under = self._reach.roots().contains(folder.path)
         return [wire.on_disk(each, is_under) for each in self._entries(folder, path)]
+
+    def drives(self, request: Request) -> list[Drive]:
+        """Of a Windows machine (contract 2.1, variant C), those that may be looked into."""
+        names = [drive.as_posix() for drive in list_drives()]
+        return [
+            {"type": "dir", "size": "-", "name": name, "fullpath": name}
+            for name in names
+            if self.sees(request, name)
+        ]
 
     def folders_in(self, request: Request, path: str) -> Folders:
         folder = self._folder(request, path)
@@ -165,9 +174,3 @@ def _roots(services: Services) -> Folders:
         for root in services.library.roots.refresh()
     ]
     return {"path": None, "parent": None, "folders": folders}
-
-
-def _drives() -> list[Drive]:
-    """Contract 2.1, variant C."""
-    names = [drive.as_posix() for drive in list_drives()]
-    return [{"type": "dir", "size": "-", "name": name, "fullpath": name} for name in names]
