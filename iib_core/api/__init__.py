@@ -1,4 +1,4 @@
-"""The HTTP API (contract: docs/api). Thin: it translates between the wire and the layers below."""
+"""The HTTP API. Thin: it translates between the wire and the layers below."""
 
 from iib_core.api.access import COOKIE, Access, Needs, cookie_of
 from iib_core.api.answers import Problem
