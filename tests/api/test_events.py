@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iib_core.api import Services
-from tests.program import DB, B, Program, save_png
+from tests.program import B, Program, save_png
 
 Event = tuple[str, dict[str, object]]
 
@@ -101,4 +101,3 @@ def test_a_stream_that_is_left_is_forgotten(services: Services, number: int) -> 
     for _ in range(number):
         collect(services, lambda events: bool(events), lambda: None)
     assert not services.events._listeners
-    assert DB

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from concurrent.futures import CancelledError
 
@@ -58,4 +57,3 @@ def test_files_that_failed_are_told_with_the_reason(client: TestClient, services
     job.future.result(10)
     state = client.get(f"{B}/jobs/{job.id}").json()
     assert state["failures"] == [{"path": "/pics/broken.png", "reason": "it is empty"}]
-    assert threading.active_count() < 100
