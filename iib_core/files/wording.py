@@ -18,11 +18,12 @@ _UNITS = tuple(
 def format_date(time_ns: int) -> str:
     """Local time as YYYY-MM-DD HH:MM:SS, rounded down. Years are kept between 1 and 9999."""
     time_s = time_ns // 1_000_000_000
-    minutes = _minutes_of(time_s // _QUARTER_S)
-    if minutes is None:
+    quarter = _quarter_of(time_s // _QUARTER_S)
+    if quarter is None:
         return _format_local(min(max(time_s, EARLIEST_S), LATEST_S))
+    hour, first_minute = quarter
     rest_s = time_s % _QUARTER_S
-    return minutes[rest_s // 60] + _TWO_DIGITS[rest_s % 60]
+    return f"{hour}{_TWO_DIGITS[first_minute + rest_s // 60]}:{_TWO_DIGITS[rest_s % 60]}"
 
 
 def format_size(size_bytes: int) -> str:
@@ -33,11 +34,11 @@ def format_size(size_bytes: int) -> str:
     return f"{size_bytes / unit_bytes:.2f} {unit}"
 
 
-# A folder's listing words thousands of times that lie close together; one by one, this is most of
-# what a listing costs.
-@lru_cache(maxsize=2048)
-def _minutes_of(quarter: int) -> tuple[str, ...] | None:
-    """The 15 minutes ("2026-03-29 01:45:") of a quarter of an hour, counted from 1970.
+# Two datetimes for each quarter of an hour that is met, and none for the times within it: those of
+# one evening lie close together, those of a year's best do not.
+@lru_cache(maxsize=65_536)
+def _quarter_of(quarter: int) -> tuple[str, int] | None:
+    """Date and hour ("2026-03-29 01:") and first minute of a quarter of an hour counted from 1970.
 
     Quarters, because the clocks of Lord Howe Island change at half past. None where minutes do not
     begin with a quarter (until 1972 some offsets were odd numbers of seconds) or are not in the
@@ -46,10 +47,10 @@ def _minutes_of(quarter: int) -> tuple[str, ...] | None:
     first_s = quarter * _QUARTER_S
     if not EARLIEST_S <= first_s <= LATEST_S - _QUARTER_S:
         return None
-    begins = [_format_local(first_s + second) for second in range(0, _QUARTER_S, 60)]
-    last = _format_local(first_s + _QUARTER_S - 1)
-    is_regular = begins[0].endswith(":00") and last == begins[-1][:-2] + "59"
-    return tuple(begin[:-2] for begin in begins) if is_regular else None
+    first, last = _format_local(first_s), _format_local(first_s + _QUARTER_S - 1)
+    hour, minute = first[:14], int(first[14:16])
+    is_regular = first.endswith(":00") and last == f"{hour}{minute + 14:02}:59"
+    return (hour, minute) if is_regular else None
 
 
 def _format_local(time_s: int) -> str:

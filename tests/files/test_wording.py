@@ -35,7 +35,7 @@ def set_zone() -> Iterator[SetZone]:
         else:
             os.environ["TZ"] = zone
         time.tzset()
-        wording._minutes_of.cache_clear()
+        wording._quarter_of.cache_clear()
 
     if not hasattr(time, "tzset"):
         pytest.skip("This system does not let a program choose its time zone")
