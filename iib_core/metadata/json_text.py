@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import ast
 import json
+import math
 import re
 
 LONGEST_LITERAL = 256 * 1024
 """Characters. Python's own parser takes much memory for each."""
 
-_UNSAFE = re.compile(r"\\u[dD][89a-fA-F]|\d[eE]\+?\d{3}")
-"""What may stand for half a character ("\\ud83d" alone) or a number beyond all bounds (1e999)."""
+_HALF_CHARACTER = re.compile(
+    r"\\u[dD](?: [89abAB]..(?!\\u[dD][c-fC-F]) | (?<!\\u[dD][89abAB]..\\u[dD])[c-fC-F] )",
+    re.VERBOSE | re.DOTALL,
+)
+"""An escaped surrogate without the other of its pair."""
 
 
 def read_json(text: str) -> object | None:
@@ -26,10 +30,10 @@ def read_json(text: str) -> object | None:
     if text[:1] not in '{["' or not text:
         return None
     try:
-        value: object = json.loads(text, strict=False, parse_constant=_nothing)
+        value: object = _DECODER.decode(text)
     except (ValueError, RecursionError):
         return _read_literal(text)
-    return _made_safe(value) if _UNSAFE.search(text) else value
+    return _made_safe(value) if _HALF_CHARACTER.search(text) else value
 
 
 def read_object(text: str) -> dict[str, object]:
@@ -38,19 +42,27 @@ def read_object(text: str) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
+def _nothing(_constant: str) -> None:
+    return None
+
+
+def _finite(number: str) -> float | None:
+    value = float(number)
+    return value if math.isfinite(value) else None  # 1e999
+
+
+_DECODER = json.JSONDecoder(strict=False, parse_constant=_nothing, parse_float=_finite)
+
+
 def _made_safe(value: object) -> object | None:
     """The value as any database and any other program takes it; None if none would."""
     try:
         text = json.dumps(value, ensure_ascii=False, skipkeys=True)
         whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        safe: object = json.loads(whole, parse_constant=_nothing)
+        safe: object = _DECODER.decode(whole)
     except (TypeError, ValueError, RecursionError):
         return None
     return safe
-
-
-def _nothing(_constant: str) -> None:
-    return None
 
 
 def _read_literal(text: str) -> object | None:
