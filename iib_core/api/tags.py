@@ -68,8 +68,12 @@ def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its 
     @routers.write.post("/batch_update_image_tag", response_model=None)
     def batch_update_image_tag(body: TagBatch) -> Response:
         """Give many files a custom tag, or take it from them. All or none."""
-        # All are checked before the first is touched.
-        real = [checked(path) for path in body.img_paths]
+        # All are checked before the first is touched; one by one only those that seem wrong, for
+        # the reason.
+        below = reach.roots().resolve_each(to_disk(path) for path in body.img_paths)
+        good = {path for path in below.values() if kind_of(path.name) and path.is_file()}
+        found = [(path, below.get(to_disk(path))) for path in body.img_paths]
+        real = [where if where in good else checked(path) for path, where in found]
         known = library.media.by_paths(real)
         media_ids = [(known.get(path) or library.media.ensure(path)).id for path in real]
         change = library.tags.link if body.action == "add" else library.tags.unlink
