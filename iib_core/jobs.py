@@ -197,14 +197,14 @@ class Jobs:
 
     def cancel(self, job_id: str) -> JobState:
         job = self.get(job_id)
-        job.stop.set()
-        job.go.set()
+        _stop(job)
         return job.snapshot()
 
     def pause(self, job_id: str) -> JobState:
         job = self.get(job_id)
         with job.lock:
-            if job.state == "running":
+            # Not after a cancel: nobody would let it go on to its end.
+            if job.state == "running" and not job.stop.is_set():
                 job.worked_s += time.monotonic() - job.resumed_at
                 job.state = "paused"
                 job.go.clear()
@@ -239,8 +239,7 @@ class Jobs:
             self._closed = True
             jobs, threads = list(self._jobs.values()), list(self._threads)
         for job in jobs:
-            job.stop.set()
-            job.go.set()
+            _stop(job)
         for thread in threads:
             thread.join()
 
@@ -249,12 +248,25 @@ class Jobs:
             listeners = list(self._listeners)
         state = job.snapshot()
         for listener in listeners:
-            listener(state)
+            _let_hear(listener, state)
 
     def _forget_old(self) -> None:
         ended = [job.id for job in self._jobs.values() if job.ended_at is not None]
         for job_id in ended[: max(len(self._jobs) - KEPT_JOBS, 0)]:
             del self._jobs[job_id]
+
+
+def _let_hear(listener: Listener, state: JobState) -> None:
+    try:
+        listener(state)
+    except Exception:
+        logger.exception("A listener of job %s failed; the job goes on", state.kind)
+
+
+def _stop(job: Job) -> None:
+    with job.lock:
+        job.stop.set()
+        job.go.set()
 
 
 def _run(job: Job, work: Work) -> None:
