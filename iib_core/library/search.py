@@ -322,9 +322,9 @@ def _by_text(connection: sqlite3.Connection, queries: Sequence[_TextQuery]) -> _
 def _touches_a_root(connection: sqlite3.Connection, text: str) -> bool:
     """Whether a text can match in, or across the end of, the path of a root itself: the trigram
     index holds relpaths only."""
-    needle = (text.replace("\\", "/") if os.sep == "\\" else text).lower()
+    needle = (text.replace("\\", "/") if os.sep == "\\" else text).casefold()
     for (path,) in connection.execute("SELECT path FROM root"):
-        start = path.replace(os.sep, "/").rstrip("/").lower() + "/"
+        start = path.replace(os.sep, "/").rstrip("/").casefold() + "/"
         if needle in start:
             return True
         if any(needle.startswith(start[at:]) for at in range(len(start) - 1)):

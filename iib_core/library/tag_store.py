@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
 from iib_core.library.database import Database
+from iib_core.library.query import like
 from iib_core.library.rows import CUSTOM, Tag
 from iib_core.library.seen import add_counts, chunks, marks
 
@@ -58,14 +59,15 @@ class TagStore:
 
     def complete(self, prefix: str, limit: int) -> tuple[Tag, ...]:
         """Tags whose name contains the text: those that begin with it first, then the most used."""
-        literal = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        containing = like(prefix)
+        beginning = containing.removeprefix("%")
         with self._database.read() as connection:
             return _tags(
                 connection.execute(
                     f"""SELECT {_COLUMNS} FROM tag
                         WHERE name LIKE ? ESCAPE '\\' AND (count > 0 OR type = ?)
                         ORDER BY name LIKE ? ESCAPE '\\' DESC, count DESC, id LIMIT ?""",
-                    (f"%{literal}%", CUSTOM, f"{literal}%", limit),
+                    (containing, CUSTOM, beginning, limit),
                 )
             )
 
