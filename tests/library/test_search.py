@@ -613,6 +613,17 @@ def test_a_path_is_found_across_the_end_of_its_root(shelf: Shelf) -> None:
         assert shelf.names(PathContains(text)) == names, text
 
 
+def test_letters_that_fold_by_their_neighbours_are_found_in_the_path_of_a_root(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    folder = tmp_path / "ΣΑΣΑΣ"
+    folder.mkdir()
+    (folder / "a.png").write_bytes(shelf.save("b.png").read_bytes())
+    shelf.add_root(folder)
+    shelf.update()
+    assert shelf.names(PathContains("ΣΑΣ")) == {"a.png"}
+
+
 def test_the_words_of_the_path_to_a_root_are_not_in_the_relpath(shelf: Shelf) -> None:
     shelf.save("sub/b.png")
     shelf.update()
