@@ -1,0 +1,112 @@
+"""ComfyUI, and all who run it behind their own window.
+
+Where: two JSON texts, `prompt` (the graph that ran) and `workflow` (its drawing), in whatever the
+container has for texts; some savers write both as one object into EXIF. Savers of third parties add
+an infotext, `parameters`. The graph is what made the picture, so it comes first; the infotext adds
+what the graph does not say, if the two agree (users copy settings from one picture to the next).
+
+Source: comfyanonymous/ComfyUI, nodes.py (SaveImage), comfy_extras/nodes_images.py; Kosinkadink/
+ComfyUI-VideoHelperSuite; API contract 8.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from iib_core.metadata.comfyui.drawing import graph_of_drawing
+from iib_core.metadata.comfyui.graph import Graph, read_graph
+from iib_core.metadata.comfyui.rules import Rules, built_in_rules
+from iib_core.metadata.comfyui.second_view import completed
+from iib_core.metadata.comfyui.story import GENERATOR, tell
+from iib_core.metadata.comfyui.texts import encoded_texts
+from iib_core.metadata.facts import Fields, Generation
+from iib_core.metadata.json_text import read_json
+from iib_core.metadata.wire_text import wire_text
+
+_GRAPH_MARK = "class_type"
+_DRAWING_MARKS = ('"nodes"', '"links"')
+_LABELS = ("prompt:", "workflow:")
+_INNER = ("prompt", "workflow", "Prompt", "Workflow")
+MOST_UNWRAPPED = 8
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads ComfyUI's fields, by rules that may be the user's."""
+
+    rules: Rules
+    takes_all_prompts: bool = False
+    """All texts that are encoded are the prompt, in one; no negative prompt is told from them."""
+
+    def recognises(self, fields: Fields) -> bool:
+        return any(map(_has_graph, fields.values()))
+
+    def parse(self, fields: Fields) -> Generation:
+        """The generation in fields that `recognises` has accepted. Never fails."""
+        graph = self._graph(fields)
+        generation = completed(tell(graph), fields)
+        if not self.takes_all_prompts:
+            return generation
+        return replace(generation, prompt="\nBREAK\n".join(encoded_texts(graph)), negative="")
+
+    def text_of(self, fields: Fields) -> str:
+        return wire_text(self.parse(fields), GENERATOR)
+
+    def _graph(self, fields: Fields) -> Graph:
+        """The graph that ran, or else what the drawing says would run."""
+        drawings: list[Mapping[str, object]] = []
+        for value in _objects(fields):
+            if isinstance(value.get("nodes"), list):
+                drawings.append(value)
+            elif (graph := read_graph(value, self.rules)).nodes:
+                return graph
+        graphs = (graph_of_drawing(drawing, self.rules) for drawing in drawings)
+        return next((graph for graph in graphs if graph.nodes), Graph({}, self.rules))
+
+
+def recognises(fields: Fields) -> bool:
+    return any(map(_has_graph, fields.values()))
+
+
+def parse(fields: Fields) -> Generation:
+    """The generation in fields that `recognises` has accepted, by the rules we come with."""
+    return _parse_remembered(tuple(fields.items()))
+
+
+def text_of(fields: Fields) -> str:
+    return wire_text(parse(fields), GENERATOR)
+
+
+@lru_cache(maxsize=1)
+def _parse_remembered(fields: tuple[tuple[str, str], ...]) -> Generation:
+    """Remembers the last: a file's generation and its text are asked for one after the other."""
+    return Reader(built_in_rules()).parse(dict(fields))
+
+
+def _has_graph(text: str) -> bool:
+    return _GRAPH_MARK in text or all(mark in text for mark in _DRAWING_MARKS)
+
+
+def _objects(fields: Fields) -> Iterator[Mapping[str, object]]:
+    """The JSON objects in fields, those that ran before those that were drawn."""
+    texts = [text for text in fields.values() if _has_graph(text)]
+    texts.sort(key=lambda text: _GRAPH_MARK not in text)
+    waiting: list[object] = list(texts)
+    for _ in range(MOST_UNWRAPPED):
+        if not waiting:
+            return
+        value = waiting.pop(0)
+        if isinstance(value, str):
+            value = read_json(_unlabelled(value))
+        if isinstance(value, dict):
+            wrapped = [value[name] for name in _INNER if name in value]
+            waiting.extend(one for one in wrapped if isinstance(one, (dict, str)))
+            yield value
+
+
+def _unlabelled(text: str) -> str:
+    start = text[:16].lstrip().lower()
+    label = next((label for label in _LABELS if start.startswith(label)), "")
+    return text.lstrip()[len(label) :]

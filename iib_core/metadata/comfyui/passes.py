@@ -1,0 +1,95 @@
+"""In which order samplers worked on the picture that was saved."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iib_core.metadata.comfyui.graph import Graph, Node
+from iib_core.metadata.comfyui.samplers import is_sampler
+from iib_core.metadata.comfyui.sockets import Socket, socket_of
+
+_BESIDE_CONTENT = frozenset(
+    {Socket.POSITIVE, Socket.NEGATIVE, Socket.TEXT, Socket.CONDITIONING}
+    | {Socket.MODEL, Socket.CLIP, Socket.VAE, Socket.LORA, Socket.HELP}
+)
+
+MOST_PASSES = 16
+"""More samplers in a row than this are not told apart."""
+
+
+class Passes(NamedTuple):
+    """The samplers of a graph."""
+
+    saved: Node | None
+    """What saved the picture, as far as can be told: a graph may save several."""
+
+    samplers: tuple[Node, ...]
+    """The one that began the picture first, those that worked on its result behind it."""
+
+    others: tuple[Node, ...]
+    """Those that are beside the way."""
+
+
+def passes_of(graph: Graph) -> Passes:
+    """Find what saved the picture, and the samplers behind it."""
+    samplers = [node for node in graph.nodes.values() if is_sampler(node)]
+    if len(samplers) < 2:
+        return Passes(None, tuple(samplers), ())
+    best = Passes(None, (), tuple(samplers))
+    for sink in _sinks(graph):
+        chain = _chain(graph, sink)
+        if len(chain) > len(best.samplers):
+            best = Passes(sink, chain, ())
+    chained = best.samplers or tuple(samplers[:1])
+    others = tuple(node for node in samplers if node not in chained)
+    return Passes(best.saved, chained, others)
+
+
+def leads_to_content(_node: Node, name: str) -> bool:
+    """Whether what is to become the picture comes in by an input."""
+    return socket_of(name) not in _BESIDE_CONTENT
+
+
+MOST_SINKS = 32
+
+
+def _sinks(graph: Graph) -> list[Node]:
+    """The nodes whose outputs nobody takes; those that save before those that show."""
+    taken = {source.id for node in graph.nodes.values() for _, source in graph.sources(node)}
+    sinks = [node for node in graph.nodes.values() if node.id not in taken]
+    sinks.sort(key=lambda node: not _saves(node))
+    return sinks[:MOST_SINKS]
+
+
+def _saves(node: Node) -> bool:
+    return "filename_prefix" in node.inputs or "save" in node.kind.lower()
+
+
+def _chain(graph: Graph, sink: Node) -> tuple[Node, ...]:
+    """The samplers that worked on a picture one after another, the first of them first."""
+    chain: list[Node] = []
+    current = _sampler_behind(graph, sink)
+    while current is not None and current not in chain and len(chain) < MOST_PASSES:
+        chain.append(current)
+        current = _sampler_behind(graph, current)
+    return tuple(reversed(chain))
+
+
+def _sampler_behind(graph: Graph, start: Node) -> Node | None:
+    """The first sampler behind a node, not the node itself.
+
+    Where two pictures are put together, the first input is the one that the other is put upon.
+    """
+    waiting, seen = [start], {start.id}
+    while waiting:
+        node = waiting.pop()
+        if node is not start and is_sampler(node):
+            return node
+        behind = [
+            source
+            for name, source in graph.sources(node)
+            if source.id not in seen and leads_to_content(node, name)
+        ]
+        seen.update(source.id for source in behind)
+        waiting.extend(reversed(behind))
+    return None

@@ -1,0 +1,96 @@
+"""What the names of a node's inputs tell about the node.
+
+Most graphs are made of the same few hundred classes, so a shape is worked out once and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from iib_core.metadata.comfyui.sockets import Socket, socket_of
+
+_TRUE = re.compile(r"(?:.*_)?(?:true|yes|tt_value|then)(?:_.*)?")
+_FALSE = re.compile(r"(?:.*_)?(?:false|no|ff_value|else)(?:_.*)?")
+_NUMBERED = re.compile(r"(.*?)[_ ]?(\d{1,9}|[a-h])")
+SELECTORS = (
+    *("select", "index", "Input", "input", "selected", "switch", "boolean", "boolean_value"),
+    *("condition", "cond", "channel", "which", "value", "boolean_number"),
+)
+"""Names of inputs that say which of several a switch passes on."""
+
+_LANGUAGE_MODEL = re.compile(
+    r"(?:.*[_.])?(?:temperature|top_p|top_k|max_new_tokens|max_tokens|max_length)"
+)
+_DIALS = frozenset(
+    {"steps", "cfg", "sampler_name", "scheduler", "seed", "noise_seed", "denoise"}
+    | {"cfg_scale", "guidance_scale", "num_inference_steps", "sampler", "sigmas", "add_noise"}
+)
+_GUIDED = frozenset({"guider", "sampler", "sigmas"})
+
+MOST_INPUTS = 256
+"""Of a node whose shape is looked at. The largest seen in the wild has about 80."""
+
+
+class Shape(NamedTuple):
+    """What the names of a node's inputs tell."""
+
+    sockets: Mapping[Socket, tuple[str, ...]]
+    """The inputs by what they are for, each in the order of the node."""
+
+    either: tuple[str, str] | None
+    """The two inputs of a switch for true and false."""
+
+    options: tuple[tuple[str, str], ...]
+    """(name, number or letter) of the largest family of inputs that differ in these alone."""
+
+    selector: str
+    """The input that says which of them a switch passes on; "" if there is none."""
+
+    dials: int
+    """How many settings of sampling it has."""
+
+    is_guided: bool
+    """Whether it takes a guider, a sampler and sigmas, as SamplerCustomAdvanced does."""
+
+    is_language_model: bool
+
+
+@lru_cache(maxsize=4096)
+def shape_of(names: tuple[str, ...]) -> Shape:
+    """The shape of a node that has inputs of these names."""
+    names = names[:MOST_INPUTS]
+    sockets: dict[Socket, list[str]] = {}
+    for name in names:
+        sockets.setdefault(socket_of(name), []).append(name)
+    on_true = next((name for name in names if _TRUE.fullmatch(name.lower())), None)
+    on_false = next((name for name in names if _FALSE.fullmatch(name.lower())), None)
+    either = (on_true, on_false) if on_true and on_false else None
+    return Shape(
+        sockets={socket: tuple(named) for socket, named in sockets.items()},
+        either=either,
+        options=_options(names),
+        selector=_selector(names, either),
+        dials=len(_DIALS.intersection(names)),
+        is_guided=_GUIDED.issubset(names),
+        is_language_model=any(_LANGUAGE_MODEL.fullmatch(name) for name in names),
+    )
+
+
+def _options(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    families: dict[str, list[tuple[str, str]]] = {}
+    for name in names:
+        found = _NUMBERED.fullmatch(name.lower())
+        if found and found[1]:
+            families.setdefault(found[1], []).append((name, found[2]))
+    largest = max(families.values(), key=len, default=[])
+    return tuple(largest) if len(largest) > 1 else ()
+
+
+def _selector(names: tuple[str, ...], either: tuple[str, str] | None) -> str:
+    known = next((name for name in SELECTORS if name in names), "")
+    if known or not either:
+        return known
+    return next((name for name in names if name not in either), "")

@@ -1,0 +1,249 @@
+"""The text that reaches a node: followed upstream through encoders, joins, switches and pipes.
+
+What an input is for is told by its name (sockets.py), and on which side it stands by the socket
+through which the walk came: the same encoder is a negative prompt behind `negative`.
+
+Nodes are evaluated from the far end, with a stack of our own, so that a graph may be as deep as it
+likes, and each once for each side, so that it may branch and join as it likes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from iib_core.metadata.comfyui.graph import Graph, Node, text_in, written
+from iib_core.metadata.comfyui.sockets import Side, Socket, socket_of
+from iib_core.metadata.comfyui.switches import choice_of
+
+LONGEST_TEXT = 256 * 1024
+"""Characters of one prompt. The rest of a longer one is cut: graphs can double a text each node."""
+
+MOST_TEXT = 4 * 1024 * 1024
+"""Characters made in all while a graph is followed."""
+
+MOST_VISITS = 20_000
+"""Nodes looked at for the texts of one graph."""
+
+_RESOLVED = ("populated_text", "processed_text", "resolved_text")
+"""Inputs that hold what came of a template with wildcards, beside the template."""
+
+_DELIMITERS = ("delimiter", "separator", "delim", "glue")
+_PASSED = re.compile(r"(?:any|any_?thing|value|input|source|on_|if_|tt_|ff_|data|.*_value).*|")
+"""Names of inputs that take anything, and pass it on."""
+
+_FIRST = ("prepend", "pre_", "prefix")
+_LAST = ("append", "suffix", "post_")
+_NO_PROSE = ("http", "data:", "{")
+_ENDS = (",", ".", " ", "\n", ";", ":")
+
+_SIDES = {Socket.POSITIVE: Side.POSITIVE, Socket.NEGATIVE: Side.NEGATIVE}
+_NEUTRAL = (Socket.TEXT, Socket.CONDITIONING, Socket.BUNDLE)
+
+Key = tuple[str, Side]
+"""(node id, side)"""
+
+
+class Words(NamedTuple):
+    """A text, and what is known of it."""
+
+    text: str = ""
+    is_sure: bool = True
+    """False if it is a guess: a language model had the last word, or nobody knows the node."""
+
+    origin: Node | None = None
+    """The node that holds the first of it."""
+
+
+NO_WORDS = Words()
+
+
+class _Plan(NamedTuple):
+    """What a node's text is made of."""
+
+    parts: tuple[Words | Key, ...]
+    join: str | None
+    """Put between the parts; None for a switch: the first of them that says something."""
+
+    is_sure: bool = True
+
+
+class Texts:
+    """The texts of one graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._plans: dict[Key, _Plan] = {}
+        self._words: dict[Key, Words] = {}
+        self._made = 0
+
+    def reaching(self, node: Node, side: Side) -> Words:
+        """The text that a node uses on one side."""
+        goal = (node.id, side)
+        stack = [goal]
+        while stack and len(self._plans) < MOST_VISITS:
+            key = stack[-1]
+            if key in self._words:
+                stack.pop()
+                continue
+            plan = self._plans.get(key)
+            waits = () if plan else self._expand(key)
+            if waits:
+                stack.extend(waits)
+            else:
+                self._words[key] = self._evaluate(self._plans[key])
+                stack.pop()
+        return self._words.get(goal, NO_WORDS)
+
+    def passed(self, side: Side) -> Iterator[Node]:
+        """The nodes through which the texts of a side came, those nearest to the sampler first."""
+        return (self._graph.nodes[id_] for id_, passed in self._plans if passed is side)
+
+    def _expand(self, key: Key) -> list[Key]:
+        """Plan a node; the parts that have to be known before it is evaluated.
+
+        Parts that have a plan but no words are further down the stack: a circle. They say nothing.
+        """
+        plan = self._plans[key] = self._plan(self._graph.nodes[key[0]], key[1])
+        parts = [part for part in plan.parts if not isinstance(part, Words)]
+        return [part for part in reversed(parts) if part not in self._plans]
+
+    def _plan(self, node: Node, side: Side) -> _Plan:
+        rule = self._graph.rules.nodes.get(node.kind)
+        if rule is not None and rule.is_silent:
+            return _Plan((), "")
+        choice = choice_of(self._graph, node)
+        if choice is not None:
+            parts = self._parts(node, side, choice.names)
+            return _Plan(parts, None, choice.is_known or len(parts) < 2)
+        writes = (rule is not None and rule.writes) or node.shape.is_language_model
+        names, is_known = self._names(node, side)
+        return _Plan(self._parts(node, side, names), _join(node), is_known and not writes)
+
+    def _names(self, node: Node, side: Side) -> tuple[tuple[str, ...], bool]:
+        """The inputs that make up a node's text; whether their names say so."""
+        resolved = next((name for name in _RESOLVED if text_in(node.inputs.get(name))), None)
+        if resolved and side is not Side.SEEKING:
+            return (resolved,), True
+        sockets = node.shape.sockets
+        if side is Side.SEEKING:
+            return _seeking(sockets), True
+        own, opposite = Socket.POSITIVE, Socket.NEGATIVE
+        if side is Side.NEGATIVE:
+            own, opposite = opposite, own
+        for group in ((own,), _NEUTRAL, (opposite,)):
+            named = [name for socket in group for name in sockets.get(socket, ())]
+            if any(self._may_say(node, name) for name in named):
+                return tuple(named), True
+        return self._unnamed(node, sockets.get(Socket.OTHER, ()))
+
+    def _may_say(self, node: Node, name: str) -> bool:
+        """Whether an input holds a text or a link. No text is a fact too: "" for no negative."""
+        value = node.inputs[name]
+        if type(value) is str:
+            return True
+        return bool(self._graph.source(value) or _literal(name, value))
+
+    def _unnamed(self, node: Node, others: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+        passed = tuple(name for name in others if _PASSED.fullmatch(name.lower()))
+        if passed:
+            return passed, True
+        links = [name for name in others if self._graph.source(node.inputs[name])]
+        prose = [name for name in others if looks_like_prose(text_in(node.inputs[name]))]
+        return (*links, *prose), not prose
+
+    def _parts(self, node: Node, side: Side, names: tuple[str, ...]) -> tuple[Words | Key, ...]:
+        found = (self._part(node, side, name) for name in sorted(names, key=_place))
+        return tuple(part for part in found if part is not None)
+
+    def _part(self, node: Node, side: Side, name: str) -> Words | Key | None:
+        value = node.inputs[name]
+        source = self._graph.source(value)
+        if source is None:
+            may_speak = side is not Side.SEEKING or _is_negative(name)
+            text = _literal(name, value) if may_speak else ""
+            return Words(text[:LONGEST_TEXT], True, node) if text.strip() else None
+        return source.id, Side.NEGATIVE if side is Side.SEEKING and _is_negative(name) else side
+
+    def _evaluate(self, plan: _Plan) -> Words:
+        known = (
+            part if isinstance(part, Words) else self._words.get(part, NO_WORDS)
+            for part in plan.parts
+        )
+        said = [words for words in known if words.text]
+        if not said or self._made > MOST_TEXT:
+            return Words("", plan.is_sure)
+        if plan.join is None:
+            best = next((words for words in said if words.is_sure), said[0])
+            is_sure = plan.is_sure and best.is_sure and best is said[0]
+            return best._replace(is_sure=is_sure)
+        text = _joined([words.text for words in said], plan.join)[:LONGEST_TEXT]
+        self._made += len(text)
+        is_sure = plan.is_sure and all(words.is_sure for words in said)
+        return Words(text, is_sure, said[0].origin)
+
+
+def looks_like_prose(text: str) -> bool:
+    """Whether people wrote it, to be read: words, not the name of a file or of an option."""
+    stripped = text.strip()
+    return " " in stripped and len(stripped) > 12 and not stripped.startswith(_NO_PROSE)
+
+
+def _seeking(sockets: Mapping[Socket, tuple[str, ...]]) -> tuple[str, ...]:
+    names = (*sockets.get(Socket.NEGATIVE, ()), *sockets.get(Socket.BUNDLE, ()))
+    return names or sockets.get(Socket.OTHER, ())
+
+
+def _literal(name: str, value: object) -> str:
+    """The text that an input holds itself. A prompt may be a number, or a list of lines."""
+    if socket_of(name) is Socket.TEXT:
+        if isinstance(value, list):
+            return "\n".join(part for part in value if isinstance(part, str))
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return written(value)
+    return text_in(value)
+
+
+def _is_negative(name: str) -> bool:
+    return socket_of(name) is Socket.NEGATIVE
+
+
+def _place(name: str) -> int:
+    """Where an input stands among those of its node: conditioning that is added to comes first."""
+    if socket_of(name) in (Socket.CONDITIONING, Socket.BUNDLE) or name.startswith(_FIRST):
+        return 0
+    return 2 if name.startswith(_LAST) else 1
+
+
+def _join(node: Node) -> str:
+    for name in _DELIMITERS:
+        delimiter = node.inputs.get(name)
+        if isinstance(delimiter, str):
+            return delimiter.replace("\\n", "\n")
+    sockets = node.shape.sockets
+    return "\n" if Socket.CLIP in sockets or Socket.CONDITIONING in sockets else ", "
+
+
+def _joined(texts: list[str], join: str) -> str:
+    """The texts in a row; those that two inputs share, once."""
+    texts = list(dict.fromkeys(texts))
+    if join == "\n":
+        return join.join(text.strip() for text in texts)
+    if join == ", ":
+        last = texts.pop()
+        return "".join(text if text.endswith(_ENDS) else text + join for text in texts) + last
+    return join.join(texts)
+
+
+def encoded_texts(graph: Graph) -> list[str]:
+    """The texts of all nodes that encode text, in the order of the graph; each once."""
+    texts = Texts(graph)
+    found: dict[str, None] = {}
+    for node in graph.nodes.values():
+        sockets = node.shape.sockets
+        if Socket.CLIP in sockets and (Socket.TEXT in sockets or Socket.POSITIVE in sockets):
+            text = texts.reaching(node, Side.POSITIVE).text.strip()
+            if text:
+                found[text] = None
+    return list(found)
