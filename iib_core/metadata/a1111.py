@@ -24,21 +24,34 @@ from iib_core.metadata.infotext import (
     parse_infotext,
     with_unix_newlines,
 )
+from iib_core.metadata.iptc import CAPTION
+from iib_core.metadata.kin import program_of
 from iib_core.metadata.prompt import as_weight, read_prompt
 from iib_core.metadata.sidecar import SIDECAR
+from iib_core.metadata.unfolding import STEALTH
 
 GENERATOR = "A1111"
 SOURCE = "Source Identifier"
 OWN_SOURCE = "Stable Diffusion web UI"
 COMFYUI_SOURCE = "ComfyUI"
+STEALTH_SOURCE = "Stable Diffusion web UI(Stealth)"
 
 _OWN_FIELDS = ("parameters", "Parameters")
 
-_SHARED_FIELDS = ("UserComment", COMMENT, "comment", "ImageDescription", "Description", "XPComment")
+_SHARED_FIELDS = (
+    "UserComment",
+    COMMENT,
+    "comment",
+    "ImageDescription",
+    "Description",
+    "description",
+    "XPComment",
+    CAPTION,
+)
 """Anyone writes here, cameras above all: only text with telling settings counts."""
 
 _EXTRAS_FIELDS = ("postprocessing", "extras")
-_ANY_TEXT = (*_OWN_FIELDS, SIDECAR)
+_ANY_TEXT = (*_OWN_FIELDS, SIDECAR, STEALTH)
 """Text here is a prompt even without settings."""
 
 _TELLING = (
@@ -52,6 +65,28 @@ _TELLING = (
 )
 _LINE_STARTS = ("Steps: ", "Postprocess")
 
+_USUAL_NAMES = {
+    "CFG Scale": "CFG scale",
+    "Cfg scale": "CFG scale",
+    "Cfg Scale": "CFG scale",
+    "Guidance scale": "CFG scale",
+    "Guidance Scale": "CFG scale",
+    "steps": "Steps",
+    "sampler": "Sampler",
+    "seed": "Seed",
+    "size": "Size",
+    "model": "Model",
+    "Model Hash": "Model hash",
+    "Scheduler": "Schedule type",
+    "Schedule Type": "Schedule type",
+    "Clip Skip": "Clip skip",
+    "Denoising Strength": "Denoising strength",
+    "Denoise": "Denoising strength",
+}
+_GLUED_SIZE = re.compile(r"(-?\d+)[\s.]*Size:\s*(\d+x\d+)\Z")
+"""A seed of "123Size: 512x512", as some of AI Horde's pages write it."""
+
+_LORA_HASHES = "Lora hashes"
 _ADDNET = "AddNet Module"
 _ADDNET_MODULE = re.compile(r"AddNet Module (\d+)")
 _HASH_BEHIND = re.compile(r"\([0-9a-fA-F]{6,}\)\Z")
@@ -65,17 +100,31 @@ def parse(fields: Fields) -> Generation:
     """The generation in fields that `recognises` has accepted."""
     text = _infotext_of(fields)
     infotext = parse_infotext(text)
-    settings = {**infotext.settings, **_unwritten(fields, infotext.settings)}
+    settings = _with_usual_names(infotext.settings)
+    settings |= _unwritten(fields, settings)
+    if glued := _GLUED_SIZE.match(settings.get("Seed", "")):
+        settings |= {"Seed": glued[1], "Size": glued[2]}
     prompt = read_prompt(infotext.prompt)
     return Generation(
-        generator=GENERATOR,
+        generator=program_of(settings, fields),
         prompt=infotext.prompt,
         negative=infotext.negative,
         settings=settings,
-        loras=_with_additional(prompt.loras, settings) if _ADDNET in text else prompt.loras,
+        loras=_with_unwritten(prompt.loras, settings, text),
         lycos=prompt.lycos,
         hypernets=prompt.hypernets,
     )
+
+
+def _with_usual_names(written: Mapping[str, str]) -> dict[str, str]:
+    """The settings, with A1111's names for those that others spell in their own way."""
+    settings = dict(written)
+    if written.keys() & _USUAL_NAMES.keys():
+        settings = {}
+        for name, value in written.items():
+            usual = _USUAL_NAMES.get(name, name)
+            settings[name if usual in written else usual] = value
+    return settings
 
 
 def text_of(fields: Fields) -> str:
@@ -96,11 +145,16 @@ def text_of(fields: Fields) -> str:
 
 def _infotext_of(fields: Fields) -> str:
     """The text to read as infotext; "" if there is none."""
-    for name in (*_OWN_FIELDS, *_SHARED_FIELDS, *_EXTRAS_FIELDS, SIDECAR):
+    return _named_infotext_of(fields)[1]
+
+
+def _named_infotext_of(fields: Fields) -> tuple[str, str]:
+    """The field to read as infotext and its text."""
+    for name in (*_OWN_FIELDS, *_SHARED_FIELDS, *_EXTRAS_FIELDS, SIDECAR, STEALTH):
         text = fields.get(name)
         if text and not _is_json(text) and (name in _ANY_TEXT or _is_telling(text)):
-            return text
-    return ""
+            return name, text
+    return "", ""
 
 
 def _is_telling(text: str) -> bool:
@@ -130,8 +184,15 @@ def _unwritten(fields: Fields, written: Mapping[str, str]) -> dict[str, str]:
             extras = parse_infotext(fields[name]).settings
             unwritten.update((key, extras[key]) for key in extras if key not in written)
     if SOURCE not in written:
-        unwritten[SOURCE] = COMFYUI_SOURCE if _is_from_comfyui(fields) else OWN_SOURCE
+        unwritten[SOURCE] = _source_of(fields)
     return unwritten
+
+
+def _source_of(fields: Fields) -> str:
+    """Who wrote the text (API contract 8.3)."""
+    if STEALTH in fields and _named_infotext_of(fields)[0] == STEALTH:
+        return STEALTH_SOURCE
+    return COMFYUI_SOURCE if _is_from_comfyui(fields) else OWN_SOURCE
 
 
 def _is_from_comfyui(fields: Fields) -> bool:
@@ -141,6 +202,18 @@ def _is_from_comfyui(fields: Fields) -> bool:
 
 def _has_settings_line(text: str) -> bool:
     return text.startswith(_LINE_STARTS) or "\nSteps: " in text or "\nPostprocess" in text
+
+
+def _with_unwritten(
+    loras: tuple[Lora, ...], settings: dict[str, str], text: str
+) -> tuple[Lora, ...]:
+    """The LoRAs of the prompt, with those that only the settings name."""
+    if _ADDNET in text:
+        loras = _with_additional(loras, settings)
+    if not loras and _LORA_HASHES in settings:
+        names = [pair.partition(":")[0].strip() for pair in settings[_LORA_HASHES].split(",")]
+        return tuple(Lora(name, None) for name in dict.fromkeys(names) if name)
+    return loras
 
 
 def _with_additional(loras: tuple[Lora, ...], settings: dict[str, str]) -> tuple[Lora, ...]:

@@ -4,8 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 
-from iib_core.metadata import a1111, novelai, swarmui
+from iib_core.metadata import (
+    a1111,
+    civitai,
+    comfyui,
+    declared,
+    draw_things,
+    easy_diffusion,
+    fooocus,
+    fooocus_mre,
+    hf_space,
+    imaginairy,
+    invokeai,
+    midjourney,
+    mochi,
+    novelai,
+    paddlenlp,
+    ruined_fooocus,
+    stability_matrix,
+    swarmui,
+    tensorart,
+    text_per_setting,
+)
 from iib_core.metadata.facts import Facts, Fields, Generation
 from iib_core.metadata.unfolding import hidden_fields, unfold
 
@@ -24,12 +46,42 @@ class Format:
     """The wire's generation text, see Facts.text."""
 
 
-FORMATS: tuple[Format, ...] = (
-    # Before ComfyUI: these write JSON of their own beside the graph they ran.
-    Format(novelai.GENERATOR, novelai.recognises, novelai.parse, novelai.text_of),
-    Format(swarmui.GENERATOR, swarmui.recognises, swarmui.parse, swarmui.text_of),
-    # Last, as it takes any text in `parameters` or in a sidecar for a prompt.
-    Format(a1111.GENERATOR, a1111.recognises, a1111.parse, a1111.text_of),
+def _format(module: ModuleType) -> Format:
+    return Format(module.GENERATOR, module.recognises, module.parse, module.text_of)
+
+
+FORMATS: tuple[Format, ...] = tuple(
+    map(
+        _format,
+        (
+            # Before ComfyUI: these write texts of their own beside the graph they ran.
+            novelai,
+            invokeai,
+            swarmui,
+            tensorart,
+            stability_matrix,
+            civitai,
+            # Before ComfyUI: they have a text `prompt` that is no graph.
+            easy_diffusion,
+            text_per_setting,
+            comfyui,
+            # Before A1111, as they write into the same fields. RuinedFooocus and MRE before
+            # Fooocus, some of whose keys they share; imaginAIry and Draw Things are told by name.
+            ruined_fooocus,
+            fooocus_mre,
+            fooocus,
+            hf_space,
+            imaginairy,
+            draw_things,
+            midjourney,
+            mochi,
+            paddlenlp,
+            # It takes any text in `parameters` or in a sidecar for a prompt.
+            a1111,
+            # Last, as a picture that tells how it was made may be signed as well.
+            declared,
+        ),
+    )
 )
 
 

@@ -86,8 +86,9 @@ def _comment(fields: Fields) -> Stated:
     is_named = fields.get("Software", "").startswith("NovelAI")
     if is_named or any(marker in stated for marker in _MARKERS):
         return stated
-    # Naifu leaves its name out. No other program has a sampler, a scale and a "uc".
-    return stated if {"sampler", "scale", "uc", "steps"} <= stated.keys() else {}
+    # Naifu leaves its name out. Only Draw Things has a "uc" too, and a prompt called "c".
+    is_naifu = {"sampler", "scale", "uc", "steps"} <= stated.keys() and "c" not in stated
+    return stated if is_naifu else {}
 
 
 def _caption(comment: Stated, name: str) -> str:

@@ -26,11 +26,9 @@ A1111_KIN = (
     "Forge Neo",
     "PaddleNLP (A1111-like)",
     "SD.Next",
-    "Stability Matrix",
     "reForge",
 )
 OTHERWISE = (
-    "automatic1111_stealth.png",  # hidden in the alpha channel
     "civitai-hires.jpg",  # a graph of ComfyUI
 )
 # The corpus states this file's sampler in the words of its other, JSON text.

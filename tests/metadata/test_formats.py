@@ -1,0 +1,143 @@
+"""What holds for every format: any fields give facts, soon."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from iib_core.metadata import facts_from_fields, read_generation, tags_of
+from iib_core.metadata.formats import FORMATS
+from iib_core.metadata.kinds import MediaKind
+from tests.metadata.made import INFOTEXT
+
+NAMES = (
+    "parameters",
+    "prompt",
+    "workflow",
+    "Comment",
+    "Description",
+    "Software",
+    "Source",
+    "UserComment",
+    "MakerNote",
+    "ImageDescription",
+    "Dream",
+    "sd-metadata",
+    "invokeai_metadata",
+    "invokeai_graph",
+    "invokeai_workflow",
+    "fooocus_scheme",
+    "fooocus_log",
+    "generation_data",
+    "parameters-json",
+    "SD:prompt",
+    "seed",
+    "steps",
+    "scale",
+    "sampler",
+    "use_stable_diffusion_model",
+    "stealth",
+    "sidecar",
+    "sidecar.json",
+    "sidecar.swarm",
+    "XML:com.adobe.xmp",
+    "c2pa",
+)
+KEYS = (
+    *NAMES,
+    "sui_image_params",
+    "sui_models",
+    "loras",
+    "loraweights",
+    "uc",
+    "v4_prompt",
+    "caption",
+    "char_captions",
+    "image",
+    "images",
+    "nodes",
+    "edges",
+    "model",
+    "full_prompt",
+    "Prompt",
+    "software",
+    "p_txt",
+    "num_inference_steps",
+    "extraMetadata",
+    "baseModel",
+    "PositivePrompt",
+    "width",
+    "height",
+    "resolution",
+    "size",
+    "c",
+    "prompts",
+    "class_type",
+    "inputs",
+)
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.sampled_from(KEYS),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+objects = st.dictionaries(st.sampled_from(KEYS), values, max_size=8)
+texts = (
+    st.text(max_size=30)
+    | objects.map(json.dumps)
+    | objects.map(str)
+    | st.sampled_from(["fooocus", "a1111", "NovelAI", "PaddleNLP", "RuinedFooocus", INFOTEXT])
+)
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=6), texts, max_size=6))
+def test_any_fields_give_facts_that_a_database_takes(fields: dict[str, str]) -> None:
+    facts = facts_from_fields(fields, 64, 48)
+    assert facts.fields == fields
+    facts.text.encode("utf-8")
+    for _, name in tags_of(facts, MediaKind.IMAGE):
+        name.encode("utf-8")
+    if facts.generation:
+        assert facts.generation.generator
+        assert "Steps: " in facts.text
+        json.dumps(facts.generation.extra, allow_nan=False)
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.generator)
+def test_no_format_takes_what_is_empty(known: object) -> None:
+    assert not known.recognises({})  # type: ignore[attr-defined]
+
+
+HOSTILE = (
+    "[" * 100_000,
+    '{"a":' * 50_000,
+    '"' * 100_000,
+    " --v 1" * 50_000,
+    "Include in Image:" * 20_000,
+    "; Model:" * 20_000,
+    "<lora:" * 50_000,
+    "seed:" * 50_000,
+    '"x" -s ' * 30_000,
+    '{"sui_image_params": "prompt' * 5_000,
+    "<td>" * 50_000,
+    '{"prompt": "' + "[" * 100_000 + '", "sui_image_params": {"prompt": "' + "<" * 100_000 + '"}}',
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20])
+def test_hostile_texts_take_no_time(text: str) -> None:
+    began = time.process_time()
+    for name in NAMES:
+        read_generation({name: text, "Software": "NovelAI PaddleNLP imaginairy"})
+    assert time.process_time() - began < 10
