@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from iib_core.errors import NotFoundError
-from iib_core.library import All, RelpathContains, TextContains
+from iib_core.library import All, AnyOf, RelpathContains, TextContains
 from iib_core.library.query import where
 from tests.library.shelf import NOON, Shelf
 
 PLACES = ("a.png", "b.png", "in/a.png", "in/c.png", "in/deep/d.png")
 PROMPTS = ("", "cat", "cat, dog", "dog, red bird", "élan, cat")
 TAGS = ("like", "mine", "yours")
-TEXTS = ("cat", "dog", "bird", "in/", "in/deep", "deep/d", "/a.", "a.png", "Steps")
+TEXTS = ("cat", "bird", "in/", "in/deep", "/a.", "Steps")
 
 places = st.sampled_from(PLACES)
 
@@ -138,11 +138,12 @@ class Changes(RuleBasedStateMachine):
         counted = Counter(tag_id for media_id, tag_id in links if media_id in seen)
         for tag_id, count in self._shelf.sql("SELECT id, count FROM tag"):
             assert count == counted[tag_id], f"tag {tag_id}"
-        custom = {
-            link
-            for link in links
-            if self._shelf.sql("SELECT 1 FROM tag WHERE id = ? AND type = 'custom'", link[1])
-        }
+        custom = set(
+            self._shelf.sql(
+                """SELECT media_id, tag_id FROM media_tag JOIN tag ON tag.id = tag_id
+                   WHERE type = 'custom'"""
+            )
+        )
         assert custom == self._mine, "the user's links are the user's alone"
 
     @invariant()
@@ -164,14 +165,14 @@ class Changes(RuleBasedStateMachine):
     @invariant()
     def the_text_index_finds_what_like_finds(self) -> None:
         for text in TEXTS:
-            for query in (TextContains(text), RelpathContains(text)):
-                condition = where(query)
-                alike = self._shelf.sql(
-                    f"SELECT id FROM media AS m WHERE seen = 1 AND {condition.sql}",  # noqa: S608
-                    *condition.values,
-                )
-                found = {media.id for media in self._shelf.found(query)}
-                assert found == {row[0] for row in alike}, query
+            query = AnyOf((TextContains(text), RelpathContains(text)))
+            condition = where(query)
+            alike = self._shelf.sql(
+                f"SELECT id FROM media AS m WHERE seen = 1 AND {condition.sql}",  # noqa: S608
+                *condition.values,
+            )
+            found = {media.id for media in self._shelf.found(query)}
+            assert found == {row[0] for row in alike}, text
 
     def _seen(self) -> set[object]:
         return {row[0] for row in self._shelf.sql("SELECT id FROM media WHERE seen = 1")}
@@ -179,7 +180,7 @@ class Changes(RuleBasedStateMachine):
 
 TestChanges = Changes.TestCase
 TestChanges.settings = settings(
-    max_examples=15,
+    max_examples=12,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
