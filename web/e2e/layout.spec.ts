@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
 import type { Page } from '@playwright/test'
 
 import { expect, openPage, test, tiles, viewer } from './fixtures'
+import { PROJECT } from './needs'
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -13,10 +18,10 @@ test.describe('on a phone', () => {
     await openPage(page, program)
     expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Folders' }).tap()
-    await expect(page.getByRole('tree', { name: 'Folders' })).toBeInViewport()
-    await page.getByRole('tree').getByRole('link', { name: /pictures/ }).tap()
+    await expect(page.getByRole('list', { name: 'Folders', exact: true })).toBeInViewport()
+    await page.getByRole('list', { name: 'Folders', exact: true }).getByRole('link', { name: /pictures/ }).tap()
     await expect(page.getByRole('heading', { name: 'pictures', exact: true })).toBeVisible()
-    await expect(page.getByRole('tree', { name: 'Folders' })).not.toBeInViewport()
+    await expect(page.getByRole('list', { name: 'Folders', exact: true })).not.toBeInViewport()
     expect(await overflow(page)).toBe(0)
     await page.getByRole('link', { name: 'All pictures' }).last().tap()
     await tiles(page).first().tap()
@@ -50,4 +55,16 @@ test('nothing is asked of another machine, and nothing goes wrong unseen', async
   await expect(page.getByTestId('inspector')).toContainText('Prompt')
   expect(elsewhere).toEqual([])
   expect(failures).toEqual([])
+})
+
+test('what must come before the first picture stays within 180 kB', async ({ page, program }) => {
+  const files = new Set<string>()
+  page.on('request', (request) => {
+    const name = /\/fe-static\/([\w-]+\.(?:js|css))$/.exec(request.url())?.[1]
+    if (name !== undefined) files.add(name)
+  })
+  await openPage(page, program)
+  expect([...files].sort()).toEqual(['app.css', 'app.js', 'vendor.js'])
+  const weight = [...files].reduce((sum, name) => sum + gzipSync(readFileSync(join(PROJECT, 'static', name))).length, 0)
+  expect(weight).toBeLessThan(180_000)
 })

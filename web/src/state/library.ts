@@ -64,7 +64,8 @@ export function createLibrary() {
     version,
     changes,
     isReadOnly: computed(() => settings.value?.is_readonly ?? true),
-    isLocked: computed(() => problem.value?.code === 'secret-required'),
+    // 400: a host wants a key, and none is set. No key would be right then.
+    isLocked: computed(() => problem.value?.code === 'secret-required' && problem.value.status === 401),
     isEmpty: computed(() => roots.value?.length === 0),
     load,
     refresh,
