@@ -412,7 +412,7 @@ const __vitePreload = function preload(baseModule, deps, importerUrl) {
 };
 const brand = "Infinite Images";
 const actions = { "close": "Close", "cancel": "Cancel", "retry": "Try again", "copy": "Copy", "like": "Like", "unlike": "Take the like away", "download": "Download the file" };
-const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Show the folders in it", "close": "Hide the folders in it", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders" };
+const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Folders in {name}", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders" };
 const addFolder = { "title": "Add a folder", "hint": "Its pictures are read where they are. Nothing is copied, moved or changed.", "path": "Path of the folder", "folders": "Folders here", "up": "Up one folder", "none": "No folders in here", "add": "Add this folder" };
 const manage = { "holds": "It holds one picture. | It holds {count} pictures.", "removeHint": "Taken out of the library, its files stay on the disk, and its tags come back when you add it again.", "remove": "Take out of the library" };
 const browse = { "trail": "Where this folder is", "folders": "Folders in here", "results": "One result | {count} results", "new": "One new | {count} new", "size": "Size of the pictures" };
@@ -581,7 +581,8 @@ function createLibrary() {
     version,
     changes,
     isReadOnly: computed(() => settings2.value?.is_readonly ?? true),
-    isLocked: computed(() => problem.value?.code === "secret-required"),
+    // 400: a host wants a key, and none is set. No key would be right then.
+    isLocked: computed(() => problem.value?.code === "secret-required" && problem.value.status === 401),
     isEmpty: computed(() => roots.value?.length === 0),
     load,
     refresh,
@@ -933,7 +934,7 @@ const _hoisted_3$d = ["href", "onClick"];
 const _hoisted_4$b = ["aria-label"];
 const _hoisted_5$9 = ["href", "title", "onClick"];
 const _hoisted_6$9 = { class: "cut" };
-const _hoisted_7$8 = { class: "count" };
+const _hoisted_7$7 = { class: "count" };
 const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
@@ -993,7 +994,7 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
               }, [
                 createVNode(unref(Folder), { size: 16 }),
                 createBaseVNode("span", _hoisted_6$9, toDisplayString(each.name), 1),
-                createBaseVNode("span", _hoisted_7$8, toDisplayString(unref(count)(each.count, unref(locale))), 1)
+                createBaseVNode("span", _hoisted_7$7, toDisplayString(unref(count)(each.count, unref(locale))), 1)
               ], 8, _hoisted_5$9)
             ]);
           }), 128))
@@ -1423,7 +1424,7 @@ const _hoisted_5$8 = {
   class: "instead"
 };
 const _hoisted_6$8 = { class: "cut" };
-const _hoisted_7$7 = {
+const _hoisted_7$6 = {
   key: 3,
   class: "pill like"
 };
@@ -1498,7 +1499,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
           })),
           createBaseVNode("span", _hoisted_6$8, toDisplayString(__props.item.name), 1)
         ])) : createCommentVNode("", true),
-        __props.isLiked ? (openBlock(), createElementBlock("span", _hoisted_7$7, [
+        __props.isLiked ? (openBlock(), createElementBlock("span", _hoisted_7$6, [
           createVNode(unref(Heart), {
             size: 12,
             fill: "currentColor"
@@ -1671,7 +1672,7 @@ function startsWith(list, beginning) {
   return beginning.every((ratio, index) => ratio === list[index]);
 }
 const _hoisted_1$b = { class: "above" };
-const _hoisted_2$a = ["aria-label", "aria-rowcount", "aria-busy"];
+const _hoisted_2$a = ["aria-label", "aria-rowcount"];
 const _hoisted_3$a = ["aria-rowindex"];
 const _hoisted_4$8 = { class: "below" };
 const _sfc_main$c = /* @__PURE__ */ defineComponent({
@@ -1800,8 +1801,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
           role: "grid",
           class: "canvas",
           "aria-label": unref(t)("grid.label"),
-          "aria-rowcount": unref(layout)?.starts.length ?? 0,
-          "aria-busy": __props.items.length < __props.total,
+          "aria-rowcount": __props.items.length < __props.total ? -1 : unref(layout)?.starts.length ?? 0,
           style: normalizeStyle({ height: `${unref(height)}px` }),
           onKeydown
         }, [
@@ -1839,7 +1839,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-f5fc00b6"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-8bdc1d3c"]]);
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -2057,6 +2057,7 @@ const _hoisted_3$9 = {
   class: "weight"
 };
 const LONGEST_WORD = 64;
+const SHORT_WORD = 32;
 const _sfc_main$a = /* @__PURE__ */ defineComponent({
   __name: "PromptWords",
   props: {
@@ -2082,7 +2083,7 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
           return openBlock(), createElementBlock(Fragment, { key: index }, [
             word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$9, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
-              class: normalizeClass(["word", { prose: word.text.length > LONGEST_WORD }]),
+              class: normalizeClass(["word", { short: word.text.length <= SHORT_WORD, prose: word.text.length > LONGEST_WORD }]),
               href: unref(href)({ query: unref(phrase)(word.text) }),
               title: unref(t)("inspector.searchFor"),
               onClick: withModifiers(($event) => unref(go)({ query: unref(phrase)(word.text) }), ["exact", "prevent"])
@@ -2104,7 +2105,7 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-2becc6a3"]]);
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-64e0f411"]]);
 const _hoisted_1$8 = { class: "tags" };
 const _hoisted_2$8 = ["title", "onClick"];
 const _hoisted_3$8 = ["aria-label", "onClick"];
@@ -2259,7 +2260,7 @@ const _hoisted_4$6 = {
 };
 const _hoisted_5$6 = { key: 0 };
 const _hoisted_6$6 = { class: "heading" };
-const _hoisted_7$6 = { key: 1 };
+const _hoisted_7$5 = { key: 1 };
 const _hoisted_8$5 = { class: "heading" };
 const _hoisted_9$5 = { key: 2 };
 const _hoisted_10$4 = { class: "heading" };
@@ -2286,11 +2287,12 @@ const _hoisted_21 = { class: "others" };
 const _hoisted_22 = ["title", "onClick"];
 const _hoisted_23 = ["open"];
 const _hoisted_24 = { class: "heading" };
-const _hoisted_25 = ["open"];
-const _hoisted_26 = { class: "heading" };
-const _hoisted_27 = ["onClick"];
-const _hoisted_28 = { class: "heading" };
-const _hoisted_29 = ["title"];
+const _hoisted_25 = { class: "field" };
+const _hoisted_26 = ["open"];
+const _hoisted_27 = { class: "heading" };
+const _hoisted_28 = ["onClick"];
+const _hoisted_29 = { class: "heading" };
+const _hoisted_30 = ["title"];
 const _sfc_main$8 = /* @__PURE__ */ defineComponent({
   __name: "InspectorPanel",
   props: {
@@ -2415,7 +2417,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 marked: marked.value
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
-            unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$6, [
+            unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$5, [
               createBaseVNode("h3", _hoisted_8$5, [
                 createTextVNode(toDisplayString(unref(t)("inspector.negative")) + " ", 1),
                 createBaseVNode("button", {
@@ -2509,24 +2511,26 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               key: 6,
               open: unref(generation).level === "raw"
             }, [
-              createBaseVNode("summary", _hoisted_24, [
-                createTextVNode(toDisplayString(unref(t)("inspector.text")) + " ", 1),
-                createBaseVNode("button", {
-                  type: "button",
-                  class: "copy",
-                  onClick: _cache[6] || (_cache[6] = withModifiers(($event) => copy(unref(generation).text), ["prevent"]))
-                }, [
-                  createVNode(unref(Copy), { size: 12 }),
-                  createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
-                ])
-              ]),
-              createBaseVNode("pre", null, toDisplayString(unref(generation).text), 1)
+              createBaseVNode("summary", _hoisted_24, toDisplayString(unref(t)("inspector.text")), 1),
+              createBaseVNode("div", _hoisted_25, [
+                createBaseVNode("p", null, [
+                  createBaseVNode("button", {
+                    type: "button",
+                    class: "copy",
+                    onClick: _cache[6] || (_cache[6] = ($event) => copy(unref(generation).text))
+                  }, [
+                    createVNode(unref(Copy), { size: 12 }),
+                    createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
+                  ])
+                ]),
+                createBaseVNode("pre", null, toDisplayString(unref(generation).text), 1)
+              ])
             ], 8, _hoisted_23)) : createCommentVNode("", true),
             unref(generation).fields.length > 0 ? (openBlock(), createElementBlock("details", {
               key: 7,
               open: unref(generation).level === "raw" && !unref(generation).text
             }, [
-              createBaseVNode("summary", _hoisted_26, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
+              createBaseVNode("summary", _hoisted_27, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
               (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).fields, (field) => {
                 return openBlock(), createElementBlock("div", {
                   key: field.name,
@@ -2541,20 +2545,20 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                     }, [
                       createVNode(unref(Copy), { size: 12 }),
                       createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
-                    ], 8, _hoisted_27)
+                    ], 8, _hoisted_28)
                   ]),
                   createBaseVNode("pre", null, toDisplayString(readable(field.text)), 1)
                 ]);
               }), 128))
-            ], 8, _hoisted_25)) : createCommentVNode("", true),
+            ], 8, _hoisted_26)) : createCommentVNode("", true),
             createBaseVNode("section", null, [
-              createBaseVNode("h3", _hoisted_28, toDisplayString(unref(t)("inspector.file")), 1),
+              createBaseVNode("h3", _hoisted_29, toDisplayString(unref(t)("inspector.file")), 1),
               createBaseVNode("button", {
                 type: "button",
                 class: "path",
                 title: unref(t)("inspector.clickCopies"),
                 onClick: _cache[7] || (_cache[7] = ($event) => copy(__props.item.fullpath))
-              }, toDisplayString(__props.item.fullpath), 9, _hoisted_29)
+              }, toDisplayString(__props.item.fullpath), 9, _hoisted_30)
             ])
           ], 64)) : createCommentVNode("", true)
         ], 64))
@@ -2562,7 +2566,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-e19388d4"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-fcad7636"]]);
 const TYPING_MS = 110;
 function useCompletion() {
   const tags = shallowRef([]);
@@ -2604,7 +2608,7 @@ const _hoisted_3$6 = ["aria-label", "title"];
 const _hoisted_4$5 = ["title", "onClick"];
 const _hoisted_5$5 = ["aria-label", "onClick"];
 const _hoisted_6$5 = ["placeholder", "aria-label", "aria-expanded", "aria-controls", "aria-activedescendant", "aria-invalid"];
-const _hoisted_7$5 = ["aria-label", "title"];
+const _hoisted_7$4 = ["aria-label", "title"];
 const _hoisted_8$4 = ["id", "aria-label"];
 const _hoisted_9$4 = ["id", "aria-selected", "onMousedown", "onMousemove"];
 const _hoisted_10$3 = { class: "name cut" };
@@ -2788,7 +2792,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
           onClick: clearAll
         }, [
           createVNode(unref(X), { size: 15 })
-        ], 8, _hoisted_7$5)) : createCommentVNode("", true),
+        ], 8, _hoisted_7$4)) : createCommentVNode("", true),
         withDirectives(createBaseVNode("ul", {
           id: unref(listId),
           role: "listbox",
@@ -2815,17 +2819,13 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$7, [["__scopeId", "data-v-c016e356"]]);
-const _hoisted_1$5 = ["aria-expanded", "aria-selected"];
-const _hoisted_2$5 = ["disabled", "aria-label"];
-const _hoisted_3$5 = ["href", "title", "aria-current"];
-const _hoisted_4$4 = { class: "cut" };
-const _hoisted_5$4 = { class: "count" };
-const _hoisted_6$4 = ["aria-label", "title"];
-const _hoisted_7$4 = {
-  key: 0,
-  role: "group"
-};
+const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$7, [["__scopeId", "data-v-b535524b"]]);
+const _hoisted_1$5 = ["disabled", "aria-expanded", "aria-label"];
+const _hoisted_2$5 = ["href", "title", "aria-current"];
+const _hoisted_3$5 = { class: "cut" };
+const _hoisted_4$4 = { class: "count" };
+const _hoisted_5$4 = ["aria-label", "title"];
+const _hoisted_6$4 = { key: 0 };
 const _sfc_main$6 = /* @__PURE__ */ defineComponent({
   __name: "FolderNode",
   props: {
@@ -2872,11 +2872,7 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
     }
     return (_ctx, _cache) => {
       const _component_FolderNode = resolveComponent("FolderNode", true);
-      return openBlock(), createElementBlock("li", {
-        role: "treeitem",
-        "aria-expanded": __props.folder.online ? isOpen.value : void 0,
-        "aria-selected": isHere.value
-      }, [
+      return openBlock(), createElementBlock("li", null, [
         createBaseVNode("div", {
           class: normalizeClass(["line", { here: isHere.value, offline: !__props.folder.online }]),
           style: normalizeStyle({ paddingLeft: `${__props.depth * 14}px` })
@@ -2884,13 +2880,13 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
           createBaseVNode("button", {
             type: "button",
             class: normalizeClass(["twist", { open: isOpen.value }]),
-            tabindex: "-1",
             disabled: !__props.folder.online || children.value?.length === 0,
-            "aria-label": isOpen.value ? unref(t)("sidebar.close") : unref(t)("sidebar.open"),
+            "aria-expanded": isOpen.value,
+            "aria-label": unref(t)("sidebar.open", { name: __props.folder.name }),
             onClick: _cache[0] || (_cache[0] = ($event) => isOpen.value = !isOpen.value)
           }, [
             createVNode(unref(ChevronRight), { size: 14 })
-          ], 10, _hoisted_2$5),
+          ], 10, _hoisted_1$5),
           createBaseVNode("a", {
             href: unref(href)({ folder: __props.folder.fullpath }),
             title: __props.folder.online ? __props.folder.fullpath : unref(t)("sidebar.offlineHint"),
@@ -2905,9 +2901,9 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
               key: 1,
               size: 16
             })),
-            createBaseVNode("span", _hoisted_4$4, toDisplayString(__props.folder.name), 1),
-            createBaseVNode("span", _hoisted_5$4, toDisplayString(__props.folder.online ? unref(count)(__props.folder.count, unref(locale)) : unref(t)("sidebar.offline")), 1)
-          ], 40, _hoisted_3$5),
+            createBaseVNode("span", _hoisted_3$5, toDisplayString(__props.folder.name), 1),
+            createBaseVNode("span", _hoisted_4$4, toDisplayString(__props.folder.online ? unref(count)(__props.folder.count, unref(locale)) : unref(t)("sidebar.offline")), 1)
+          ], 40, _hoisted_2$5),
           __props.depth === 0 && !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
             key: 0,
             type: "button",
@@ -2917,9 +2913,9 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             onClick: _cache[2] || (_cache[2] = ($event) => emit("manage", __props.folder))
           }, [
             createVNode(unref(Ellipsis), { size: 15 })
-          ], 8, _hoisted_6$4)) : createCommentVNode("", true)
+          ], 8, _hoisted_5$4)) : createCommentVNode("", true)
         ], 6),
-        isOpen.value && children.value && children.value.length > 0 ? (openBlock(), createElementBlock("ul", _hoisted_7$4, [
+        isOpen.value && children.value && children.value.length > 0 ? (openBlock(), createElementBlock("ul", _hoisted_6$4, [
           (openBlock(true), createElementBlock(Fragment, null, renderList(children.value, (child) => {
             return openBlock(), createBlock(_component_FolderNode, {
               key: child.fullpath,
@@ -2928,11 +2924,11 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             }, null, 8, ["folder", "depth"]);
           }), 128))
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$5);
+      ]);
     };
   }
 });
-const FolderNode = /* @__PURE__ */ _export_sfc(_sfc_main$6, [["__scopeId", "data-v-819ee99c"]]);
+const FolderNode = /* @__PURE__ */ _export_sfc(_sfc_main$6, [["__scopeId", "data-v-2f8325d2"]]);
 const _hoisted_1$4 = ["aria-label"];
 const _hoisted_2$4 = ["href", "aria-current"];
 const _hoisted_3$4 = {
@@ -3041,7 +3037,6 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
           ]),
           unref(library).roots.value && unref(library).roots.value.length > 0 ? (openBlock(), createElementBlock("ul", {
             key: 0,
-            role: "tree",
             "aria-label": unref(t)("sidebar.folders"),
             class: "tree"
           }, [
@@ -3080,7 +3075,7 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-21de57b3"]]);
+const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-ce2377b1"]]);
 const _hoisted_1$3 = {
   class: "status",
   role: "contentinfo"
@@ -3576,7 +3571,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
       if (by > 0 ? hasNext.value : hasPrevious.value) emit("go", props.index + by);
     }
     function onKeydown(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
       const target = event.target;
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
       if (target instanceof HTMLMediaElement && /^(Arrow| )/.test(event.key)) return;
@@ -3632,7 +3627,13 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           return void 0;
       }
     }
-    onMounted(() => nextTick(() => viewer2.value?.focus()));
+    onMounted(() => {
+      addEventListener("keydown", onKeydown);
+      void nextTick(() => viewer2.value?.focus());
+    });
+    onBeforeUnmount(() => {
+      removeEventListener("keydown", onKeydown);
+    });
     return (_ctx, _cache) => {
       return openBlock(), createElementBlock("div", {
         ref_key: "viewer",
@@ -3642,8 +3643,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
         "aria-modal": "true",
         "aria-label": __props.item.name,
         tabindex: "-1",
-        "data-testid": "viewer",
-        onKeydown
+        "data-testid": "viewer"
       }, [
         createBaseVNode("header", _hoisted_2$1, [
           createBaseVNode("span", _hoisted_3$1, toDisplayString(__props.item.name), 1),
@@ -3791,11 +3791,11 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
         __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15, [
           renderSlot(_ctx.$slots, "inspector", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 42, _hoisted_1$1);
+      ], 10, _hoisted_1$1);
     };
   }
 });
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-f93ecd4e"]]);
+const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-0f357995"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;

@@ -1,6 +1,6 @@
 const brand = "Infinite Images";
 const actions = { "close": "关闭", "cancel": "取消", "retry": "重试", "copy": "复制", "like": "喜欢", "unlike": "取消喜欢", "download": "下载文件" };
-const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "展开子文件夹", "close": "收起子文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹" };
+const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "{name} 中的文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹" };
 const addFolder = { "title": "添加文件夹", "hint": "图片在原处读取，不会复制、移动或修改任何内容。", "path": "文件夹路径", "folders": "此处的文件夹", "up": "上一级文件夹", "none": "这里没有文件夹", "add": "添加此文件夹" };
 const manage = { "holds": "其中有 {count} 张图片。", "removeHint": "从图库移除后，文件仍留在磁盘上；再次添加时，标签会恢复。", "remove": "从图库移除" };
 const browse = { "trail": "此文件夹的位置", "folders": "其中的文件夹", "results": "{count} 个结果", "new": "{count} 张新图", "size": "图片大小" };

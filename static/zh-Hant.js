@@ -1,6 +1,6 @@
 const brand = "Infinite Images";
 const actions = { "close": "關閉", "cancel": "取消", "retry": "重試", "copy": "複製", "like": "喜歡", "unlike": "取消喜歡", "download": "下載檔案" };
-const sidebar = { "label": "圖庫", "everything": "所有圖片", "favourites": "收藏", "folders": "資料夾", "noFolders": "尚無", "addFolder": "加入資料夾…", "open": "展開子資料夾", "close": "收合子資料夾", "offline": "離線", "offlineHint": "未連線。沒有任何遺失：磁碟重新連線後，圖片會自動恢復。", "manage": "關於 {name}…", "show": "資料夾" };
+const sidebar = { "label": "圖庫", "everything": "所有圖片", "favourites": "收藏", "folders": "資料夾", "noFolders": "尚無", "addFolder": "加入資料夾…", "open": "{name} 中的資料夾", "offline": "離線", "offlineHint": "未連線。沒有任何遺失：磁碟重新連線後，圖片會自動恢復。", "manage": "關於 {name}…", "show": "資料夾" };
 const addFolder = { "title": "加入資料夾", "hint": "圖片在原處讀取，不會複製、移動或修改任何內容。", "path": "資料夾路徑", "folders": "此處的資料夾", "up": "上一層資料夾", "none": "這裡沒有資料夾", "add": "加入此資料夾" };
 const manage = { "holds": "其中有 {count} 張圖片。", "removeHint": "從圖庫移除後，檔案仍留在磁碟上；再次加入時，標籤會恢復。", "remove": "從圖庫移除" };
 const browse = { "trail": "此資料夾的位置", "folders": "其中的資料夾", "results": "{count} 個結果", "new": "{count} 張新圖", "size": "圖片大小" };
