@@ -24,6 +24,7 @@ from iib_core.metadata.stated import (
     merged_loras,
     object_at,
     objects_at,
+    opens_object,
     read_stated,
     settings_of,
     text_at,
@@ -63,14 +64,18 @@ def text_of(fields: Fields) -> str:
 
 
 def _graph(fields: Fields) -> str:
-    texts = (fields.get(name, "") for name in _FIELDS)
-    return next((text for text in texts if f'"{_EXTRA}"' in text and read_stated(text)), "")
+    for name in _FIELDS:
+        text = fields.get(name, "")
+        if opens_object(text) and f'"{_EXTRA}"' in text and read_stated(text):
+            return text
+    return ""
 
 
 def _is_infotext(fields: Fields) -> bool:
-    return any(f"{_RESOURCES}:" in fields.get(name, "") for name in _FIELDS) and a1111.recognises(
-        fields
-    )
+    for name in _FIELDS:
+        if _RESOURCES in fields.get(name, ""):
+            return a1111.recognises(fields)
+    return False
 
 
 def _from_graph(graph: str) -> Generation:

@@ -57,6 +57,8 @@ def text_of(fields: Fields) -> str:
 
 def _said(fields: Fields) -> dict[str, str]:
     """What is declared, by the names of settings; empty if no model is declared as the maker."""
+    if C2PA not in fields and _SOURCE_TYPE not in fields:
+        return {}
     manifest = read_stated(fields.get(C2PA, ""))
     said = {ours: text_at(manifest, theirs) for theirs, ours in _NAMES.items()}
     said = {name: text for name, text in said.items() if text}

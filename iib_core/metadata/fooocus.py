@@ -21,6 +21,7 @@ from iib_core.metadata.stated import (
     extra_of,
     list_at,
     merged_loras,
+    opens_object,
     read_stated,
     settings_of,
     stated_in,
@@ -35,7 +36,14 @@ SOURCE = "Fooocus"
 
 _SCHEMES = ("fooocus_scheme", "MakerNote")
 _FIELDS = ("parameters", "UserComment", "Comment")
-_TELLS = ("metadata_scheme", "full_prompt", "adm_guidance", "fooocus_v2_expansion", "performance")
+_TELLS = (
+    '"metadata_scheme"',
+    '"full_prompt"',
+    '"adm_guidance"',
+    '"fooocus_v2_expansion"',
+    '"performance"',
+    '"Fooocus V2',
+)
 
 _NAMES = {
     "steps": "Steps",
@@ -96,6 +104,8 @@ def text_of(fields: Fields) -> str:
 
 def _scheme(fields: Fields) -> str:
     """ "fooocus", "a1111", or "" if none is named."""
+    if fields.keys().isdisjoint(_SCHEMES):
+        return ""
     scheme = next((fields[name] for name in _SCHEMES if name in fields), "").strip("\0 ").lower()
     return scheme if scheme in ("fooocus", "a1111") else ""
 
@@ -105,10 +115,9 @@ def _stated(fields: Fields) -> Stated:
     if LOG in fields:
         return _by_name(read_stated(fields[LOG]))
     stated = stated_in(fields, _FIELDS, "{") if _scheme(fields) == "fooocus" else {}
-    for tell in _TELLS:
-        stated = stated or stated_in(fields, _FIELDS, f'"{tell}"')
-    if not stated:
-        stated = stated_in(fields, _FIELDS, '"Fooocus V2')
+    if not stated and any(opens_object(fields.get(name, "")) for name in _FIELDS):
+        found = (stated_in(fields, _FIELDS, tell) for tell in _TELLS)
+        stated = next((one for one in found if one), {})
     named = _by_name(stated)
     return named if "prompt" in named or "base_model" in named else {}
 

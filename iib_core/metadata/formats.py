@@ -29,6 +29,7 @@ from iib_core.metadata import (
     text_per_setting,
 )
 from iib_core.metadata.facts import Facts, Fields, Generation
+from iib_core.metadata.stated import opens_object
 from iib_core.metadata.unfolding import hidden_fields, unfold
 
 PARSER_VERSION = 2
@@ -45,9 +46,32 @@ class Format:
     text_of: Callable[[Fields], str]
     """The wire's generation text, see Facts.text."""
 
+    reads_only_json: bool
+    """It need not be asked about fields of which none is a JSON object, as most files' are."""
+
+
+_ONLY_JSON = frozenset(
+    (
+        swarmui,
+        tensorart,
+        stability_matrix,
+        ruined_fooocus,
+        fooocus_mre,
+        hf_space,
+        imaginairy,
+        draw_things,
+    )
+)
+
 
 def _format(module: ModuleType) -> Format:
-    return Format(module.GENERATOR, module.recognises, module.parse, module.text_of)
+    return Format(
+        module.GENERATOR,
+        module.recognises,
+        module.parse,
+        module.text_of,
+        module in _ONLY_JSON,
+    )
 
 
 FORMATS: tuple[Format, ...] = tuple(
@@ -87,8 +111,9 @@ FORMATS: tuple[Format, ...] = tuple(
 
 def format_of(fields: Fields) -> Format | None:
     """The first format that recognises the fields; None if none does."""
+    has_object = any(map(opens_object, fields.values()))
     for known in FORMATS:
-        if known.recognises(fields):
+        if (has_object or not known.reads_only_json) and known.recognises(fields):
             return known
     return None
 

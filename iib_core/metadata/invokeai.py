@@ -67,7 +67,8 @@ _SD_NAMES = {name: ours for name, ours in _NAMES.items() if name != "strength"}
 
 
 def recognises(fields: Fields) -> bool:
-    return any(name in fields for name in _OWN) or any(True for _ in _from_comments(fields))
+    is_in_comment = COMMENT in fields and any(True for _ in _from_comments(fields))
+    return is_in_comment or not fields.keys().isdisjoint(_OWN)
 
 
 def parse(fields: Fields) -> Generation:

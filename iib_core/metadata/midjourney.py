@@ -68,14 +68,18 @@ def text_of(fields: Fields) -> str:
 
 
 def _description(fields: Fields) -> str:
-    is_named = "Midjourney" in fields.get("Software", "") + fields.get("CreatorTool", "")
     for name in _FIELDS:
         text = fields.get(name, "")
-        if "--" in text or "Job ID:" in text:
-            is_job = _JOB.search(text) is not None
-            if is_job or (is_named and _VERSIONED.search(text)) or _is_command(text):
-                return text
+        if ("--" in text or "Job ID:" in text) and _is_own(text, fields):
+            return text
     return ""
+
+
+def _is_own(text: str, fields: Fields) -> bool:
+    if _JOB.search(text):
+        return True
+    is_named = "Midjourney" in fields.get("Software", "") + fields.get("CreatorTool", "")
+    return (is_named and _VERSIONED.search(text) is not None) or _is_command(text)
 
 
 def _is_command(text: str) -> bool:

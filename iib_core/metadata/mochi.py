@@ -90,8 +90,11 @@ def text_of(fields: Fields) -> str:
 
 
 def _line(fields: Fields) -> str:
-    texts = (fields.get(name, "") for name in _FIELDS)
-    return next((text for text in texts if f"{_PROMPT}:" in text), "")
+    for name in _FIELDS:
+        text = fields.get(name)
+        if text and _PROMPT in text and f"{_PROMPT}:" in text:
+            return text
+    return ""
 
 
 def _stated(fields: Fields) -> dict[str, object]:

@@ -54,9 +54,8 @@ _MODEL = re.compile(r"(?P<name>.*\S)\s+(?P<hash>[0-9A-Fa-f]{8})\Z")
 
 
 def recognises(fields: Fields) -> bool:
-    if fields.get("Software", "").startswith("NovelAI"):
-        return "Comment" in fields or "Description" in fields or bool(_comment(fields))
-    return bool(_comment(fields))
+    is_named = fields.get("Software", "").startswith(GENERATOR)
+    return (is_named and "Description" in fields) or bool(_comment(fields))
 
 
 def parse(fields: Fields) -> Generation:
@@ -82,6 +81,8 @@ def text_of(fields: Fields) -> str:
 
 def _comment(fields: Fields) -> Stated:
     """The settings that a comment states; empty if it is not NovelAI's."""
+    if not any(name in fields for name in _FIELDS):
+        return {}
     stated = stated_in(fields, _FIELDS, '"sampler"') or stated_in(fields, _FIELDS, '"prompt"')
     is_named = fields.get("Software", "").startswith("NovelAI")
     if is_named or any(marker in stated for marker in _MARKERS):

@@ -23,6 +23,9 @@ Stated = Mapping[str, object]
 LONGEST_REMEMBERED = 64 * 1024
 """Characters. Several formats look at the same JSON in turn; longer texts are read each time."""
 
+FIRST_CHARACTERS = 8
+"""In which an object opens, if it does. A byte order mark or some blanks may stand before."""
+
 _SETTING_NAME = re.compile(r"\w[^:,\"\n\r()<>{}\[\]]*\Z")
 _NOTHING = ("", "None", "none", "null", "undefined")
 """What some write for a value that is not there."""
@@ -33,12 +36,17 @@ _WITH_EXTENSION = re.compile(r"\.(?:safetensors|ckpt|pt|pth|bin|gguf|sft)\Z", re
 def stated_in(fields: Fields, names: tuple[str, ...], marker: str) -> Stated:
     """The first of these fields that is a JSON object and holds `marker`; empty if none does."""
     for name in names:
-        text = fields.get(name, "")
-        if marker in text:
+        text = fields.get(name)
+        if text and opens_object(text) and marker in text:
             stated = read_stated(text)
             if stated:
                 return stated
     return {}
+
+
+def opens_object(text: str) -> bool:
+    """Whether a text may be a JSON object, told by its first characters."""
+    return "{" in text[:FIRST_CHARACTERS]
 
 
 def read_stated(text: str) -> Stated:

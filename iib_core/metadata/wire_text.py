@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 
 from iib_core.metadata.facts import Generation
-from iib_core.metadata.infotext import Infotext, format_infotext
+from iib_core.metadata.infotext import Infotext, format_infotext, with_unix_newlines
 
 SOURCE = "Source Identifier"
 STEPS = "Steps"
@@ -25,7 +25,8 @@ def wire_text(generation: Generation, source: str) -> str:
     rest = {name: value for name, value in generation.settings.items() if name != STEPS}
     settings = {STEPS: generation.settings.get(STEPS) or "Unknown", **rest}
     settings.setdefault(SOURCE, source)
-    text = format_infotext(Infotext(generation.prompt, generation.negative, settings))
+    prompt, negative = map(with_unix_newlines, (generation.prompt, generation.negative))
+    text = format_infotext(Infotext(prompt, negative, settings))
     if not generation.extra:
         return text
     return f"{text}\nextraJsonMetaInfo: {json.dumps(generation.extra, ensure_ascii=False)}"
