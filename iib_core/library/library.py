@@ -48,7 +48,7 @@ class Library:
         self._scanner = Scanner(self._database, self.roots)
         self._scans = Rounds(jobs, SCAN, self._scan)
         with self._database.write() as connection:
-            self._has_text_index = text_index.ensure_text_index(connection)
+            text_index.ensure_text_index(connection)
 
     @property
     def version(self) -> int:
@@ -118,7 +118,7 @@ class Library:
         """Fill the text index, as a job; None where there is nothing to do."""
         with self._database.read() as connection:
             pending = connection.execute("SELECT COUNT(*) FROM text_pending").fetchone()[0]
-        if not pending or not self._has_text_index:
+        if not pending:
             return None
         return self._jobs.start(
             TEXT_INDEX, lambda progress: self._fill_text_index(progress, pending)

@@ -80,12 +80,14 @@ class NameContains:
 
 @dataclass(frozen=True, slots=True)
 class MatchesPattern:
-    """Media whose generation text or full path a regular expression finds something in.
+    """Media in whose generation text or path a regular expression finds something.
 
     Flags: ignore case, multi-line, dot matches all (contract 4.5).
     """
 
     pattern: str
+    in_full_path: bool = True
+    """Otherwise in the path from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +202,9 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
             return Where(_on_path(f"{_RELPATH} LIKE ? ESCAPE '\\'"), (like(_slashes(text)),))
         case NameContains(text):
             return Where("m.name LIKE ? ESCAPE '\\'", (like(text),))
-        case MatchesPattern(pattern):
-            return Where(
-                f"(found(?, coalesce({_TEXT}, '')) OR {_on_path(f'found(?, {_FULL_PATH})')})",
-                (pattern, pattern),
-            )
+        case MatchesPattern(pattern, in_full_path):
+            on_path = _on_path(f"found(?, {_FULL_PATH if in_full_path else _RELPATH})")
+            return Where(f"(found(?, coalesce({_TEXT}, '')) OR {on_path})", (pattern, pattern))
         case OfKind(kind):
             return Where("m.kind = ?", (kind,))
         case InFolders(scopes):

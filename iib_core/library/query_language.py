@@ -157,7 +157,7 @@ class _Reader:
             compile_pattern(pattern)
         except BadQueryError as error:
             raise BadQueryError(error.message, start + 1 + error.position) from error
-        return MatchesPattern(pattern)
+        return MatchesPattern(pattern, in_full_path=False)
 
     def literal(self, word_end: re.Pattern[str]) -> Literal:
         """A phrase in quotes, or what stands up to the end of the word."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from iib_core.errors import DatabaseError
 from iib_core.library.query import Where
 from iib_core.library.seen import chunks, marks
 
@@ -29,16 +30,21 @@ _ROWS = """media AS m JOIN folder AS f ON f.id = m.folder_id
            LEFT JOIN generation AS g ON g.media_id = m.id"""
 
 
-def ensure_text_index(connection: sqlite3.Connection) -> bool:
-    """Make the index if it is not there. False where this SQLite has no trigrams (before 3.34)."""
+def ensure_text_index(connection: sqlite3.Connection) -> None:
+    """Make the index if it is not there. Raises DatabaseError where this SQLite has no trigrams:
+    all that come with Python 3.10 and newer have, unless somebody has built them without."""
     try:
         connection.execute(
             """CREATE VIRTUAL TABLE IF NOT EXISTS text_index USING
                fts5(body, content='', detail='none', columnsize=0, tokenize='trigram')"""
         )
-    except sqlite3.OperationalError:
-        return False
-    return True
+    except sqlite3.OperationalError as error:
+        if "no such" not in str(error):  # module fts5, tokenizer trigram
+            raise
+        raise DatabaseError(
+            f"The SQLite of this Python ({sqlite3.sqlite_version}) cannot index text ({error})."
+            " Version 3.34 with FTS5 is needed: use another build of Python."
+        ) from error
 
 
 def candidates(text: str) -> Where | None:

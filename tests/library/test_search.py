@@ -83,9 +83,10 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
             return _folded(text) in _folded(row.relpath)
         case NameContains(text):
             return _folded(text) in _folded(row.relpath.rpartition("/")[2])
-        case MatchesPattern(pattern):
+        case MatchesPattern(pattern, in_full_path):
             flags = regex.IGNORECASE | regex.MULTILINE | regex.DOTALL
-            return any(regex.search(pattern, text, flags) for text in (row.text, row.path))
+            path = row.path if in_full_path else row.relpath
+            return any(regex.search(pattern, text, flags) for text in (row.text, path))
         case OfKind(kind):
             return row.kind == kind
         case InFolders(scopes):
@@ -231,7 +232,11 @@ def queries_over(shelf: Shelf, rows: list[Row]) -> st.SearchStrategy[Query]:
         st.builds(PathContains, texts),
         st.builds(RelpathContains, texts),
         st.builds(NameContains, texts),
-        st.builds(MatchesPattern, st.one_of(texts.map(regex.escape), st.just("^steps: .*e.a"))),
+        st.builds(
+            MatchesPattern,
+            st.one_of(texts.map(regex.escape), st.just("^steps: .*e.a")),
+            st.booleans(),
+        ),
         st.builds(OfKind, st.sampled_from(("image", "video", "audio", "other"))),
         scopes,
         st.builds(
