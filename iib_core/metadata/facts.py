@@ -25,7 +25,7 @@ class Generation:
     """How a picture was made."""
 
     generator: str
-    """Name of the format in formats.py that read it, e.g. "A1111"."""
+    """The program that made it, as far as it can be told: "Forge Neo", "InvokeAI", "OpenAI"."""
 
     prompt: str
     negative: str
