@@ -12,6 +12,8 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_SAMPLE_BYTES = 256
+
 
 def decode_text(raw: bytes, otherwise: str = "latin-1") -> str:
     """UTF-8 if it is valid UTF-8, else a single-byte encoding.
@@ -34,6 +36,12 @@ def decode_marked(raw: bytes) -> str | None:
 
 
 def decode_file(raw: bytes) -> str:
-    """The text of a .txt file: by its mark, else UTF-8, else the Windows code page."""
+    """The text of a file: by its mark, else by its zeros, else UTF-8 or the Windows code page."""
     marked = decode_marked(raw)
-    return decode_text(raw, "cp1252") if marked is None else marked
+    if marked is not None:
+        return marked
+    if b"\0" in raw[:_SAMPLE_BYTES]:  # UTF-16 without its mark: every other byte is often zero
+        sample = raw[:_SAMPLE_BYTES]
+        is_big = sample[0::2].count(0) > sample[1::2].count(0)
+        return raw[: len(raw) & ~1].decode("utf-16-be" if is_big else "utf-16-le", "replace")
+    return decode_text(raw, "cp1252")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
 # A pipe or device with the name of a picture must not keep us waiting. Each system lacks a flag.
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_NO_LINKS: int = getattr(os, "O_NOFOLLOW", 0)
 
 HEAD_BYTES = 16 * 1024
 """Read at once on opening: text and size of most pictures lie within, and four times as much would
@@ -79,6 +83,10 @@ class OpenFile:
         return os.lseek(self._descriptor, offset, whence)
 
 
-def open_file(path: str) -> OpenFile:
+def open_file(path: str, *, follow_links: bool = True) -> OpenFile:
     """Open a file for reading. Raises OSError, or ValueError for a NUL in the path."""
-    return OpenFile(os.open(path, _READING))
+    if follow_links:
+        return OpenFile(os.open(path, _READING))
+    if not _NO_LINKS and Path(path).is_symlink():
+        raise OSError(errno.ELOOP, "A link is not followed")
+    return OpenFile(os.open(path, _READING | _NO_LINKS))

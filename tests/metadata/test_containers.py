@@ -69,7 +69,7 @@ def problem(data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\x89PNG", b"<html>no</html>", b"RIFF\0\0\0\0WAVE", b"\xff"]
+    "data", [b"", b"\x89PNG", b"<html>no</html>", b"RIFF\0\0\0\0CDXA", b"\xff"]
 )
 def test_what_is_no_picture_is_refused_with_a_sentence(data: bytes) -> None:
     assert problem(data) in ("The file is empty", "The file is not a picture of a known kind")
