@@ -14,9 +14,9 @@ class MediaKind(str, Enum):
 
 
 _SUFFIXES: dict[MediaKind, str] = {
-    MediaKind.IMAGE: "jpg jpeg jpe png gif bmp webp avif jxl heic heif",
+    MediaKind.IMAGE: "jpg jpeg jpe png apng gif bmp webp avif jxl heic heif",
     MediaKind.VIDEO: "mp4 m4v avi mkv mov wmv flv ts webm",
-    MediaKind.AUDIO: "mp3 wav ogg flac m4a aac wma",
+    MediaKind.AUDIO: "mp3 wav ogg oga opus flac m4a aac wma",
 }
 
 _KIND_BY_SUFFIX = {suffix: kind for kind, row in _SUFFIXES.items() for suffix in row.split()}

@@ -1,50 +1,93 @@
-"""The text file beside a media file: `cat.txt` for `cat.png`, or else `cat.png.txt`.
+"""What lies beside a media file and speaks for it, looked at only when the file says too little.
 
-A1111 writes the first on request; it is looked at only when the file itself says nothing.
+    cat.txt, cat.png.txt     infotext (A1111 on request, Easy Diffusion's list of settings)
+    cat.json, cat.png.json   settings of Easy Diffusion, Fooocus-MRE and others
+    cat.swarm.json           SwarmUI, for kinds of files that hold no text
+    cat.xmp, cat.png.xmp     an XMP packet
+    clip.png                 the first frame of clip.mp4, as ComfyUI's VideoHelperSuite saves it
+
+Links are not followed: one could lead out of the folders that may be read, and what stands there
+would come out as a prompt.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Container
-from pathlib import Path
+from collections.abc import Container, Iterator
 
+from iib_core.errors import UnreadableError
+from iib_core.metadata.containers import read_contents
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES
+from iib_core.metadata.kinds import MediaKind, kind_of
 from iib_core.metadata.text_encoding import decode_file
-from iib_core.metadata.window import open_file
+from iib_core.metadata.window import Window, open_file
 
 SIDECAR = "sidecar"
-"""Field name of a sidecar's text."""
+"""Field name of the text of a .txt file."""
+
+SIDECAR_JSON = "sidecar.json"
+SIDECAR_SWARM = "sidecar.swarm"
+SIDECAR_XMP = "sidecar.xmp"
+
+_TEXTS = (
+    # Field; behind the name without its suffix; behind the whole name, if anyone writes that.
+    (SIDECAR, ".txt", ".txt"),
+    (SIDECAR_JSON, ".json", ".json"),
+    (SIDECAR_SWARM, ".swarm.json", ""),
+    (SIDECAR_XMP, ".xmp", ".xmp"),
+)
+_FRAME = ".png"
 
 
-def sidecars_of(name: str) -> tuple[str, str]:
-    """What the sidecar of a media file may be called, the likelier first. Names or paths."""
-    return f"{name.rpartition('.')[0]}.txt", f"{name}.txt"
+def sidecars_of(name: str) -> tuple[str, ...]:
+    """What the sidecars of a media file may be called, the likelier first. Names or paths."""
+    names = tuple(candidate for _field, candidate in _texts_of(name))
+    return (*names, _frame_of(name)) if kind_of(name) is MediaKind.VIDEO else names
 
 
-def read_sidecar(path: str, names: Container[str] | None = None) -> str:
-    """The text beside the media file at `path`; "" if there is none or it cannot be read.
+def read_sidecars(path: str, names: Container[str] | None = None) -> dict[str, str]:
+    """The fields beside the media file at `path`; none if there is nothing that can be read.
 
     `names`: the names in the folder if they are known, so that nothing is opened in vain.
     """
-    for candidate in sidecars_of(path):
-        if names is None or candidate.replace(os.sep, "/").rpartition("/")[2] in names:
-            text = _read(candidate)
-            if text:
-                return text
-    return ""
+    fields: dict[str, str] = {}
+    for field, candidate in _texts_of(path):
+        if field not in fields and _may_exist(candidate, names) and (text := _read(candidate)):
+            fields[field] = text
+    if kind_of(path) is MediaKind.VIDEO and _may_exist(_frame_of(path), names):
+        fields.update(_fields_of_frame(_frame_of(path)))
+    return fields
+
+
+def _texts_of(name: str) -> Iterator[tuple[str, str]]:
+    """(field, name) of the texts that may belong to a media file."""
+    stem = name.rpartition(".")[0]
+    for field, behind_stem, behind_name in _TEXTS:
+        yield field, stem + behind_stem
+        if behind_name:
+            yield field, name + behind_name
+
+
+def _frame_of(name: str) -> str:
+    return name.rpartition(".")[0] + _FRAME
+
+
+def _may_exist(path: str, names: Container[str] | None) -> bool:
+    return names is None or path.replace(os.sep, "/").rpartition("/")[2] in names
 
 
 def _read(path: str) -> str:
-    """The text of a sidecar, "" if it cannot be read.
-
-    Links are not followed: one could lead out of the folders that may be read, and what stands
-    there would come out as a prompt.
-    """
+    """The text of a sidecar, "" if it cannot be read."""
     try:
-        if Path(path).is_symlink():
-            return ""
-        with open_file(path) as file:
+        with open_file(path, follow_links=False) as file:
             return decode_file(file.read(MAX_TEXT_BYTES)).strip()
     except (OSError, ValueError):  # ValueError: a NUL in the path
         return ""
+
+
+def _fields_of_frame(path: str) -> dict[str, str]:
+    try:
+        with open_file(path, follow_links=False) as file:
+            return read_contents(Window(file)).fields
+    except (OSError, ValueError, UnreadableError):
+        return {}

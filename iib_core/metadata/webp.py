@@ -48,6 +48,20 @@ def read_webp(window: Window) -> Contents:
     return oriented(width, height, orientation, found.fields)
 
 
+def lossless_size(window: Window) -> tuple[int, int]:
+    """Width and height of a still, lossless picture; 0 of any other."""
+    width = height = 0
+    for kind, begin, _length in _chunks(window):
+        if kind in (b"ANIM", b"VP8 "):
+            return 0, 0
+        if kind in _SIZES:
+            size = _SIZES[kind](window.bytes_at(begin, _SIZE_BYTES))
+            width, height = max(width, size[0]), max(height, size[1])
+        if kind == b"VP8L":
+            return width, height
+    return 0, 0
+
+
 def _chunks(window: Window) -> Iterator[tuple[bytes, int, int]]:
     """Type, place and length of each chunk."""
     at = 12
