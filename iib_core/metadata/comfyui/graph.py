@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from iib_core.metadata.comfyui.rules import Rules
@@ -49,7 +49,7 @@ class Graph:
 
     def source(self, value: object) -> Node | None:
         """The node a value links to; None if it is no link, or leads nowhere."""
-        if type(value) is not list or len(value) != LINK_PARTS or type(value[1]) is not int:
+        if type(value) is not list or not is_link(value):
             return None
         first = value[0]
         return self.nodes.get(first if type(first) is str else str(first))
@@ -76,6 +76,11 @@ class Graph:
                 if source.id not in seen and follows(node, name):
                     seen.add(source.id)
                     waiting.append(source)
+
+
+def is_link(value: Sequence[object]) -> bool:
+    """Whether a list is a link, if only to a node that is gone: [node id, output index]."""
+    return len(value) == LINK_PARTS and type(value[1]) is int and type(value[0]) in (str, int)
 
 
 def read_graph(value: object, rules: Rules) -> Graph:

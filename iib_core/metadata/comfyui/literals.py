@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from iib_core.metadata.comfyui.graph import Graph
+from iib_core.metadata.comfyui.graph import Graph, is_link
 
 LONGEST_LITERAL = 4 * 1024
 """Characters of one text. The rest of a longer one is left out."""
@@ -59,7 +59,7 @@ def _texts_in(graph: Graph) -> Iterator[str]:
         for value in node.inputs.values():
             if type(value) is str:
                 yield value
-            elif isinstance(value, dict) or (type(value) is list and not graph.source(value)):
+            elif isinstance(value, dict) or (type(value) is list and not is_link(value)):
                 nested.append(value)
     yield from _texts_inside(nested)
 

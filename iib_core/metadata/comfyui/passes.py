@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from iib_core.metadata.comfyui.graph import Graph, Node
 from iib_core.metadata.comfyui.samplers import is_sampler
 from iib_core.metadata.comfyui.sockets import Socket, socket_of
 
-_BESIDE_CONTENT = frozenset(
-    {Socket.POSITIVE, Socket.NEGATIVE, Socket.TEXT, Socket.CONDITIONING}
-    | {Socket.MODEL, Socket.CLIP, Socket.VAE, Socket.LORA, Socket.HELP}
-)
+_MODELS = frozenset({Socket.MODEL, Socket.CLIP, Socket.VAE, Socket.LORA, Socket.TEXT})
+_BESIDE_CONTENT = _MODELS | {
+    *(Socket.POSITIVE, Socket.NEGATIVE, Socket.CONDITIONING, Socket.HELP),
+}
 
 MOST_PASSES = 16
 """More samplers in a row than this are not told apart."""
@@ -76,6 +77,21 @@ def _chain(graph: Graph, sink: Node) -> tuple[Node, ...]:
 
 
 def _sampler_behind(graph: Graph, start: Node) -> Node | None:
+    """The sampler whose result a node works on; else one whose result it is conditioned by.
+
+    Stable Cascade's second stage is given the first one's latent among its conditioning.
+    """
+    behind = _first_sampler(graph, start, leads_to_content)
+    if behind is None and is_sampler(start):
+        behind = _first_sampler(graph, start, _leads_to_hint)
+    return behind
+
+
+def _leads_to_hint(_node: Node, name: str) -> bool:
+    return socket_of(name) not in _MODELS
+
+
+def _first_sampler(graph: Graph, start: Node, follows: Callable[[Node, str], bool]) -> Node | None:
     """The first sampler behind a node, not the node itself.
 
     Where two pictures are put together, the first input is the one that the other is put upon.
@@ -88,7 +104,7 @@ def _sampler_behind(graph: Graph, start: Node) -> Node | None:
         behind = [
             source
             for name, source in graph.sources(node)
-            if source.id not in seen and leads_to_content(node, name)
+            if source.id not in seen and follows(node, name)
         ]
         seen.update(source.id for source in behind)
         waiting.extend(reversed(behind))

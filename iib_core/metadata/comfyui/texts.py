@@ -132,10 +132,14 @@ class Texts:
         own, opposite = Socket.POSITIVE, Socket.NEGATIVE
         if side is Side.NEGATIVE:
             own, opposite = opposite, own
-        for group in ((own,), _NEUTRAL, (opposite,)):
+        for group in ((own,), _NEUTRAL):
             named = [name for socket in group for name in sockets.get(socket, ())]
             if any(self._may_say(node, name) for name in named):
                 return tuple(named), True
+        # A node for one text, named after the other side, but used on this one.
+        texts = [name for name in sockets.get(opposite, ()) if text_in(node.inputs[name])]
+        if texts and own not in sockets:
+            return tuple(texts), True
         return self._unnamed(node, sockets.get(Socket.OTHER, ()))
 
     def _may_say(self, node: Node, name: str) -> bool:
@@ -198,8 +202,8 @@ def _seeking(sockets: Mapping[Socket, tuple[str, ...]]) -> tuple[str, ...]:
 def _literal(name: str, value: object) -> str:
     """The text that an input holds itself. A prompt may be a number, or a list of lines."""
     if socket_of(name) is Socket.TEXT:
-        if isinstance(value, list):
-            return "\n".join(part for part in value if isinstance(part, str))
+        if isinstance(value, list) and all(isinstance(part, str) for part in value):
+            return "\n".join(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return written(value)
     return text_in(value)
