@@ -28,7 +28,7 @@ from iib_core.metadata.iptc import CAPTION
 from iib_core.metadata.kin import program_of
 from iib_core.metadata.prompt import as_weight, read_prompt
 from iib_core.metadata.sidecar import SIDECAR
-from iib_core.metadata.unfolding import STEALTH
+from iib_core.metadata.stealth import STEALTH
 
 GENERATOR = "A1111"
 SOURCE = "Source Identifier"

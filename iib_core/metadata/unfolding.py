@@ -12,13 +12,12 @@ import json
 
 from iib_core.metadata.contents import COMMENT, XMP
 from iib_core.metadata.facts import Fields
+from iib_core.metadata.sidecar import SIDECAR_JSON, SIDECAR_XMP
 from iib_core.metadata.stated import read_stated
+from iib_core.metadata.stealth import STEALTH
 from iib_core.metadata.xmp import read_xmp
 
-STEALTH = "stealth"
-"""Field name of a text hidden in the pixels."""
-
-_WRAPPERS = ("UserComment", COMMENT, "comment", "sidecar.json")
+_WRAPPERS = ("UserComment", COMMENT, "comment", SIDECAR_JSON)
 
 _WRAPPED = (
     "Comment",
@@ -39,7 +38,7 @@ _XMP_NAMES = {"description": "Description", "title": "Title", "creator": "Author
 def unfold(fields: Fields) -> Fields:
     """The fields and those within them. A name that the file itself has keeps its text."""
     inner: dict[str, str] = {}
-    packet = fields.get(XMP) or fields.get("sidecar.xmp", "")
+    packet = fields.get(XMP) or fields.get(SIDECAR_XMP, "")
     if any(tell in packet for tell in _XMP_TELLS):
         inner |= {_XMP_NAMES.get(name, name): text for name, text in read_xmp(packet).items()}
     for name in _WRAPPERS:
