@@ -32,6 +32,9 @@ class Node(NamedTuple):
     """Its class: "KSampler"."""
 
     inputs: Mapping[str, object]
+    links: tuple[tuple[str, str], ...]
+    """(input, id of the node it takes an output of), also of nodes that are gone."""
+
     shape: Shape
 
     def __str__(self) -> str:
@@ -56,9 +59,10 @@ class Graph:
 
     def sources(self, node: Node) -> Iterator[tuple[str, Node]]:
         """The nodes whose outputs a node takes, by the names of its inputs."""
-        for name, value in node.inputs.items():
-            if type(value) is list and (source := self.source(value)):
-                yield name, source
+        nodes = self.nodes
+        for name, id_ in node.links:
+            if id_ in nodes:
+                yield name, nodes[id_]
 
     def upstream(
         self, starts: Iterable[Node], follows: Callable[[Node, str], bool]
@@ -72,10 +76,10 @@ class Graph:
         while waiting:
             node = waiting.popleft()
             yield node
-            for name, source in self.sources(node):
-                if source.id not in seen and follows(node, name):
-                    seen.add(source.id)
-                    waiting.append(source)
+            for name, id_ in node.links:
+                if id_ not in seen and id_ in self.nodes and follows(node, name):
+                    seen.add(id_)
+                    waiting.append(self.nodes[id_])
 
 
 def is_link(value: Sequence[object]) -> bool:
@@ -100,7 +104,14 @@ def node_of(id_: str, kind: str, inputs: Mapping[str, object], rules: Rules) -> 
         names = rule.inputs
         inputs = {names.get(name, name): value for name, value in inputs.items()}
         inputs.pop("", None)
-    return Node(id_, kind, inputs, shape_of(tuple(inputs)))
+    links = tuple(
+        [
+            (name, str(value[0]))
+            for name, value in inputs.items()
+            if type(value) is list and is_link(value)
+        ]
+    )
+    return Node(id_, kind, inputs, links, shape_of(tuple(inputs)))
 
 
 def text_in(value: object) -> str:

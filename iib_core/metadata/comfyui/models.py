@@ -73,8 +73,7 @@ def _leads_to_model(graph: Graph, node: Node, name: str) -> bool:
         return _is_chosen(graph, node, name)
     # A guider hides in HELP's neighbourhood, a pipe among the rest: go through them only where
     # no input is named after the model itself.
-    named = node.shape.sockets.get(Socket.MODEL, ())
-    if socket in _BESIDE_MODEL or any(type(node.inputs[other]) is list for other in named):
+    if socket in _BESIDE_MODEL or any(socket_of(name) is Socket.MODEL for name, _ in node.links):
         return False
     return _is_chosen(graph, node, name)
 

@@ -56,7 +56,7 @@ MOST_SINKS = 32
 
 def _sinks(graph: Graph) -> list[Node]:
     """The nodes whose outputs nobody takes; those that save before those that show."""
-    taken = {source.id for node in graph.nodes.values() for _, source in graph.sources(node)}
+    taken = {id_ for node in graph.nodes.values() for _, id_ in node.links}
     sinks = [node for node in graph.nodes.values() if node.id not in taken]
     sinks.sort(key=lambda node: not _saves(node))
     return sinks[:MOST_SINKS]

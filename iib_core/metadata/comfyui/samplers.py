@@ -39,7 +39,7 @@ def is_sampler(node: Node) -> bool:
     dials = node.shape.dials
     if node.shape.is_guided or not dials:
         return node.shape.is_guided
-    fed = {socket_of(name) for name, value in node.inputs.items() if type(value) is list}
+    fed = {socket_of(name) for name, _ in node.links}
     has_prompt = Socket.POSITIVE in fed or Socket.CONDITIONING in fed
     if Socket.MODEL in fed and has_prompt:
         return True
@@ -53,10 +53,7 @@ def is_sampler(node: Node) -> bool:
 
 
 def _is_given_latent(node: Node) -> bool:
-    return any(
-        type(value) is list and ("latent" in name or "samples" in name)
-        for name, value in node.inputs.items()
-    )
+    return any("latent" in name or "samples" in name for name, _ in node.links)
 
 
 def settings_of(graph: Graph, sampler: Node) -> dict[str, str]:
@@ -68,8 +65,9 @@ def settings_of(graph: Graph, sampler: Node) -> dict[str, str]:
                 settings[setting] = told
         if len(settings) == len(_NAMES):
             break
-    for setting, told in _named_by_class(graph, sampler):
-        settings.setdefault(setting, told)
+    if not all(setting in settings for setting in _WORDED):
+        for setting, told in _named_by_class(graph, sampler):
+            settings.setdefault(setting, told)
     return settings
 
 

@@ -17,7 +17,7 @@ from iib_core.metadata.comfyui.models import (
     without_suffix,
 )
 from iib_core.metadata.comfyui.passes import Passes, leads_to_content, passes_of
-from iib_core.metadata.comfyui.samplers import settings_of
+from iib_core.metadata.comfyui.samplers import is_sampler, settings_of
 from iib_core.metadata.comfyui.sockets import Side, Socket
 from iib_core.metadata.comfyui.texts import NO_WORDS, Texts, Words, looks_like_prose
 from iib_core.metadata.comfyui.values import value_behind
@@ -54,7 +54,7 @@ def tell(graph: Graph) -> Generation:
     base = passes.samplers[0] if passes.samplers else None
     if base is not None:
         models = models_behind(graph, base)
-        settings = {**_base_settings(graph, texts, base, models), **_later(graph, passes)}
+        settings = {**_base_settings(graph, texts, base, models), **_later(graph, passes, models)}
     else:
         base, prompts = _without_sampler(graph, texts)
         models, settings = _loose(graph, base)
@@ -144,11 +144,21 @@ def _control_nets(graph: Graph, passed: list[Node]) -> dict[str, str]:
 
 def size_before(graph: Graph, sampler: Node) -> str:
     """The size in which a sampler worked, "832x1216"; "" if the graph does not say."""
-    for node in graph.upstream([sampler], leads_to_content):
+    for node in _since_last_pass(graph, sampler):
         size = _size_in(graph, node)
         if size:
             return size
     return ""
+
+
+def _since_last_pass(graph: Graph, sampler: Node) -> Iterator[Node]:
+    """The nodes that made what a sampler works on, back to the sampler before it."""
+    return graph.upstream(
+        [sampler],
+        lambda node, name: (
+            leads_to_content(node, name) and (node is sampler or not is_sampler(node))
+        ),
+    )
 
 
 def _size_in(graph: Graph, node: Node) -> str:
@@ -167,15 +177,16 @@ def _size_in(graph: Graph, node: Node) -> str:
     return ""
 
 
-def _later(graph: Graph, passes: Passes) -> dict[str, str]:
+def _later(graph: Graph, passes: Passes, models: Models) -> dict[str, str]:
     """What was done to the picture after its first pass, in the words of A1111."""
     settings: dict[str, str] = {}
-    base_model = models_behind(graph, passes.samplers[0]).names[:1]
+    base = passes.samplers[0]
     for sampler in passes.samplers[1:]:
         told = settings_of(graph, sampler)
-        model = models_behind(graph, sampler).names[:1]
-        if model and model != base_model:
-            settings.setdefault("Refiner", model[0])
+        if sampler.inputs.get("model") != base.inputs.get("model"):
+            model = models_behind(graph, sampler).names[:1]
+            if model and model != models.names[:1]:
+                settings.setdefault("Refiner", model[0])
         upscaler = _upscaler(graph, sampler)
         if upscaler or told.get("Denoising strength", "1") != "1":
             settings.setdefault("Denoising strength", told.get("Denoising strength", ""))
@@ -187,7 +198,7 @@ def _later(graph: Graph, passes: Passes) -> dict[str, str]:
 
 
 def _upscaler(graph: Graph, sampler: Node) -> str:
-    for node in graph.upstream([sampler], leads_to_content):
+    for node in _since_last_pass(graph, sampler):
         loader = graph.source(node.inputs.get("upscale_model"))
         if loader is not None and (name := model_in(graph, loader)):
             return name

@@ -176,8 +176,10 @@ class Texts:
             for part in plan.parts
         )
         said = [words for words in known if words.text]
-        if not said or self._made > MOST_TEXT:
+        if not said:
             return Words("", plan.is_sure)
+        if self._made > MOST_TEXT:
+            return said[0]._replace(is_sure=False)
         if plan.join is None:
             best = next((words for words in said if words.is_sure), said[0])
             is_sure = plan.is_sure and best.is_sure and best is said[0]
