@@ -3206,7 +3206,7 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-41661718"]]);
+const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-7e541136"]]);
 const _hoisted_1$2 = ["aria-label"];
 const _hoisted_2$2 = ["aria-label", "aria-current", "onClick"];
 const _hoisted_3$2 = ["src", "onError"];
