@@ -31,12 +31,9 @@ _FRAME_BYTES = 12
 def read_png(window: Window) -> Contents:
     """Fields and size; what follows a cut or damaged chunk is left out."""
     found = FieldCollector()
-    width = height = 0
     orientation = 1
     for kind, data in _chunks(window):
-        if kind == b"IHDR":
-            width, height = _SIZE.unpack_from(data.ljust(_SIZE.size, b"\0"))
-        elif kind == b"eXIf":
+        if kind == b"eXIf":
             orientation = read_exif(data, found)
         elif kind == b"caBX":
             add_c2pa(data, found)
@@ -49,7 +46,16 @@ def read_png(window: Window) -> Contents:
         if name in found.fields and (block := _from_hex(found.fields[name])):
             del found.fields[name]
             read_exif(block, found)
-    return oriented(width, height, orientation, found.fields)
+    return oriented(*_size(window.head), orientation, found.fields)
+
+
+def _size(head: bytes) -> tuple[int, int]:
+    """Width and height. IHDR is the first chunk, and the second in Apple's own variant."""
+    at = head.find(b"IHDR", 8, 64) + 4
+    if at < 8 or len(head) < at + _SIZE.size:
+        return 0, 0
+    width, height = _SIZE.unpack_from(head, at)
+    return width, height
 
 
 def _from_hex(profile: str) -> bytes:
@@ -138,5 +144,5 @@ _TEXT_READERS = {
     b"zTXt": _read_compressed_text,
     b"iTXt": _read_international_text,
 }
-_WANTED = frozenset({b"IHDR", b"eXIf", b"caBX", *_TEXT_READERS})
+_WANTED = frozenset({b"eXIf", b"caBX", *_TEXT_READERS})
 _HEX_EXIF = ("Raw profile type exif", "Raw profile type APP1")
