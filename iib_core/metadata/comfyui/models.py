@@ -13,11 +13,6 @@ from iib_core.metadata.comfyui.values import value_behind
 from iib_core.metadata.facts import Lora
 from iib_core.metadata.prompt import read_prompt
 
-_MODEL_NAMES = (
-    *("ckpt_name", "unet_name", "model_name", "gguf_name", "base_ckpt_name", "checkpoint"),
-    *("checkpoint_name", "diffusion_model", "diffusion_name", "unet", "model", "model_path"),
-    *("transformer", "repo_id", "model_id", "ckpt", "base_model", "base_model_name", "dit_name"),
-)
 _ENCODER = re.compile(
     r"(?:clip_name|text_encoder|t5|clip|t5_name|text_encoder_name|model_name)_?\d?"
 )
@@ -85,8 +80,8 @@ def _is_chosen(graph: Graph, node: Node, name: str) -> bool:
 
 def model_in(graph: Graph, node: Node) -> str:
     """The model that a node loads; "" if it loads none."""
-    for name in _MODEL_NAMES:
-        value = node.inputs.get(name)
+    for name in node.shape.models:
+        value = node.inputs[name]
         if type(value) is list and socket_of(name) is not Socket.MODEL:
             value = value_behind(graph, value, (name,))
         text = text_in(value)

@@ -30,6 +30,14 @@ _DIALS = frozenset(
 )
 _GUIDED = frozenset({"guider", "sampler", "sigmas"})
 
+_RESOLVED = ("populated_text", "processed_text", "resolved_text")
+_DELIMITERS = ("delimiter", "separator", "delim", "glue")
+_MODELS = (
+    *("ckpt_name", "unet_name", "model_name", "gguf_name", "base_ckpt_name", "checkpoint"),
+    *("checkpoint_name", "diffusion_model", "diffusion_name", "unet", "model", "model_path"),
+    *("transformer", "repo_id", "model_id", "ckpt", "base_model", "base_model_name", "dit_name"),
+)
+
 MOST_INPUTS = 256
 """Of a node whose shape is looked at. The largest seen in the wild has about 80."""
 
@@ -57,6 +65,15 @@ class Shape(NamedTuple):
 
     is_language_model: bool
 
+    resolved: tuple[str, ...]
+    """Inputs that hold what came of a template with wildcards, beside the template."""
+
+    delimiter: str
+    """The input that stands between texts which the node joins; "" if it has none."""
+
+    models: tuple[str, ...]
+    """Inputs that may name the model a node loads, the likeliest first."""
+
 
 @lru_cache(maxsize=4096)
 def shape_of(names: tuple[str, ...]) -> Shape:
@@ -76,6 +93,9 @@ def shape_of(names: tuple[str, ...]) -> Shape:
         dials=len(_DIALS.intersection(names)),
         is_guided=_GUIDED.issubset(names),
         is_language_model=any(_LANGUAGE_MODEL.fullmatch(name) for name in names),
+        resolved=tuple(name for name in _RESOLVED if name in names),
+        delimiter=next((name for name in _DELIMITERS if name in names), ""),
+        models=tuple(name for name in _MODELS if name in names),
     )
 
 

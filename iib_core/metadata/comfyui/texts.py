@@ -26,10 +26,6 @@ MOST_TEXT = 4 * 1024 * 1024
 MOST_VISITS = 20_000
 """Nodes looked at for the texts of one graph."""
 
-_RESOLVED = ("populated_text", "processed_text", "resolved_text")
-"""Inputs that hold what came of a template with wildcards, beside the template."""
-
-_DELIMITERS = ("delimiter", "separator", "delim", "glue")
 _PASSED = re.compile(r"(?:any|any_?thing|value|input|source|on_|if_|tt_|ff_|data|.*_value).*|")
 """Names of inputs that take anything, and pass it on."""
 
@@ -123,12 +119,12 @@ class Texts:
 
     def _names(self, node: Node, side: Side) -> tuple[tuple[str, ...], bool]:
         """The inputs that make up a node's text; whether their names say so."""
-        resolved = next((name for name in _RESOLVED if text_in(node.inputs.get(name))), None)
-        if resolved and side is not Side.SEEKING:
-            return (resolved,), True
         sockets = node.shape.sockets
         if side is Side.SEEKING:
             return _seeking(sockets), True
+        for name in node.shape.resolved:
+            if text_in(node.inputs[name]):
+                return (name,), True
         own, opposite = Socket.POSITIVE, Socket.NEGATIVE
         if side is Side.NEGATIVE:
             own, opposite = opposite, own
@@ -158,7 +154,8 @@ class Texts:
         return (*links, *prose), not prose
 
     def _parts(self, node: Node, side: Side, names: tuple[str, ...]) -> tuple[Words | Key, ...]:
-        found = (self._part(node, side, name) for name in sorted(names, key=_place))
+        ordered = sorted(names, key=_place) if len(names) > 1 else names
+        found = (self._part(node, side, name) for name in ordered)
         return tuple(part for part in found if part is not None)
 
     def _part(self, node: Node, side: Side, name: str) -> Words | Key | None:
@@ -223,10 +220,9 @@ def _place(name: str) -> int:
 
 
 def _join(node: Node) -> str:
-    for name in _DELIMITERS:
-        delimiter = node.inputs.get(name)
-        if isinstance(delimiter, str):
-            return delimiter.replace("\\n", "\n")
+    delimiter = node.inputs.get(node.shape.delimiter)
+    if isinstance(delimiter, str):
+        return delimiter.replace("\\n", "\n")
     sockets = node.shape.sockets
     return "\n" if Socket.CLIP in sockets or Socket.CONDITIONING in sockets else ", "
 
