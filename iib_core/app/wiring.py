@@ -77,6 +77,7 @@ def start_indexing(services: Services) -> None:
     if not library.media.is_empty():
         library.start_backup(settings.database.parent / "backups", settings.backups_kept)
     if library.roots.all():
+        library.start_reparse()
         update = library.start_update()
         if settings.update_image_index:
             concurrent.futures.wait([update.future])

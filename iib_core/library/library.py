@@ -16,6 +16,7 @@ from iib_core.library.database import Database
 from iib_core.library.media_store import MediaStore
 from iib_core.library.preferences import Preferences
 from iib_core.library.query import All, FolderScope, InFolders, Query
+from iib_core.library.reparse import count_stale, reparse
 from iib_core.library.root_store import RootStore, relpath_below
 from iib_core.library.rounds import Rounds
 from iib_core.library.rows import Media, Page, join_path
@@ -28,6 +29,7 @@ logger = logging.getLogger(__name__)
 SCAN = "scan"
 TEXT_INDEX = "text-index"
 BACKUP = "backup"
+REPARSE = "reparse"
 RETRIES = 3
 
 
@@ -123,6 +125,21 @@ class Library:
         return self._jobs.start(
             TEXT_INDEX, lambda progress: self._fill_text_index(progress, pending)
         )
+
+    def start_reparse(self) -> Job | None:
+        """Understand anew what an older parser has read, as a job; None where there is nothing.
+        What that parser found nothing in is read again by the next scan."""
+        with self._database.read() as connection:
+            stale = count_stale(connection)
+        if not stale:
+            return None
+
+        def work(progress: Progress) -> dict[str, object]:
+            done = reparse(self._database, progress, stale)
+            self.start_text_index()
+            return {"media": done}
+
+        return self._jobs.start(REPARSE, work)
 
     def start_backup(self, folder: Path, kept: int) -> Job:
         """Copy the database into a folder, as a job, and keep the newest `kept` copies. Does

@@ -17,7 +17,14 @@ from iib_core.library.scan import ensure_folder
 from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import chunks, marks
 from iib_core.library.writing import Found, IndexWriter
-from iib_core.metadata import Request, kind_of, read_batch, sidecars_of, unpack_fields
+from iib_core.metadata import (
+    RawFields,
+    Request,
+    fields_from,
+    kind_of,
+    read_batch,
+    sidecars_of,
+)
 
 _COLUMNS = """m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns, m.size,
               m.width, m.height"""
@@ -28,8 +35,8 @@ class StoredText(NamedTuple):
     """What the index holds of a file's metadata."""
 
     text: str
-    fields: Mapping[str, str] | None
-    """The raw fields where the text is not all there was."""
+    fields: Mapping[str, str]
+    """As they stood in the file."""
     problem: str
 
 
@@ -147,14 +154,15 @@ class MediaStore:
         """What the index holds of one file's metadata."""
         with self._database.read() as connection:
             row = connection.execute(
-                """SELECT coalesce(g.text, ''), x.content, coalesce(m.problem, '')
+                """SELECT coalesce(g.text, ''), coalesce(g.field, ''), coalesce(g.length, 0),
+                          x.content, coalesce(m.problem, '')
                    FROM media AS m LEFT JOIN generation AS g ON g.media_id = m.id
                    LEFT JOIN raw_fields AS x ON x.id = g.raw_id WHERE m.id = ?""",
                 (media_id,),
             ).fetchone()
         if row is None:
-            return StoredText("", None, "")
-        return StoredText(row[0], None if row[1] is None else unpack_fields(row[1]), row[2])
+            return StoredText("", {}, "")
+        return StoredText(row[0], fields_from(row[0], RawFields(*row[1:4])), row[4])
 
     def count_below(self, folder: Path) -> int:
         """How many media can be seen in a folder and below it."""

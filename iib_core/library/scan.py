@@ -29,7 +29,7 @@ from iib_core.library.walk import (
     walk_roots,
 )
 from iib_core.library.writing import Found, IndexWriter, bring_back, hide_missing
-from iib_core.metadata import Batch, Request, kind_of, sidecars_of
+from iib_core.metadata import PARSER_VERSION, Batch, Request, kind_of, sidecars_of
 
 BATCH = 256
 """Files that are read at once: some 20 ms."""
@@ -267,12 +267,14 @@ def grouped(parts: Iterable[T], most: int) -> Iterator[list[T]]:
 def _known(database: Database, folder_id: int) -> dict[str, Known]:
     with database.read() as connection:
         rows = connection.execute(
-            "SELECT name, id, mtime_ns, size, missing_since FROM media WHERE folder_id = ?",
-            (folder_id,),
+            """SELECT name, id, mtime_ns, size, missing_since,
+                      parser < ? AND NOT EXISTS (SELECT 1 FROM generation WHERE media_id = id)
+               FROM media WHERE folder_id = ?""",
+            (PARSER_VERSION, folder_id),
         )
         return {
-            name: Known(media_id, Stamp(mtime_ns, size), missing_since is not None)
-            for name, media_id, mtime_ns, size, missing_since in rows
+            name: Known(media_id, Stamp(mtime_ns, size), missing_since is not None, bool(stale))
+            for name, media_id, mtime_ns, size, missing_since, stale in rows
         }
 
 

@@ -20,6 +20,8 @@ class Known(NamedTuple):
     id: int
     stamp: Stamp
     missing: bool
+    stale: bool = False
+    """An older parser found nothing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def plan_folder(
         row = known.get(name)
         if row is None:
             add.append(name)
-        elif reread or row.stamp != stamp:
+        elif reread or row.stale or row.stamp != stamp:
             read.append(name)
         elif row.missing:
             back.append(name)

@@ -68,10 +68,32 @@ class IndexWriter:
             text_index.forget(connection, old)
             set_seen(connection, old, True)
             _refresh_old(connection, ids, files)
-        _write_texts(connection, ids, files)
+        readings = [(media_id, read) for media_id, (_, read) in zip(ids, files, strict=True)]
+        _write_texts(connection, readings, set(old))
         _write_links(connection, self._links(connection, ids, parts), set(old))
         text_index.add(connection, ids)
         hide_unlisted(connection, ids)
+
+    def restate(self, media_ids: Sequence[int], batch: Batch) -> None:
+        """Store what the fields of media mean to the parser of today. The media can be seen."""
+        with self._database.write(bulk=True) as connection:
+            try:
+                text_index.forget(connection, media_ids)
+                readings = list(zip(media_ids, batch.readings, strict=True))
+                _write_texts(connection, readings, set(media_ids))
+                tag_ids = self._ids_of_tags(connection, batch.tags)
+                wanted = [
+                    (media_id, tag_ids[at]) for media_id, read in readings for at in read.tags
+                ]
+                _write_links(connection, wanted, set(media_ids))
+                text_index.add(connection, media_ids)
+                connection.executemany(
+                    "UPDATE media SET parser = ? WHERE id = ?",
+                    [(PARSER_VERSION, media_id) for media_id in media_ids],
+                )
+            except BaseException:
+                self._tag_ids.clear()
+                raise
 
     def _looked_up(self, parts: Sequence[Part]) -> list[Part]:
         """The same files, with the rows that they have by now."""
@@ -145,9 +167,9 @@ def _insert_new(
         ids.append(last)
         rows.append((*_row(found, read), found.folder_id, found.name, last))
     connection.executemany(
-        """INSERT INTO media (kind, mtime_ns, created_ns, size, width, height, problem,
+        """INSERT INTO media (kind, mtime_ns, created_ns, size, width, height, problem, parser,
                               folder_id, name, id, seen)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
         rows,
     )
     return ids
@@ -158,7 +180,8 @@ def _refresh_old(
 ) -> None:
     connection.executemany(
         """UPDATE media SET kind = ?, mtime_ns = ?, created_ns = ?, size = ?, width = ?,
-                            height = ?, problem = ?, missing_since = NULL WHERE id = ?""",
+                            height = ?, problem = ?, parser = ?, missing_since = NULL
+           WHERE id = ?""",
         [
             (*_row(found, read), media_id)
             for media_id, (found, read) in zip(ids, files, strict=True)
@@ -176,22 +199,26 @@ def _row(found: Found, read: Reading) -> tuple[object, ...]:
         read.width,
         read.height,
         read.problem or None,
+        PARSER_VERSION,
     )
 
 
 def _write_texts(
-    connection: sqlite3.Connection, ids: Sequence[int], files: Sequence[tuple[Found, Reading]]
+    connection: sqlite3.Connection, readings: Sequence[tuple[int, Reading]], old: set[int]
 ) -> None:
-    silent, speaking = [], []
-    for media_id, (found, read) in zip(ids, files, strict=True):
-        if read.text or read.raw is not None:
-            raw_id = _raw_id(connection, read.raw)
-            speaking.append((media_id, read.text, PARSER_VERSION, raw_id))
-        elif found.media_id is not None:
+    """The texts of media, and none for those in `old` that have none any more."""
+    speaking, silent = [], []
+    for media_id, read in readings:
+        raw = read.fields
+        if read.text or raw.packed is not None:
+            raw_id = _raw_id(connection, raw.packed)
+            speaking.append((media_id, read.text, raw.name or None, raw.length or None, raw_id))
+        elif media_id in old:
             silent.append((media_id,))
     connection.executemany("DELETE FROM generation WHERE media_id = ?", silent)
     connection.executemany(
-        "INSERT OR REPLACE INTO generation (media_id, text, parser, raw_id) VALUES (?, ?, ?, ?)",
+        """INSERT OR REPLACE INTO generation (media_id, text, field, length, raw_id)
+           VALUES (?, ?, ?, ?, ?)""",
         speaking,
     )
 

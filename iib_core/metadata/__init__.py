@@ -6,12 +6,14 @@ into a *generation*. A new container or a new generator is one module and one li
 
 from iib_core.metadata.batch import (
     Batch,
+    RawFields,
     Reading,
     Request,
+    fields_from,
     read_batch,
     receive,
     send,
-    unpack_fields,
+    understand_batch,
 )
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation, Lora
 from iib_core.metadata.formats import PARSER_VERSION, facts_from_fields, read_generation
@@ -32,10 +34,12 @@ __all__ = [
     "Infotext",
     "Lora",
     "MediaKind",
+    "RawFields",
     "Reading",
     "Request",
     "Tag",
     "facts_from_fields",
+    "fields_from",
     "format_infotext",
     "kind_of",
     "parse_infotext",
@@ -47,5 +51,5 @@ __all__ = [
     "send",
     "sidecars_of",
     "tags_of",
-    "unpack_fields",
+    "understand_batch",
 ]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import IO, NamedTuple
 
 from iib_core.errors import MediaNotFoundError, UnreadableError
-from iib_core.metadata.facts import NO_FACTS, Facts
+from iib_core.metadata.facts import NO_FACTS, Facts, Fields
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.reading import read_facts_at
 from iib_core.metadata.tags import Tag, tags_of
@@ -33,6 +33,20 @@ class Request(NamedTuple):
     """Names of the text files that may belong to it."""
 
 
+class RawFields(NamedTuple):
+    """What stood in a file, for the index, so that a better parser need not go back to the disk."""
+
+    name: str
+    """Of the only field, if the text of the reading begins with it; else empty."""
+    length: int
+    """How many characters of the text are that field."""
+    packed: bytes | None
+    """All fields, as pack_fields() packs them, where the text does not hold them."""
+
+
+NO_FIELDS = RawFields("", 0, None)
+
+
 class Reading(NamedTuple):
     """What a file said, ready for the index."""
 
@@ -41,8 +55,7 @@ class Reading(NamedTuple):
     text: str
     tags: tuple[int, ...]
     """Places in the list of tags of the batch."""
-    raw: bytes | None
-    """The fields as zlib over JSON; None when the text itself holds all there was."""
+    fields: RawFields
     problem: str
     """Why its metadata could not be read; empty when all went well."""
 
@@ -64,15 +77,34 @@ def read_batch(requests: Sequence[Request]) -> Batch:
     return Batch(readings, list(places))
 
 
-def pack_fields(facts: Facts) -> bytes | None:
-    """The raw fields for the index; None when the text begins with the only one.
+def understand_batch(stored: Sequence[tuple[Facts, MediaKind]]) -> Batch:
+    """As read_batch, for facts that were understood anew from fields in the index."""
+    places: dict[Tag, int] = {}
+    return Batch([_reading(facts, kind, "", places) for facts, kind in stored], list(places))
 
-    zlib over a line of JSON with the name and length of each field, and the texts behind it: to
-    write the texts as JSON would take longer than to compress them.
-    """
+
+def raw_fields_of(facts: Facts) -> RawFields:
+    """What has to be stored beside the text, so that the fields can be had back."""
     fields = facts.fields
-    if not fields or (len(fields) == 1 and facts.text.startswith(next(iter(fields.values())))):
-        return None
+    if not fields:
+        return NO_FIELDS
+    if len(fields) == 1:
+        ((name, text),) = fields.items()
+        if name and facts.text.startswith(text):
+            return RawFields(name, len(text), None)
+    return RawFields("", 0, pack_fields(fields))
+
+
+def fields_from(text: str, raw: RawFields) -> dict[str, str]:
+    """The fields behind a text and what raw_fields_of() made of them."""
+    if raw.packed is not None:
+        return unpack_fields(raw.packed)
+    return {raw.name: text[: raw.length]} if raw.name else {}
+
+
+def pack_fields(fields: Fields) -> bytes:
+    """zlib over a line of JSON with the name and length of each field, and the texts behind it: to
+    write the texts as JSON would take longer than to compress them."""
     names = json.dumps([(name, len(text)) for name, text in fields.items()])
     packed = "\n".join((names, "".join(fields.values())))
     return zlib.compress(packed.encode("utf-8", "surrogatepass"), FAST)
@@ -96,12 +128,16 @@ def _read(request: Request, places: dict[Tag, int]) -> Reading:
         facts, problem = NO_FACTS, error.message
     else:
         problem = ""
+    return _reading(facts, request.kind, problem, places)
+
+
+def _reading(facts: Facts, kind: MediaKind, problem: str, places: dict[Tag, int]) -> Reading:
     return Reading(
         facts.width,
         facts.height,
         facts.text,
-        tuple([places.setdefault(tag, len(places)) for tag in tags_of(facts, request.kind)]),
-        pack_fields(facts),
+        tuple([places.setdefault(tag, len(places)) for tag in tags_of(facts, kind)]),
+        raw_fields_of(facts),
         problem,
     )
 

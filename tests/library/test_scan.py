@@ -250,7 +250,7 @@ def test_a_damaged_file_has_a_row_and_the_others_go_on(
     result = shelf.update()
     assert shelf.names(All()) == {name, "good.png"}
     stored = shelf.library.media.stored_text(shelf.media(shelf.folder / name).id)
-    assert (stored.text, stored.fields) == ("", None)
+    assert (stored.text, stored.fields) == ("", {})
     state = next(state for state in shelf.jobs.states() if state.kind == "scan")
     assert [failure.path for failure in state.failures] == (
         [str(shelf.folder / name)] if stored.problem else []

@@ -15,12 +15,12 @@ from iib_core.metadata import (
     Facts,
     MediaKind,
     Request,
+    fields_from,
     read_batch,
     receive,
     send,
-    unpack_fields,
 )
-from iib_core.metadata.batch import pack_fields
+from iib_core.metadata.batch import raw_fields_of
 from tests.metadata.made import INFOTEXT, png, text_chunk
 
 texts = st.text(st.characters())
@@ -49,16 +49,17 @@ def test_each_tag_stands_once_in_a_batch(tmp_path: Path) -> None:
     assert ("pos", "a cat on a roof") in [batch.tags[place] for place in batch.readings[-1].tags]
 
 
-def test_fields_are_not_stored_when_the_text_holds_them() -> None:
-    assert pack_fields(Facts()) is None
-    assert pack_fields(Facts(fields={"parameters": "a cat"}, text="a cat\nSteps: 1")) is None
+def test_fields_are_not_packed_when_the_text_holds_them() -> None:
+    assert raw_fields_of(Facts()) == ("", 0, None)
+    facts = Facts(fields={"parameters": "a cat"}, text="a cat\nSteps: 1")
+    assert raw_fields_of(facts) == ("parameters", 5, None)
+    assert fields_from(facts.text, raw_fields_of(facts)) == facts.fields
 
 
-@given(st.dictionaries(texts, texts, min_size=1))
-def test_fields_come_back_as_they_were(fields: dict[str, str]) -> None:
-    packed = pack_fields(Facts(fields={**fields, "more": "than one"}))
-    assert packed is not None
-    assert unpack_fields(packed) == {**fields, "more": "than one"}
+@given(st.dictionaries(texts, texts), texts)
+def test_fields_come_back_as_they_were(fields: dict[str, str], text: str) -> None:
+    facts = Facts(fields=fields, text=text)
+    assert fields_from(text, raw_fields_of(facts)) == fields
 
 
 def test_a_stream_that_breaks_off_ends() -> None:

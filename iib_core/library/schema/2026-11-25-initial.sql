@@ -32,6 +32,7 @@ CREATE TABLE media (
     seen          INTEGER NOT NULL,        -- 1: can be seen now; 0: missing, or its root is away
     missing_since INTEGER,                 -- seconds since 1970; NULL = the file was there last time
     problem       TEXT,                    -- why its metadata could not be read
+    parser        INTEGER NOT NULL,        -- PARSER_VERSION that understood it
     UNIQUE (folder_id, name)
 );
 
@@ -42,8 +43,9 @@ CREATE INDEX media_by_time ON media (mtime_ns, id) WHERE seen = 1;
 CREATE TABLE generation (
     media_id INTEGER PRIMARY KEY REFERENCES media (id),
     text     TEXT NOT NULL,
-    parser   INTEGER NOT NULL,             -- PARSER_VERSION that understood it
-    raw_id   INTEGER REFERENCES raw_fields (id)   -- NULL: the text itself is all there was
+    field    TEXT,                         -- name of the only field, which begins the text …
+    length   INTEGER,                      -- … and how many characters of it are that field
+    raw_id   INTEGER REFERENCES raw_fields (id)   -- where the text does not hold all there was
 );
 
 -- The fields as they stood in the file, once per content, so that a better parser need not go back
