@@ -10,11 +10,13 @@ the workflow schema.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from iib_core.metadata.comfyui.graph import MOST_STEPS, Graph, node_of
 from iib_core.metadata.comfyui.rules import Rules
+from iib_core.metadata.comfyui.sockets import Socket, socket_of
 from iib_core.metadata.comfyui.widgets import named_widgets
 
 _MUTED, _BYPASSED = 2, 4
@@ -22,6 +24,7 @@ _INSIDE_IN, _INSIDE_OUT = "-10", "-20"
 """Ids of the nodes that stand inside a subgraph for its own inputs and outputs."""
 
 _NOTES = ("Note", "MarkdownNote")
+_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|(?<!:)//[^\n]*")
 MOST_NODES = 200_000
 MOST_SCOPES = 1_000
 """Subgraphs unfolded: each may hold others."""
@@ -108,7 +111,8 @@ class _Unfolding:
         if kind in _NOTES:
             inputs["note"] = node.get("widgets_values")
         else:
-            inputs.update(named_widgets(node, self._rules))
+            widgets = named_widgets(node, self._rules).items()
+            inputs.update((name, _uncommented(name, value)) for name, value in widgets)
         for one in _objects(node.get("inputs")):
             link = links.get(str(one.get("link")))
             if link is not None:
@@ -191,6 +195,12 @@ class _Unfolding:
                 break
             output = self._behind[output]
         return [output[0], output[1]] if output[0] in self._inputs else None
+
+
+def _uncommented(name: str, value: object) -> object:
+    """A text without its comments: the editor takes them out of prompts."""
+    is_text = isinstance(value, str) and "/" in value and socket_of(name) is Socket.TEXT
+    return _COMMENT.sub("", str(value)) if is_text else value
 
 
 def _subgraphs(drawing: Json) -> tuple[Json, ...]:

@@ -120,6 +120,9 @@ def _in_input(graph: Graph, node: Node, name: str, value: object) -> Iterator[Lo
             if isinstance(entry, dict):
                 yield from _in_entry(entry)
         return
+    if isinstance(value, str) and "<lora:" in value:
+        yield from read_prompt(value).loras
+        return
     matched = _LORA_NAME.fullmatch(name)
     if not matched:
         return
@@ -160,11 +163,18 @@ def _is_off(node: Node, number: str | None) -> bool:
 
 
 def _strength(graph: Graph, node: Node, number: str | None) -> float | None:
+    """The strength for the model: nodes may have one for the encoder, and one for both, as well."""
     wanted = [number] if number else []
-    for name, value in node.inputs.items():
-        if _STRENGTH.fullmatch(name) and "clip" not in name and _numbers(name) == wanted:
-            weight = number_in(value_behind(graph, value, (name, "strength")))
-            return None if weight is None else float(weight)
+    names = [
+        name
+        for name in node.inputs
+        if _STRENGTH.fullmatch(name) and "clip" not in name and _numbers(name) == wanted
+    ]
+    is_simple = node.inputs.get("input_mode") == "simple"
+    names.sort(key=lambda name: ("model" in name) is is_simple)
+    for name in names[:1]:
+        weight = number_in(value_behind(graph, node.inputs[name], (name, "strength")))
+        return None if weight is None else float(weight)
     return None
 
 

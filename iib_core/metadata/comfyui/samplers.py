@@ -34,16 +34,18 @@ def is_sampler(node: Node) -> bool:
     """Whether a node samples: it is told how, and is given something to work on and with.
 
     Not a scheduler, which is given a model alone; not a saver, which is given a picture and told
-    how to describe it.
+    how to describe it; not a pipe, which is told nothing, but hands on all it is given.
     """
     dials = node.shape.dials
     if node.shape.is_guided or not dials:
         return node.shape.is_guided
     fed = {socket_of(name) for name, _ in node.links}
+    if Socket.CLIP in fed and all(type(node.inputs[name]) is list for name in dials):
+        return False
     has_prompt = Socket.POSITIVE in fed or Socket.CONDITIONING in fed
     if Socket.MODEL in fed and has_prompt:
         return True
-    if dials < ENOUGH_DIALS:
+    if len(dials) < ENOUGH_DIALS:
         return False
     return (
         Socket.BUNDLE in fed

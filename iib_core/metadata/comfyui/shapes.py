@@ -57,8 +57,8 @@ class Shape(NamedTuple):
     selector: str
     """The input that says which of them a switch passes on; "" if there is none."""
 
-    dials: int
-    """How many settings of sampling it has."""
+    dials: tuple[str, ...]
+    """The settings of sampling it has."""
 
     is_guided: bool
     """Whether it takes a guider, a sampler and sigmas, as SamplerCustomAdvanced does."""
@@ -90,7 +90,7 @@ def shape_of(names: tuple[str, ...]) -> Shape:
         either=either,
         options=_options(names),
         selector=_selector(names, either),
-        dials=len(_DIALS.intersection(names)),
+        dials=tuple(name for name in names if name in _DIALS),
         is_guided=_GUIDED.issubset(names),
         is_language_model=any(_LANGUAGE_MODEL.fullmatch(name) for name in names),
         resolved=tuple(name for name in _RESOLVED if name in names),

@@ -34,6 +34,9 @@ _SIDES = (
 )
 _SIZE_NAMES = ("resolution", "dimensions", "size", "aspect_ratio")
 _SIZE = re.compile(r"(\d{2,5})\s*[x×]\s*(\d{2,5})")
+_DETAILER = ("guide_size", "segs", "bbox_detector", "detailer_pipe")
+"""Inputs of samplers that paint a part of the picture anew: a face, a hand."""
+
 _ORDER = (
     *("Steps", "Sampler", "Schedule type", "CFG scale", "Distilled CFG Scale", "Seed", "Size"),
     *("Model", "VAE", "Text encoder", "Denoising strength", "Clip skip"),
@@ -162,6 +165,10 @@ def _since_last_pass(graph: Graph, sampler: Node) -> Iterator[Node]:
 
 
 def _size_in(graph: Graph, node: Node) -> str:
+    for name in _SIZE_NAMES:
+        found = _SIZE.search(text_in(node.inputs.get(name)))
+        if found:
+            return f"{found[1]}x{found[2]}"
     for pair in _SIDES:
         if pair[0] in node.inputs:
             sides = [
@@ -170,10 +177,6 @@ def _size_in(graph: Graph, node: Node) -> str:
             width, height = sides
             if width and height and width > 0 and height > 0:
                 return f"{int(width)}x{int(height)}"
-    for name in _SIZE_NAMES:
-        found = _SIZE.search(text_in(node.inputs.get(name)))
-        if found:
-            return f"{found[1]}x{found[2]}"
     return ""
 
 
@@ -182,6 +185,8 @@ def _later(graph: Graph, passes: Passes, models: Models) -> dict[str, str]:
     settings: dict[str, str] = {}
     base = passes.samplers[0]
     for sampler in passes.samplers[1:]:
+        if any(name in sampler.inputs for name in _DETAILER):
+            continue
         told = settings_of(graph, sampler)
         if sampler.inputs.get("model") != base.inputs.get("model"):
             model = models_behind(graph, sampler).names[:1]

@@ -57,15 +57,21 @@ def _names_among_inputs(node: Json) -> list[str]:
 def _aligned(names: Sequence[str], values: Sequence[object]) -> list[tuple[str, object]]:
     """Names with values, stepping over what editors put behind seeds."""
     pairs: list[tuple[str, object]] = []
-    at = 0
+    at, spare = 0, len(values) - len(names)
     for name in names:
-        if pairs and "seed" in pairs[-1][0] and at < len(values) and values[at] in _CONTROLS:
-            at += 1
+        is_after_seed = spare > 0 and bool(pairs) and "seed" in pairs[-1][0]
+        if is_after_seed and _is_control(values[at]):
+            at, spare = at + 1, spare - 1
         if at >= len(values):
             break
         pairs.append((name, values[at]))
         at += 1
     return [(name, value) for name, value in pairs if name]
+
+
+def _is_control(value: object) -> bool:
+    """Whether it is what editors put behind a seed: a word, or in the oldest of them a switch."""
+    return isinstance(value, bool) or value in _CONTROLS
 
 
 def _guessed(node: Json, values: Sequence[object]) -> dict[str, object]:
