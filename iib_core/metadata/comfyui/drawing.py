@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from iib_core.metadata.comfyui.graph import MOST_STEPS, Graph, node_of
+from iib_core.metadata.comfyui.group_nodes import as_subgraph, groups_of
 from iib_core.metadata.comfyui.rules import Rules
 from iib_core.metadata.comfyui.sockets import Socket, socket_of
 from iib_core.metadata.comfyui.widgets import named_widgets
@@ -60,6 +61,7 @@ class _Unfolding:
         self._rules = rules
         self._drawing = drawing
         self._subgraphs = {str(one.get("id")): one for one in _subgraphs(drawing)}
+        self._groups = groups_of(drawing)
         self._inputs: dict[str, dict[str, object]] = {}
         self._kinds: dict[str, str] = {}
         self._behind: dict[Output, Output] = {}
@@ -100,11 +102,15 @@ class _Unfolding:
                 continue
             if node.get("mode") == _BYPASSED:
                 self._bypass(id_, node, links)
-            elif kind in self._subgraphs:
-                self._enter(id_, node, links, self._subgraphs[kind])
-                yield _Scope(f"{id_}:", self._subgraphs[kind])
+            elif (subgraph := self._subgraph_of(kind, node)) is not None:
+                self._enter(id_, node, links, subgraph)
+                yield _Scope(f"{id_}:", subgraph)
             elif not self._is_virtual(id_, kind, node, links):
                 self._add(id_, kind, node, links)
+
+    def _subgraph_of(self, kind: str, node: Json) -> Json | None:
+        group = self._groups.get(kind)
+        return self._subgraphs.get(kind) if group is None else as_subgraph(node, group)
 
     def _add(self, id_: str, kind: str, node: Json, links: Mapping[str, _Link]) -> None:
         inputs: dict[str, object] = {}

@@ -181,6 +181,41 @@ def test_widgets_that_a_subgraph_shows_are_set_within() -> None:
     assert drawn(instance, definitions={"subgraphs": [inner]}).prompt == "a dog"
 
 
+def test_comments_in_a_prompt_are_taken_out_as_the_editor_does() -> None:
+    text = "a cat, /* not\n this */ on // nor this\na roof, see http://cats"
+    assert drawn(node(6, "CLIPTextEncode", (text,))).prompt == (
+        "a cat,  on \na roof, see http://cats"
+    )
+
+
+def test_a_group_node_is_unfolded() -> None:
+    group = {
+        "nodes": [
+            {**node(1, "CheckpointLoaderSimple", ("old.ckpt",)), "outputs": [{}, {}, {}]},
+            {
+                **node(2, "CLIPTextEncode", ("old",), inputs=takes(clip=None)),
+                "outputs": [{}],
+            },
+        ],
+        "links": [[0, 1, 1, 0, 4, "CLIP"]],
+        "external": [[0, 1, "CLIP"]],
+    }
+    generation = drawn(
+        node(6, "workflow>Words", ("new.ckpt", "a dog")),
+        links=([4, 6, 3, 3, 1, "CONDITIONING"], [3, 6, 0, 3, 0, "MODEL"]),
+        extra={"groupNodes": {"Words": group}},
+    )
+    assert generation.prompt == "a dog"
+    assert generation.settings["Model"] == "new.ckpt"
+
+
+@pytest.mark.parametrize(
+    "groups", [None, [], {"A": None}, {"A": {"nodes": [None], "links": [1, [1], ["a"] * 4]}}]
+)
+def test_a_damaged_group_is_passed_over(groups: object) -> None:
+    assert drawn(node(6, "workflow>A", ("x",)), extra={"groupNodes": groups}).prompt == ""
+
+
 def test_a_node_nobody_knows_names_its_widgets_among_its_inputs() -> None:
     names = ("noise_seed", "rounds", "text")
     widgets = [
