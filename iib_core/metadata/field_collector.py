@@ -9,7 +9,7 @@ MAX_TEXT_BYTES = 8 * 1024 * 1024
 """Longest single field, inflated. The largest workflows seen in the wild are about 5 MB."""
 
 MAX_TOTAL = 32 * 1024 * 1024
-"""Characters kept and bytes inflated, of one file."""
+"""Bytes of memory that the texts of one file take, and bytes inflated in vain."""
 
 MAX_FIELDS = 1024
 
@@ -40,7 +40,7 @@ class FieldCollector:
     def add(self, name: str, text: str) -> None:
         """Keep a text, unless it is blank or there is no room."""
         text = text.strip("\0")
-        self._total += len(text)
+        self._total += text.__sizeof__()  # up to four bytes a character
         if not text or self.is_full:
             return
         fields = self.fields

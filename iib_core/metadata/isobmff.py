@@ -3,7 +3,8 @@
 The `meta` box lists the items of the file, says where each one's bytes are, and which properties
 (size, rotation) belong to the primary one.
 
-Source: ISO/IEC 14496-12 (ISOBMFF), section 8.11; ISO/IEC 23008-12 (HEIF), annex A.
+Source: ISO/IEC 14496-12 (ISOBMFF), section 8.11; ISO/IEC 23008-12 (HEIF), annex A; Adobe XMP
+specification, part 3, section 1.2.7.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ MAX_META_BYTES = 4 * 1024 * 1024
 _FIRST_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 """QuickTime's oldest files have no `ftyp`."""
 
+_UUID_BYTES = 16
+_XMP_UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _XMP_TYPE = b"application/rdf+xml"
 _IN_IDAT = 1
 """Construction method of an item whose bytes are in the `idat` box of `meta`."""
@@ -60,19 +63,24 @@ def read_isobmff(window: Window) -> Contents:
         elif box.kind == b"moov":
             size = read_movie(window, box, found)
             width, height = (width, height) if width else size
-        elif box.kind == b"uuid" and window.bytes_at(box.begin, len(UUID)) == UUID:
-            _read_c2pa(window, box, found)
+        elif box.kind == b"uuid":
+            _read_extension(window, box, found)
         elif box.kind == b"moof":  # fragments to the end of the file
             break
     return Contents(width, height, found.fields)
 
 
-def _read_c2pa(window: Window, box: Box, found: FieldCollector) -> None:
-    """Version, purpose ("manifest"), offset to the next such box; then the store."""
-    data = window.bytes_at(box.begin + len(UUID) + 4, min(box.end - box.begin, MAX_STORE_BYTES))
-    purpose, _, rest = data.partition(b"\0")
-    if purpose == b"manifest":
-        add_c2pa(rest[8:], found)
+def _read_extension(window: Window, box: Box, found: FieldCollector) -> None:
+    """A box whose kind is a UUID: Adobe's for XMP, or that of C2PA."""
+    kind, begin = window.bytes_at(box.begin, _UUID_BYTES), box.begin + _UUID_BYTES
+    if kind == _XMP_UUID:
+        found.add(XMP, decode_text(window.bytes_at(begin, min(box.end - begin, MAX_TEXT_BYTES))))
+    elif kind == UUID:
+        # Version, purpose ("manifest"), offset to the next such box; then the store.
+        data = window.bytes_at(begin + 4, min(box.end - begin, MAX_STORE_BYTES))
+        purpose, _, rest = data.partition(b"\0")
+        if purpose == b"manifest":
+            add_c2pa(rest[8:], found)
 
 
 def _read_meta(meta: bytes, window: Window, found: FieldCollector) -> tuple[int, int]:

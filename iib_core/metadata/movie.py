@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from iib_core.metadata.boxes import Box, boxes_in, file_boxes, number_at
+from iib_core.metadata.contents import XMP
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.media_tags import add_tag
 from iib_core.metadata.text_encoding import decode_text
@@ -90,6 +91,8 @@ def _read_tags(kind: bytes, data: bytes, found: FieldCollector) -> None:
     for box in boxes_in(data, 0, len(data)):
         if box.kind == b"meta":
             _read_meta(data, box.begin, box.end, found)
+        elif box.kind == b"XMP_":
+            found.add(XMP, decode_text(data[box.begin : box.end]))
         elif box.kind in _NAMES and not found.is_full:
             add_tag(_NAMES[box.kind], _old_text(data[box.begin : box.end]), found)
 

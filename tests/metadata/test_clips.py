@@ -222,6 +222,12 @@ def test_who_signed_a_movie_is_read() -> None:
     assert "gpt-image" in read(mp4(before=signature)).fields["c2pa"]
 
 
+def test_xmp_of_a_movie_is_read_from_both_of_its_places() -> None:
+    uuid = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
+    data = mp4(box(b"udta", box(b"XMP_", b"<x/>")), after=box(b"uuid", uuid, b"<y/>"))
+    assert read(data).fields == {"XML:com.adobe.xmp": "<x/>", "XML:com.adobe.xmp#2": "<y/>"}
+
+
 # WebM and Matroska
 
 
