@@ -195,8 +195,11 @@ class Field(TypedDict):
 class MakingAnswer(TypedDict):
     """How a picture was made, as far as its file says."""
 
-    level: Literal["parsed", "raw", "none"]
-    """parsed: understood. raw: the file holds text, but in no known format. none: it holds none."""
+    level: Literal["parsed", "guess", "raw", "none"]
+    """parsed: stated by the file. guess: inferred, see origins. raw: the file holds text, but in no
+    known format. none: it holds none."""
+    origins: list[list[str]]
+    """[fact, place] pairs of what was inferred: ["prompt", "node 6 (CLIPTextEncode)"]."""
     generator: str
     prompt: str
     negative: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -121,10 +122,17 @@ def facts_of(path: Path, roots: Roots) -> Facts:
         return NO_FACTS
 
 
+def _level(facts: Facts) -> Literal["parsed", "guess", "raw", "none"]:
+    if facts.generation is None:
+        return "raw" if facts.fields else "none"
+    return "guess" if facts.generation.is_guess else "parsed"
+
+
 def _making(facts: Facts) -> MakingAnswer:
     made = facts.generation
     return {
-        "level": "parsed" if made else "raw" if facts.fields else "none",
+        "level": _level(facts),
+        "origins": [[name, place] for name, place in made.origins.items()] if made else [],
         "generator": made.generator if made else "",
         "prompt": made.prompt if made else "",
         "negative": made.negative if made else "",

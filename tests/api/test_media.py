@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from starlette.testclient import TestClient
 
 from tests.conftest import OpenProgram, Shared
@@ -345,6 +347,20 @@ def test_a_generation_is_told_part_by_part(client: TestClient, library_folder: P
     assert (made["width"], made["height"], made["media_type"]) == (30, 20, "image")
     assert [tag["name"] for tag in made["tags"]] == ["like"]
     assert made["path"] == path
+
+
+def test_what_is_inferred_from_a_graph_is_called_a_guess_and_names_its_node(
+    client: TestClient, library_folder: Path
+) -> None:
+    # No sampler says which text is meant to be seen.
+    graph = {"6": {"class_type": "CLIPTextEncode", "inputs": {"text": "a cat on a roof"}}}
+    info = PngInfo()
+    info.add_text("prompt", json.dumps(graph))
+    Image.new("RGB", (8, 8)).save(library_folder / "graph.png", pnginfo=info)
+    params = {"path": str(library_folder / "graph.png")}
+    made = client.get(f"{B}/generation", params=params).json()
+    assert (made["level"], made["prompt"]) == ("guess", "a cat on a roof")
+    assert any(name == "prompt" and "6" in place for name, place in made["origins"])
 
 
 def test_a_picture_without_metadata_has_a_generation_of_nothing(

@@ -1083,7 +1083,7 @@ export interface components {
              * Level
              * @enum {string}
              */
-            level: "parsed" | "raw" | "none";
+            level: "parsed" | "guess" | "raw" | "none";
             /** Loras */
             loras: components["schemas"]["LoraAnswer"][];
             /**
@@ -1093,6 +1093,8 @@ export interface components {
             media_type: "image" | "video" | "audio";
             /** Negative */
             negative: string;
+            /** Origins */
+            origins: string[][];
             /** Parameters */
             parameters: string[][];
             /** Path */
