@@ -31,6 +31,8 @@ _DIALS = frozenset(
 _GUIDED = frozenset({"guider", "sampler", "sigmas"})
 
 _RESOLVED = ("populated_text", "processed_text", "resolved_text")
+_EXCHANGES = (("find", "replace"), ("search", "replace"), ("old", "new"))
+_REWRITER = re.compile(r"(?:.*_)?(?:regex|pattern|expression|code|script|styles?)(?:_.*)?")
 _DELIMITERS = ("delimiter", "separator", "delim", "glue")
 _MODELS = (
     *("ckpt_name", "unet_name", "model_name", "gguf_name", "base_ckpt_name", "checkpoint"),
@@ -65,6 +67,12 @@ class Shape(NamedTuple):
 
     is_language_model: bool
 
+    exchange: tuple[str, str] | None
+    """The inputs of a text that is looked for in another, and of what takes its place."""
+
+    rewriters: tuple[str, ...]
+    """Inputs that say how a text is rewritten, in a way that only the node itself knows."""
+
     resolved: tuple[str, ...]
     """Inputs that hold what came of a template with wildcards, beside the template."""
 
@@ -93,6 +101,8 @@ def shape_of(names: tuple[str, ...]) -> Shape:
         dials=tuple(name for name in names if name in _DIALS),
         is_guided=_GUIDED.issubset(names),
         is_language_model=any(_LANGUAGE_MODEL.fullmatch(name) for name in names),
+        exchange=next((pair for pair in _EXCHANGES if set(pair) <= set(names)), None),
+        rewriters=tuple(name for name in names if _REWRITER.fullmatch(name.lower())),
         resolved=tuple(name for name in _RESOLVED if name in names),
         delimiter=next((name for name in _DELIMITERS if name in names), ""),
         models=tuple(name for name in _MODELS if name in names),

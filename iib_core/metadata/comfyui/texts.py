@@ -23,6 +23,10 @@ LONGEST_TEXT = 256 * 1024
 MOST_TEXT = 4 * 1024 * 1024
 """Characters made in all while a graph is followed."""
 
+MOST_EXCHANGES = 1_000
+LONGEST_EXCHANGE = 1_000
+"""Characters of a text that takes another's place, and how often it may."""
+
 MOST_VISITS = 20_000
 """Nodes looked at for the texts of one graph."""
 
@@ -31,6 +35,7 @@ _PASSED = re.compile(r"(?:any|any_?thing|value|input|source|on_|if_|tt_|ff_|data
 
 _FIRST = ("prepend", "pre_", "prefix")
 _LAST = ("append", "suffix", "post_")
+_NO_STYLE = ("", "none", "base", "no style", "default")
 _NO_PROSE = ("http", "data:", "{")
 _ENDS = (",", ".", " ", "\n", ";", ":")
 
@@ -63,6 +68,8 @@ class _Plan(NamedTuple):
     """Put between the parts; None for a switch: the first of them that says something."""
 
     is_sure: bool = True
+    exchange: tuple[str, str] | None = None
+    """A text that is looked for in what is said, and what takes its place."""
 
 
 class Texts:
@@ -115,7 +122,8 @@ class Texts:
             return _Plan(parts, None, choice.is_known or len(parts) < 2)
         writes = (rule is not None and rule.writes) or node.shape.is_language_model
         names, is_known = self._names(node, side)
-        return _Plan(self._parts(node, side, names), _join(node), is_known and not writes)
+        is_sure = is_known and not writes and not _rewrites(node)
+        return _Plan(self._parts(node, side, names), _join(node), is_sure, _exchange(node))
 
     def _names(self, node: Node, side: Side) -> tuple[tuple[str, ...], bool]:
         """The inputs that make up a node's text; whether their names say so."""
@@ -182,9 +190,24 @@ class Texts:
             is_sure = plan.is_sure and best.is_sure and best is said[0]
             return best._replace(is_sure=is_sure)
         text = _joined([words.text for words in said], plan.join)[:LONGEST_TEXT]
+        if plan.exchange:
+            text = text.replace(*plan.exchange, MOST_EXCHANGES)[:LONGEST_TEXT]
         self._made += len(text)
         is_sure = plan.is_sure and all(words.is_sure for words in said)
         return Words(text, is_sure, said[0].origin)
+
+
+def _rewrites(node: Node) -> bool:
+    """Whether a node changes its text by a style or an expression."""
+    told = (text_in(node.inputs[name]).lower() for name in node.shape.rewriters)
+    return any(how not in _NO_STYLE for how in told)
+
+
+def _exchange(node: Node) -> tuple[str, str] | None:
+    if node.shape.exchange is None:
+        return None
+    old, new = (text_in(node.inputs[name])[:LONGEST_EXCHANGE] for name in node.shape.exchange)
+    return (old, new) if old else None
 
 
 def looks_like_prose(text: str) -> bool:

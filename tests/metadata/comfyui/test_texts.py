@@ -173,6 +173,35 @@ def test_text_is_joined_and_switched(kind: str, inputs: dict[str, object], text:
     assert told(nodes).prompt == text
 
 
+def test_a_text_in_a_text_is_exchanged() -> None:
+    words = ("StringReplace", {"string": "a cat, a cat", "find": "cat", "replace": "dog"})
+    nodes = text_to_image(positive=encoder(link("words")), words=words)
+    generation = told(nodes)
+    assert (generation.prompt, generation.is_guess) == ("a dog, a dog", False)
+
+
+def test_an_exchange_cannot_fill_the_memory() -> None:
+    words = ("StringReplace", {"string": "a" * 200_000, "find": "a", "replace": "b" * 200_000})
+    nodes = text_to_image(positive=encoder(link("words")), words=words)
+    assert len(told(nodes).prompt) <= LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    ("inputs", "is_guess"),
+    [
+        ({"text_positive": "a cat", "style": "base"}, False),
+        ({"text_positive": "a cat", "style": "sai-anime"}, True),
+        ({"string": "a cat", "regex_pattern": "c.t", "replace": "dog"}, True),
+    ],
+)
+def test_what_only_the_node_knows_how_to_rewrite_is_a_guess(
+    inputs: dict[str, object], is_guess: bool
+) -> None:
+    nodes = text_to_image(positive=encoder(link("words")), words=("Styler", inputs))
+    generation = told(nodes)
+    assert (generation.prompt, generation.is_guess) == ("a cat", is_guess)
+
+
 def test_a_switch_may_be_switched_from_afar() -> None:
     switch = ("ComfySwitchNode", {"switch": link("on"), "on_false": "a", "on_true": "b"})
     nodes = text_to_image(
