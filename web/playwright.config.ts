@@ -4,6 +4,7 @@ import { CHROMIUM } from './e2e/needs'
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/setup.ts',
   outputDir: 'test-results',
   // One server and one browser are enough for two cores.
   workers: 1,

@@ -19,7 +19,6 @@ export const test = base.extend<{ needs: undefined }, WorkerFixtures>({
   needs: [
     async ({}, use, info) => {
       const what = missing()
-      if (what !== '' && process.env['CI'] !== undefined) throw new Error(what)
       info.skip(what !== '', what)
       await use(undefined)
     },

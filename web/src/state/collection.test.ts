@@ -24,12 +24,12 @@ async function settle(): Promise<void> {
   await nextTick()
 }
 
-function collecting(answers: Readonly<Record<string, Answer>>, start = EVERYTHING) {
+function collecting(answers: Readonly<Record<string, Answer>>, start = EVERYTHING, isAtTop = true) {
   const asked = answering(answers)
   const place = shallowRef(start)
   const isReturn = shallowRef(false)
   const scope = effectScope()
-  const list = scope.run(() => useCollection(place, isReturn))
+  const list = scope.run(() => useCollection(place, isReturn, () => isAtTop))
   if (!list) throw new Error('the scope is closed')
   const names = () => list.collection.value?.items.map((item) => item.name)
   return { ...list, asked, place, isReturn, names }
@@ -97,7 +97,7 @@ describe('a list', () => {
 describe('what is new', () => {
   test('is counted and moves nothing while one looks at something else', async () => {
     let files = [anItem('old')]
-    const { refresh, newCount, names } = collecting({ 'db/query': () => page(files) })
+    const { refresh, newCount, names } = collecting({ 'db/query': () => page(files) }, EVERYTHING, false)
     await settle()
     files = [anItem('new'), anItem('old')]
     refresh()
@@ -111,12 +111,30 @@ describe('what is new', () => {
     const { refresh, newCount, names, asked } = collecting({ 'db/query': () => page(files) })
     await settle()
     files = [anItem('new'), anItem('old')]
-    for (let notice = 0; notice < 20; notice += 1) refresh(true)
+    for (let notice = 0; notice < 20; notice += 1) refresh()
     await settle()
     expect(newCount.value).toBe(0)
     expect(names()).toEqual(['new', 'old'])
     expect(asked).toHaveLength(2)
   })
+})
+
+test('a notice that comes while the list is loading is not lost', async () => {
+  let files = [anItem('old')]
+  const slowly = () =>
+    new Promise((resolve) => {
+      const answer = page(files)
+      setTimeout(() => {
+        resolve(answer)
+      }, 400)
+    })
+  const { refresh, names, asked } = collecting({ 'db/query': slowly })
+  await vi.advanceTimersByTimeAsync(100)
+  files = [anItem('new'), anItem('old')]
+  refresh()
+  await settle()
+  expect(names()).toEqual(['new', 'old'])
+  expect(asked).toHaveLength(2)
 })
 
 test('a list one comes back to is there at once', async () => {

@@ -27,7 +27,11 @@ const REFRESH_MS = 1500
  * The media at a place, page by page, following it. A slow answer for a place one has left is
  * dropped. A list one comes back to is there at once, as long as it was.
  */
-export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Ref<boolean>>) {
+export function useCollection(
+  place: Readonly<Ref<Place>>,
+  isReturn: Readonly<Ref<boolean>>,
+  isAtTop: () => boolean,
+) {
   const collection = shallowRef<Collection>()
   const problem = shallowRef<ApiError>()
   const isLoading = shallowRef(false)
@@ -97,20 +101,24 @@ export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Re
   }
 
   /**
-   * See what is new without moving anything: count it. With `isAtTop` it is shown at once, as nothing
-   * above it is being looked at.
+   * See what is new without moving anything: count it. At the top it is shown at once, as nothing above
+   * it is being looked at.
    */
-  async function refresh(isAtTop = false): Promise<void> {
+  async function refresh(): Promise<void> {
+    // Not instead of what is under way: a slow first answer would never come.
+    if (isLoading.value) {
+      refreshSoon()
+      return
+    }
     const list = collection.value
     if (!list || problem.value) {
       await load()
       return
     }
-    if (isLoading.value) return
     try {
       const page = await firstPage(place.value, request.signal)
       if (collection.value !== list || key.value !== list.key) return
-      if (isAtTop || list.items.length === 0) {
+      if (isAtTop() || list.items.length === 0) {
         if (!isSame(page, list)) collection.value = { key: list.key, ...page }
         newCount.value = 0
       } else {
@@ -123,11 +131,13 @@ export function useCollection(place: Readonly<Ref<Place>>, isReturn: Readonly<Re
     }
   }
 
+  const refreshSoon = spaced(refresh, REFRESH_MS)
+
   onScopeDispose(() => {
     request.abort()
   })
 
-  return { collection, problem, isLoading, newCount, load, loadMore, refresh: spaced(refresh, REFRESH_MS) }
+  return { collection, problem, isLoading, newCount, load, loadMore, refresh: refreshSoon }
 }
 
 type Page = Omit<Collection, 'key'>
@@ -170,15 +180,15 @@ function isSame(page: Page, list: Collection): boolean {
 }
 
 /** Calls at least `ms` apart; those in between become one at the end. */
-function spaced(work: (isAtTop?: boolean) => Promise<void>, ms: number) {
+function spaced(work: () => Promise<void>, ms: number) {
   let last = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
-  return (isAtTop?: boolean): void => {
+  return (): void => {
     clearTimeout(timer)
     const wait = Math.max(last + ms - performance.now(), 0)
     timer = setTimeout(() => {
       last = performance.now()
-      void work(isAtTop)
+      void work()
     }, wait)
   }
 }
