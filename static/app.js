@@ -3800,7 +3800,7 @@ const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
 const REFRESH_MS = 1500;
-function useCollection(place, isReturn) {
+function useCollection(place, isReturn, isAtTop) {
   const collection = shallowRef();
   const problem = shallowRef();
   const isLoading = shallowRef(false);
@@ -3860,17 +3860,20 @@ function useCollection(place, isReturn) {
       if (request === own) isLoading.value = false;
     }
   }
-  async function refresh(isAtTop = false) {
+  async function refresh() {
+    if (isLoading.value) {
+      refreshSoon();
+      return;
+    }
     const list = collection.value;
     if (!list || problem.value) {
       await load();
       return;
     }
-    if (isLoading.value) return;
     try {
       const page = await firstPage(place.value, request.signal);
       if (collection.value !== list || key.value !== list.key) return;
-      if (isAtTop || list.items.length === 0) {
+      if (isAtTop() || list.items.length === 0) {
         if (!isSame(page, list)) collection.value = { key: list.key, ...page };
         newCount.value = 0;
       } else {
@@ -3881,10 +3884,11 @@ function useCollection(place, isReturn) {
       if (!(error instanceof ApiError) && !request.signal.aborted) throw error;
     }
   }
+  const refreshSoon = spaced(refresh, REFRESH_MS);
   onScopeDispose(() => {
     request.abort();
   });
-  return { collection, problem, isLoading, newCount, load, loadMore, refresh: spaced(refresh, REFRESH_MS) };
+  return { collection, problem, isLoading, newCount, load, loadMore, refresh: refreshSoon };
 }
 async function firstPage(place, signal) {
   const request = { sort: place.sort, cursor: "", size: FIRST_PAGE };
@@ -3915,12 +3919,12 @@ function isSame(page, list) {
 function spaced(work, ms) {
   let last = -Infinity;
   let timer;
-  return (isAtTop) => {
+  return () => {
     clearTimeout(timer);
     const wait = Math.max(last + ms - performance.now(), 0);
     timer = setTimeout(() => {
       last = performance.now();
-      void work(isAtTop);
+      void work();
     }, wait);
   };
 }
@@ -3998,7 +4002,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     const isNarrow = useIsNarrow();
     const grid2 = useTemplateRef("grid");
     const search2 = useTemplateRef("search");
-    const { collection, problem, isLoading, newCount, load, loadMore, refresh } = useCollection(place, isReturn);
+    const { collection, problem, isLoading, newCount, load, loadMore, refresh } = useCollection(place, isReturn, () => isAtTop.value);
     const items = computed(() => collection.value?.items ?? []);
     const total = computed(() => collection.value?.total ?? 0);
     const { item: openItem, index: openIndex } = useOpenItem(place, collection);
@@ -4023,11 +4027,9 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
         grid2.value?.goTo(isReturn.value && key !== void 0 && offsets.get(key) || 0);
       }
     );
-    watch(library.changes, () => {
-      refresh(isAtTop.value);
-    });
-    watch(newCount, (found) => {
-      if (found > 0 && isAtTop.value) refresh(true);
+    watch(library.changes, refresh);
+    watch([newCount, isAtTop], ([found, top]) => {
+      if (found > 0 && top) refresh();
     });
     function onScrolled(now) {
       offset.value = now;
@@ -4315,7 +4317,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-fbed58c1"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-812cd51f"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {
