@@ -8,6 +8,9 @@ from typing import Protocol
 MAX_TEXT_BYTES = 8 * 1024 * 1024
 """Longest single field, inflated. The largest workflows seen in the wild are about 5 MB."""
 
+MAX_BLOCK_BYTES = 2 * MAX_TEXT_BYTES
+"""Longest part of a file that holds several texts, as an EXIF block with both graphs of ComfyUI."""
+
 MAX_TOTAL = 32 * 1024 * 1024
 """Bytes of memory that the texts of one file take, and bytes inflated in vain."""
 

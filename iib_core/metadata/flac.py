@@ -6,7 +6,7 @@ Source: RFC 9639 (FLAC), section 8.
 from __future__ import annotations
 
 from iib_core.metadata.contents import Contents
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.vorbis import read_comments
 from iib_core.metadata.window import Window
 
@@ -27,7 +27,7 @@ def read_flac(window: Window, at: int = 0) -> Contents:
             break
         length = int.from_bytes(header[1:], "big")
         if header[0] & ~_IS_LAST == _COMMENTS:
-            read_comments(window.bytes_at(at + 4, min(length, 2 * MAX_TEXT_BYTES)), found)
+            read_comments(window.bytes_at(at + 4, min(length, MAX_BLOCK_BYTES)), found)
         if header[0] & _IS_LAST:
             break
         at += 4 + length

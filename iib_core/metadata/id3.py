@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 
 from iib_core.metadata.contents import Contents
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.flac import SIGNATURE as FLAC
 from iib_core.metadata.flac import read_flac
 from iib_core.metadata.media_tags import add_tag
@@ -21,7 +21,6 @@ from iib_core.metadata.window import Window
 
 SIGNATURE = b"ID3"
 MAX_FRAMES = 4_096
-MAX_TAG_BYTES = 2 * MAX_TEXT_BYTES
 
 _HEADER_BYTES = 10
 _UNSYNCHRONISED, _EXTENDED, _FOOTER = 0x80, 0x40, 0x10
@@ -52,7 +51,7 @@ def read_id3(window: Window) -> Contents:
     found = FieldCollector()
     header = window.bytes_at(0, _HEADER_BYTES)
     length = _safe_number(header[6:10])
-    read_tag(window.bytes_at(0, min(_HEADER_BYTES + length, MAX_TAG_BYTES)), found)
+    read_tag(window.bytes_at(0, min(_HEADER_BYTES + length, MAX_BLOCK_BYTES)), found)
     behind = _HEADER_BYTES + length + (_HEADER_BYTES if header[5:6] >= bytes([_FOOTER]) else 0)
     for at in (_HEADER_BYTES + length, behind):
         if window.bytes_at(at, len(FLAC)) == FLAC:

@@ -17,7 +17,7 @@ from iib_core.metadata.boxes import MAX_BOXES, Box, boxes_in, file_boxes, number
 from iib_core.metadata.c2pa import MAX_STORE_BYTES, UUID, add_c2pa
 from iib_core.metadata.contents import XMP, Contents
 from iib_core.metadata.exif import read_exif_item
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.movie import read_movie
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
@@ -165,9 +165,9 @@ def _locations(meta: bytes, box: Box | None) -> dict[int, _Location]:
 
 
 def _item_bytes(location: _Location, idat: bytes | None, window: Window) -> bytes:
-    """The joined pieces of an item; at most MAX_TEXT_BYTES."""
+    """The joined pieces of an item; at most MAX_BLOCK_BYTES."""
     pieces: list[bytes] = []
-    left = MAX_TEXT_BYTES
+    left = MAX_BLOCK_BYTES
     for offset, length in location.extents:
         length = min(length, left)
         piece = window.bytes_at(offset, length) if idat is None else idat[offset : offset + length]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from iib_core.metadata.c2pa import MAX_STORE_BYTES, add_c2pa
 from iib_core.metadata.contents import COMMENT, XMP, Contents, oriented
 from iib_core.metadata.exif import read_exif
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.iptc import PHOTOSHOP, add_caption
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
@@ -66,7 +66,7 @@ class _Segments:
         self._exif: list[bytearray] = []
         self._more_xmp: dict[bytes, dict[int, bytes]] = {}
         self._jumbf: dict[bytes, bytearray] = {}
-        self._left = MAX_TEXT_BYTES
+        self._left = MAX_BLOCK_BYTES
         """Bytes that may still be kept, of all unfinished blocks."""
 
     def add(self, marker: int, data: bytes) -> None:

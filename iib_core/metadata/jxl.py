@@ -13,7 +13,7 @@ from iib_core.metadata.brotli_text import unpack_brotli
 from iib_core.metadata.c2pa import add_c2pa
 from iib_core.metadata.contents import XMP, Contents
 from iib_core.metadata.exif import read_exif_item
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -36,7 +36,7 @@ def read_jxl(window: Window) -> Contents:
     found = FieldCollector()
     width = height = 0
     for box in file_boxes(window):
-        length = min(box.end - box.begin, MAX_TEXT_BYTES)
+        length = min(box.end - box.begin, MAX_BLOCK_BYTES)
         if box.kind in (b"jxlc", b"jxlp") and not width:
             start = window.bytes_at(box.begin, 4 + 2 + _SIZE_BYTES)
             start = start[4:] if box.kind == b"jxlp" else start  # behind the number of the part

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iib_core.metadata.contents import Contents
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.media_tags import add_tag
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
@@ -24,8 +24,6 @@ MAX_ELEMENTS = 20_000
 """On one level. A cluster is some seconds long."""
 
 MAX_PLACES = 64
-MAX_PART_BYTES = 2 * MAX_TEXT_BYTES
-"""Of the element that holds all tags: a graph of ComfyUI may stand in it twice."""
 
 _SEGMENT = 0x18538067
 _SEEK_HEAD, _SEEK, _SEEK_ID, _SEEK_POSITION = 0x114D9B74, 0x4DBB, 0x53AB, 0x53AC
@@ -87,7 +85,7 @@ class _Segment:
         if element.id not in _PARTS or element.begin in self._seen:
             return
         self._seen.add(element.begin)
-        length = min(element.end - element.begin, MAX_PART_BYTES)
+        length = min(element.end - element.begin, MAX_BLOCK_BYTES)
         data = self._window.bytes_at(element.begin, length)
         if element.id == _SEEK_HEAD:
             self._places += _listed_places(data)

@@ -15,14 +15,12 @@ from itertools import islice
 
 from iib_core.metadata.boxes import Box, boxes_in, file_boxes, number_at
 from iib_core.metadata.contents import XMP
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.media_tags import add_tag
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
 MAX_TRACKS = 64
-MAX_TAGS_BYTES = 2 * MAX_TEXT_BYTES
-"""Of the box that holds all tags: a graph of ComfyUI stands in it twice."""
 
 _APPLE_PREFIX = "com.apple.quicktime."
 _NAMES = {
@@ -63,7 +61,7 @@ def read_movie(window: Window, movie: Box, found: FieldCollector) -> tuple[int, 
             if not width:
                 width, height = _track_size(window, box)
         elif box.kind in (b"udta", b"meta"):
-            data = window.bytes_at(box.begin, min(box.end - box.begin, MAX_TAGS_BYTES))
+            data = window.bytes_at(box.begin, min(box.end - box.begin, MAX_BLOCK_BYTES))
             _read_tags(box.kind, data, found)
     return width, height
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iib_core.metadata.contents import Contents
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.vorbis import read_comments
 from iib_core.metadata.window import Window
 
@@ -51,7 +51,7 @@ def _packets(window: Window) -> Iterator[bytes]:
         packet = open_packets.setdefault(header[14:18], bytearray())
         start = 0
         for length in lengths:
-            if len(packet) < MAX_TEXT_BYTES:
+            if len(packet) < MAX_BLOCK_BYTES:
                 packet += page[start : start + length]
             start += length
             if length < _PIECE_BYTES:

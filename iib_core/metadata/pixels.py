@@ -23,10 +23,10 @@ from iib_core.metadata.window import Window
 MAX_PIXELS = 40_000_000
 """Inflated at most to get at one column."""
 
-MAX_WEBP_PIXELS = 4_000_000
-"""Takes some 12 bytes a pixel to decode."""
+MAX_WEBP_PIXELS = 3_200_000
+"""Takes some 16 bytes a pixel to decode. NovelAI's largest has 2048 x 1536."""
 
-MAX_WEBP_BYTES = 16 * 1024 * 1024
+MAX_WEBP_BYTES = 8 * 1024 * 1024
 MAX_CHUNKS = 100_000
 
 Channels = tuple[int, ...]
@@ -182,9 +182,9 @@ def _webp_pixels(window: Window) -> Pixels | None:
     if not 0 < width * height <= MAX_WEBP_PIXELS or window.size > MAX_WEBP_BYTES:
         return None
     try:
-        with Image.open(io.BytesIO(window.bytes_at(0, window.size)), formats=("WEBP",)) as picture:
-            picture.load()
-            return _DecodedPixels(picture.copy())
+        picture = Image.open(io.BytesIO(window.bytes_at(0, window.size)), formats=("WEBP",))
+        picture.load()
+        return _DecodedPixels(picture)
     except (OSError, ValueError, SyntaxError):  # damaged, or no WebP in this Pillow
         return None
 

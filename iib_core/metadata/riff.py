@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iib_core.metadata.contents import Contents
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.id3 import read_tag
 from iib_core.metadata.media_tags import add_tag
 from iib_core.metadata.text_encoding import decode_text
@@ -40,7 +40,7 @@ def read_riff(window: Window) -> Contents:
     width = height = 0
     for kind, begin, end in _chunks(window, 12, window.size):
         if kind in (b"id3 ", b"ID3 "):
-            read_tag(window.bytes_at(begin, min(end - begin, 2 * MAX_TEXT_BYTES)), found)
+            read_tag(window.bytes_at(begin, min(end - begin, MAX_BLOCK_BYTES)), found)
         elif kind == b"LIST":
             form = window.bytes_at(begin, 4)
             if form == b"INFO":

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from iib_core.metadata.c2pa import MAX_STORE_BYTES, add_c2pa
 from iib_core.metadata.contents import XMP, Contents, oriented
 from iib_core.metadata.exif import read_exif
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, MAX_TEXT_BYTES, FieldCollector
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -37,7 +37,7 @@ def read_webp(window: Window) -> Contents:
     for kind, begin, length in _chunks(window):
         if not width and kind in _SIZES:
             width, height = _SIZES[kind](window.bytes_at(begin, _SIZE_BYTES))
-        elif kind == b"EXIF" and length <= MAX_TEXT_BYTES:
+        elif kind == b"EXIF" and length <= MAX_BLOCK_BYTES:
             orientation = read_exif(window.bytes_at(begin, length), found)
         elif kind == b"XMP " and length <= MAX_TEXT_BYTES:
             found.add(XMP, decode_text(window.bytes_at(begin, length)))
