@@ -13,9 +13,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from iib_core.metadata.comfyui.graph import Graph, Node, text_in, written
+from iib_core.metadata.comfyui.graph import Graph, Node, text_in
 from iib_core.metadata.comfyui.sockets import Side, Socket, socket_of
 from iib_core.metadata.comfyui.switches import choice_of
+from iib_core.metadata.comfyui.wording import (
+    MOST_EXCHANGES,
+    exchange,
+    join,
+    joined,
+    literal,
+    looks_like_prose,
+    place,
+    rewrites,
+)
 
 LONGEST_TEXT = 256 * 1024
 """Characters of one prompt. The rest of a longer one is cut: graphs can double a text each node."""
@@ -23,23 +33,12 @@ LONGEST_TEXT = 256 * 1024
 MOST_TEXT = 4 * 1024 * 1024
 """Characters made in all while a graph is followed."""
 
-MOST_EXCHANGES = 1_000
-LONGEST_EXCHANGE = 1_000
-"""Characters of a text that takes another's place, and how often it may."""
-
 MOST_VISITS = 20_000
 """Nodes looked at for the texts of one graph."""
 
 _PASSED = re.compile(r"(?:any|any_?thing|value|input|source|on_|if_|tt_|ff_|data|.*_value).*|")
 """Names of inputs that take anything, and pass it on."""
 
-_FIRST = ("prepend", "pre_", "prefix")
-_LAST = ("append", "suffix", "post_")
-_NO_STYLE = ("", "none", "base", "no style", "default")
-_NO_PROSE = ("http", "data:", "{")
-_ENDS = (",", ".", " ", "\n", ";", ":")
-
-_SIDES = {Socket.POSITIVE: Side.POSITIVE, Socket.NEGATIVE: Side.NEGATIVE}
 _NEUTRAL = (Socket.TEXT, Socket.CONDITIONING, Socket.BUNDLE)
 
 Key = tuple[str, Side]
@@ -122,8 +121,8 @@ class Texts:
             return _Plan(parts, None, choice.is_known or len(parts) < 2)
         writes = (rule is not None and rule.writes) or node.shape.is_language_model
         names, is_known = self._names(node, side)
-        is_sure = is_known and not writes and not _rewrites(node)
-        return _Plan(self._parts(node, side, names), _join(node), is_sure, _exchange(node))
+        is_sure = is_known and not writes and not rewrites(node)
+        return _Plan(self._parts(node, side, names), join(node), is_sure, exchange(node))
 
     def _names(self, node: Node, side: Side) -> tuple[tuple[str, ...], bool]:
         """The inputs that make up a node's text; whether their names say so."""
@@ -151,7 +150,7 @@ class Texts:
         value = node.inputs[name]
         if type(value) is str:
             return True
-        return bool(self._graph.source(value) or _literal(name, value))
+        return bool(self._graph.source(value) or literal(name, value))
 
     def _unnamed(self, node: Node, others: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         passed = tuple(name for name in others if _PASSED.fullmatch(name.lower()))
@@ -162,7 +161,7 @@ class Texts:
         return (*links, *prose), not prose
 
     def _parts(self, node: Node, side: Side, names: tuple[str, ...]) -> tuple[Words | Key, ...]:
-        ordered = sorted(names, key=_place) if len(names) > 1 else names
+        ordered = sorted(names, key=place) if len(names) > 1 else names
         found = (self._part(node, side, name) for name in ordered)
         return tuple(part for part in found if part is not None)
 
@@ -171,7 +170,7 @@ class Texts:
         source = self._graph.source(value)
         if source is None:
             may_speak = side is not Side.SEEKING or _is_negative(name)
-            text = _literal(name, value) if may_speak else ""
+            text = literal(name, value) if may_speak else ""
             return Words(text[:LONGEST_TEXT], True, node) if text.strip() else None
         return source.id, Side.NEGATIVE if side is Side.SEEKING and _is_negative(name) else side
 
@@ -189,7 +188,7 @@ class Texts:
             best = next((words for words in said if words.is_sure), said[0])
             is_sure = plan.is_sure and best.is_sure and best is said[0]
             return best._replace(is_sure=is_sure)
-        text = _joined([words.text for words in said], plan.join)[:LONGEST_TEXT]
+        text = joined([words.text for words in said], plan.join)[:LONGEST_TEXT]
         if plan.exchange:
             text = text.replace(*plan.exchange, MOST_EXCHANGES)[:LONGEST_TEXT]
         self._made += len(text)
@@ -197,68 +196,13 @@ class Texts:
         return Words(text, is_sure, said[0].origin)
 
 
-def _rewrites(node: Node) -> bool:
-    """Whether a node changes its text by a style or an expression."""
-    told = (text_in(node.inputs[name]).lower() for name in node.shape.rewriters)
-    return any(how not in _NO_STYLE for how in told)
-
-
-def _exchange(node: Node) -> tuple[str, str] | None:
-    if node.shape.exchange is None:
-        return None
-    old, new = (text_in(node.inputs[name])[:LONGEST_EXCHANGE] for name in node.shape.exchange)
-    return (old, new) if old else None
-
-
-def looks_like_prose(text: str) -> bool:
-    """Whether people wrote it, to be read: words, not the name of a file or of an option."""
-    stripped = text.strip()
-    return " " in stripped and len(stripped) > 12 and not stripped.startswith(_NO_PROSE)
-
-
 def _seeking(sockets: Mapping[Socket, tuple[str, ...]]) -> tuple[str, ...]:
     names = (*sockets.get(Socket.NEGATIVE, ()), *sockets.get(Socket.BUNDLE, ()))
     return names or sockets.get(Socket.OTHER, ())
 
 
-def _literal(name: str, value: object) -> str:
-    """The text that an input holds itself. A prompt may be a number, or a list of lines."""
-    if socket_of(name) is Socket.TEXT:
-        if isinstance(value, list) and all(isinstance(part, str) for part in value):
-            return "\n".join(value)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return written(value)
-    return text_in(value)
-
-
 def _is_negative(name: str) -> bool:
     return socket_of(name) is Socket.NEGATIVE
-
-
-def _place(name: str) -> int:
-    """Where an input stands among those of its node: conditioning that is added to comes first."""
-    if socket_of(name) in (Socket.CONDITIONING, Socket.BUNDLE) or name.startswith(_FIRST):
-        return 0
-    return 2 if name.startswith(_LAST) else 1
-
-
-def _join(node: Node) -> str:
-    delimiter = node.inputs.get(node.shape.delimiter)
-    if isinstance(delimiter, str):
-        return delimiter.replace("\\n", "\n")
-    sockets = node.shape.sockets
-    return "\n" if Socket.CLIP in sockets or Socket.CONDITIONING in sockets else ", "
-
-
-def _joined(texts: list[str], join: str) -> str:
-    """The texts in a row; those that two inputs share, once."""
-    texts = list(dict.fromkeys(texts))
-    if join == "\n":
-        return join.join(text.strip() for text in texts)
-    if join == ", ":
-        last = texts.pop()
-        return "".join(text if text.endswith(_ENDS) else text + join for text in texts) + last
-    return join.join(texts)
 
 
 def encoded_texts(graph: Graph) -> list[str]:

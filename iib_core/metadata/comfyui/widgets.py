@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from iib_core.metadata.comfyui.models import is_model_file
 from iib_core.metadata.comfyui.rules import Rules
-from iib_core.metadata.comfyui.texts import looks_like_prose
+from iib_core.metadata.comfyui.wording import looks_like_prose
 
 _CONTROLS = ("fixed", "randomize", "increment", "decrement")
 """Values of the widget that editors put behind each seed."""
