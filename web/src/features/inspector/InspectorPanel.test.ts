@@ -13,6 +13,7 @@ afterEach(() => {
 const PARSED: Generation = {
   path: '/pics/a.png',
   level: 'parsed',
+  origins: [],
   generator: 'A1111',
   prompt: 'a lone lighthouse, (storm:1.2), <lora:nightsky:0.8>',
   negative: 'people',
@@ -56,6 +57,12 @@ describe('a picture', () => {
     inspect({ ...PARSED, level: 'raw', generator: '', prompt: '', negative: '', parameters: [], loras: [], text: '', fields })
     const raw = await screen.findByText(/"nodes": \[/)
     expect(raw.closest('details')?.open).toBe(true)
+  })
+
+  test('that was made sense of by guessing says so, and where each thing stood', async () => {
+    inspect({ ...PARSED, level: 'guess', origins: [['prompt', 'node 6 (CLIPTextEncode)']] })
+    expect(await screen.findByText(/best guess/)).toBeTruthy()
+    expect(screen.getByText('node 6 (CLIPTextEncode)')).toBeTruthy()
   })
 
   test('that is understood shows words with their weights, and what matters first', async () => {
