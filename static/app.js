@@ -421,7 +421,7 @@ const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest fir
 const grid = { "label": "Pictures", "liked": "liked" };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
 const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "Your browser cannot play or show this format. You can still download the file." };
-const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
+const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "guess": "The file does not say this outright. It is the best guess that can be made from its workflow.", "origins": "Where it was found", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
 const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with" };
 const status = { "items": "One item | {count} items", "readOnly": "Read-only", "lost": "The program does not answer. Trying again…" };
@@ -2273,26 +2273,31 @@ const _hoisted_15$1 = {
   class: "weight"
 };
 const _hoisted_16 = ["title"];
-const _hoisted_17 = {
-  key: 3,
-  class: "note"
-};
-const _hoisted_18 = {
+const _hoisted_17 = { key: 3 };
+const _hoisted_18 = { class: "note" };
+const _hoisted_19 = { key: 0 };
+const _hoisted_20 = { class: "heading" };
+const _hoisted_21 = { class: "others" };
+const _hoisted_22 = {
   key: 4,
   class: "note"
 };
-const _hoisted_19 = { key: 5 };
-const _hoisted_20 = { class: "heading" };
-const _hoisted_21 = { class: "others" };
-const _hoisted_22 = ["title", "onClick"];
-const _hoisted_23 = ["open"];
-const _hoisted_24 = { class: "heading" };
-const _hoisted_25 = { class: "field" };
-const _hoisted_26 = ["open"];
-const _hoisted_27 = { class: "heading" };
-const _hoisted_28 = ["onClick"];
+const _hoisted_23 = {
+  key: 5,
+  class: "note"
+};
+const _hoisted_24 = { key: 6 };
+const _hoisted_25 = { class: "heading" };
+const _hoisted_26 = { class: "others" };
+const _hoisted_27 = ["title", "onClick"];
+const _hoisted_28 = ["open"];
 const _hoisted_29 = { class: "heading" };
-const _hoisted_30 = ["title"];
+const _hoisted_30 = { class: "field" };
+const _hoisted_31 = ["open"];
+const _hoisted_32 = { class: "heading" };
+const _hoisted_33 = ["onClick"];
+const _hoisted_34 = { class: "heading" };
+const _hoisted_35 = ["title"];
 const _sfc_main$8 = /* @__PURE__ */ defineComponent({
   __name: "InspectorPanel",
   props: {
@@ -2486,11 +2491,25 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 ], 64)) : createCommentVNode("", true)
               ])
             ])) : createCommentVNode("", true),
-            unref(generation).level === "raw" ? (openBlock(), createElementBlock("p", _hoisted_17, toDisplayString(unref(t)("inspector.rawOnly")), 1)) : createCommentVNode("", true),
-            unref(generation).level === "none" ? (openBlock(), createElementBlock("p", _hoisted_18, toDisplayString(unref(t)(`inspector.none.${__props.item.media_type}`)), 1)) : createCommentVNode("", true),
-            parameters2.value.others.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_19, [
-              createBaseVNode("summary", _hoisted_20, toDisplayString(unref(t)("inspector.more", { count: parameters2.value.others.length })), 1),
-              createBaseVNode("dl", _hoisted_21, [
+            unref(generation).level === "guess" ? (openBlock(), createElementBlock("div", _hoisted_17, [
+              createBaseVNode("p", _hoisted_18, toDisplayString(unref(t)("inspector.guess")), 1),
+              unref(generation).origins.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_19, [
+                createBaseVNode("summary", _hoisted_20, toDisplayString(unref(t)("inspector.origins")), 1),
+                createBaseVNode("dl", _hoisted_21, [
+                  (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).origins, ([fact, place]) => {
+                    return openBlock(), createElementBlock(Fragment, { key: fact }, [
+                      createBaseVNode("dt", null, toDisplayString(fact), 1),
+                      createBaseVNode("dd", null, toDisplayString(place), 1)
+                    ], 64);
+                  }), 128))
+                ])
+              ])) : createCommentVNode("", true)
+            ])) : createCommentVNode("", true),
+            unref(generation).level === "raw" ? (openBlock(), createElementBlock("p", _hoisted_22, toDisplayString(unref(t)("inspector.rawOnly")), 1)) : createCommentVNode("", true),
+            unref(generation).level === "none" ? (openBlock(), createElementBlock("p", _hoisted_23, toDisplayString(unref(t)(`inspector.none.${__props.item.media_type}`)), 1)) : createCommentVNode("", true),
+            parameters2.value.others.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_24, [
+              createBaseVNode("summary", _hoisted_25, toDisplayString(unref(t)("inspector.more", { count: parameters2.value.others.length })), 1),
+              createBaseVNode("dl", _hoisted_26, [
                 (openBlock(true), createElementBlock(Fragment, null, renderList(parameters2.value.others, (parameter) => {
                   return openBlock(), createElementBlock(Fragment, {
                     key: parameter.name
@@ -2501,18 +2520,18 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                         type: "button",
                         title: unref(t)("inspector.clickCopies"),
                         onClick: ($event) => copy(parameter.value)
-                      }, toDisplayString(parameter.value), 9, _hoisted_22)
+                      }, toDisplayString(parameter.value), 9, _hoisted_27)
                     ])
                   ], 64);
                 }), 128))
               ])
             ])) : createCommentVNode("", true),
             unref(generation).text ? (openBlock(), createElementBlock("details", {
-              key: 6,
+              key: 7,
               open: unref(generation).level === "raw"
             }, [
-              createBaseVNode("summary", _hoisted_24, toDisplayString(unref(t)("inspector.text")), 1),
-              createBaseVNode("div", _hoisted_25, [
+              createBaseVNode("summary", _hoisted_29, toDisplayString(unref(t)("inspector.text")), 1),
+              createBaseVNode("div", _hoisted_30, [
                 createBaseVNode("p", null, [
                   createBaseVNode("button", {
                     type: "button",
@@ -2525,12 +2544,12 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 ]),
                 createBaseVNode("pre", null, toDisplayString(unref(generation).text), 1)
               ])
-            ], 8, _hoisted_23)) : createCommentVNode("", true),
+            ], 8, _hoisted_28)) : createCommentVNode("", true),
             unref(generation).fields.length > 0 ? (openBlock(), createElementBlock("details", {
-              key: 7,
+              key: 8,
               open: unref(generation).level === "raw" && !unref(generation).text
             }, [
-              createBaseVNode("summary", _hoisted_27, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
+              createBaseVNode("summary", _hoisted_32, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
               (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).fields, (field) => {
                 return openBlock(), createElementBlock("div", {
                   key: field.name,
@@ -2545,20 +2564,20 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                     }, [
                       createVNode(unref(Copy), { size: 12 }),
                       createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
-                    ], 8, _hoisted_28)
+                    ], 8, _hoisted_33)
                   ]),
                   createBaseVNode("pre", null, toDisplayString(readable(field.text)), 1)
                 ]);
               }), 128))
-            ], 8, _hoisted_26)) : createCommentVNode("", true),
+            ], 8, _hoisted_31)) : createCommentVNode("", true),
             createBaseVNode("section", null, [
-              createBaseVNode("h3", _hoisted_29, toDisplayString(unref(t)("inspector.file")), 1),
+              createBaseVNode("h3", _hoisted_34, toDisplayString(unref(t)("inspector.file")), 1),
               createBaseVNode("button", {
                 type: "button",
                 class: "path",
                 title: unref(t)("inspector.clickCopies"),
                 onClick: _cache[7] || (_cache[7] = ($event) => copy(__props.item.fullpath))
-              }, toDisplayString(__props.item.fullpath), 9, _hoisted_30)
+              }, toDisplayString(__props.item.fullpath), 9, _hoisted_35)
             ])
           ], 64)) : createCommentVNode("", true)
         ], 64))
@@ -2566,7 +2585,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-fcad7636"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-47f587b0"]]);
 const TYPING_MS = 110;
 function useCompletion() {
   const tags = shallowRef([]);
