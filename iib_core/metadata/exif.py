@@ -1,11 +1,8 @@
 """Read the texts and the orientation out of an EXIF block (TIFF structure).
 
 Only what generators write is read: texts of the first directory, where Fooocus and ComfyUI put
-theirs, and the UserComment of the Exif directory. No directory is visited twice, so that a cycle
-in a hostile file is no danger.
-
-ComfyUI and its savers write `prompt:{…}` and `workflow:{…}` into whichever tags are free: such a
-text is also a field of the name in front of the colon, as it would be in a PNG.
+theirs, and UserComment and MakerNote of the Exif directory. No directory is visited twice, so that
+a cycle in a hostile file is no danger.
 
 Source: Exif 3.0 (CIPA DC-008), section 4.6; TIFF 6.0, section 2.
 """
@@ -19,6 +16,7 @@ from typing import NamedTuple
 
 from iib_core.metadata.contents import XMP
 from iib_core.metadata.field_collector import FieldCollector
+from iib_core.metadata.named_json import add_text
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.user_comment import decode_user_comment
 
@@ -38,8 +36,6 @@ _TEXT_TYPES = (2, 129)
 
 _BYTE_TYPES = (1, 7)
 """Some writers give a text the type of bytes, or of what has no type."""
-
-_NAMED_JSON = re.compile(r"\s*([A-Za-z_][\w .-]{0,63}?)\s*:\s*(?=[{\[])")
 
 _CONTROLS = re.compile(r"[\0-\x08\x0e-\x1f]")
 
@@ -94,7 +90,7 @@ def read_exif(data: bytes, found: FieldCollector) -> int:
             orientation = _as_number(entry.value[:2], order)
         elif entry.tag == _EXIF_DIRECTORY:
             for inner in _entries(tiff, _as_number(entry.value[:4], order), order):
-                if inner.tag == _USER_COMMENT:
+                if inner.tag in (_USER_COMMENT, _MAKER_NOTE):
                     _add_text(inner, order, found)
         else:
             _add_text(entry, order, found)
@@ -139,10 +135,7 @@ def _add_text(entry: _Entry, order: str, found: FieldCollector) -> None:
     text = _text_of(entry, order)
     if not text:
         return
-    found.add(name, text)
-    named = _NAMED_JSON.match(text)
-    if named:
-        found.add(named[1], text[named.end() :])
+    add_text(name, text, found)
 
 
 def _text_of(entry: _Entry, order: str) -> str:

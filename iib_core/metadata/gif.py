@@ -12,6 +12,7 @@ from __future__ import annotations
 from iib_core.metadata.c2pa import MAX_STORE_BYTES, add_c2pa
 from iib_core.metadata.contents import COMMENT, XMP, Contents
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES, FieldCollector
+from iib_core.metadata.named_json import add_text
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -89,7 +90,7 @@ class _Blocks:
 def _read_extension(blocks: _Blocks, found: FieldCollector) -> None:
     label = blocks.take(1)
     if label == bytes([_COMMENT]):
-        found.add(COMMENT, decode_text(blocks.data()))
+        add_text(COMMENT, decode_text(blocks.data()), found)
         return
     if label != bytes([_APPLICATION]):
         blocks.skip_data()

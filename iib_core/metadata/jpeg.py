@@ -14,6 +14,7 @@ from iib_core.metadata.contents import COMMENT, XMP, Contents, oriented
 from iib_core.metadata.exif import read_exif
 from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, FieldCollector
 from iib_core.metadata.iptc import PHOTOSHOP, add_caption
+from iib_core.metadata.named_json import add_text
 from iib_core.metadata.text_encoding import decode_text
 from iib_core.metadata.window import Window
 
@@ -71,7 +72,7 @@ class _Segments:
 
     def add(self, marker: int, data: bytes) -> None:
         if marker == _COM:
-            self._found.add(COMMENT, decode_text(data))
+            add_text(COMMENT, decode_text(data), self._found)
         elif marker == _APP13:
             if data.startswith(PHOTOSHOP):
                 add_caption(data[len(PHOTOSHOP) :], self._found)

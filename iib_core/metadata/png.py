@@ -81,7 +81,10 @@ def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
                 return
             length, kind = _CHUNK.unpack(header)
         if kind == b"IDAT":
-            at = _skip_pixels(window, at, length)
+            behind = _behind_pixels(window, at, length)
+            if behind is None:
+                return
+            at = behind
             continue
         if kind in _WANTED and length <= MAX_TEXT_BYTES:
             yield kind, window.bytes_at(at + _CHUNK.size, length)
@@ -90,8 +93,8 @@ def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
         at += length + _FRAME_BYTES
 
 
-def _skip_pixels(window: Window, at: int, length: int) -> int:
-    """Where to go on after the IDAT chunk at `at`.
+def _behind_pixels(window: Window, at: int, length: int) -> int | None:
+    """Where to go on after the IDAT chunk at `at`; None if nothing but the end follows.
 
     Writers cut the pixels into pieces of one length, the last one shorter. So the last piece is
     looked for where it would be if nothing but the end followed, and else by bisection: a file of
@@ -103,7 +106,7 @@ def _skip_pixels(window: Window, at: int, length: int) -> int:
     if pieces > 0:
         last_at = end - (rest or step)
         if last_at == at or _is_pixels(window, last_at, (rest or step) - _FRAME_BYTES):
-            return end
+            return None
     known, last = 0, (window.size - at) // step - 1
     while known < last:
         ahead = (known + last + 1) // 2

@@ -253,6 +253,15 @@ def test_exif_comment_and_xmp_of_a_jpeg_are_read() -> None:
     )
 
 
+def test_json_in_a_comment_behind_a_name_is_also_a_field_of_that_name() -> None:
+    data = jpeg(segment(0xFE, b"invokeai_graph: {}"), segment(0xFE, b"a: cat"))
+    assert read(data).fields == {
+        "Comment": "invokeai_graph: {}",
+        "invokeai_graph": "{}",
+        "Comment#2": "a: cat",
+    }
+
+
 def test_exif_over_64_kb_is_put_together() -> None:
     text = INFOTEXT + " x" * 40_000
     block = tiff(inner=(a1111_comment(text),))

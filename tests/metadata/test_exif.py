@@ -78,6 +78,7 @@ def test_texts_and_orientation_are_read_in_both_byte_orders(order: str, prefix: 
     ("text", "field"),
     [
         ("prompt:{}", {"prompt": "{}"}),
+        ("Workflow: {}", {"workflow": "{}"}),
         ("extra_info: [1]", {"extra_info": "[1]"}),
         ("a prompt: of words", {}),
         (":{}", {}),
@@ -90,6 +91,7 @@ def test_json_behind_a_name_is_also_a_field_of_that_name(text: str, field: dict[
 
 def test_text_of_the_type_of_bytes_is_read_and_the_notes_of_a_camera_are_not() -> None:
     assert read(tiff((0x927C, 7, 6, b"fooocu")))[1] == {"MakerNote": "fooocu"}
+    assert read(tiff(inner=((0x927C, 2, 7, b"fooocus"),)))[1] == {"MakerNote": "fooocus"}
     assert read(tiff((0x927C, 7, 6, b"\0\1\xff\0\0\0")))[1] == {}
     assert read(tiff((0x927C, 7, 6, b"Nik\0\2a")))[1] == {}
     assert read(tiff((0x02BC, 1, 4, b"<x/>")))[1] == {"XML:com.adobe.xmp": "<x/>"}
