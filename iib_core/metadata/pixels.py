@@ -13,12 +13,13 @@ import io
 import zlib
 from collections.abc import Iterator
 from itertools import accumulate, islice
-from typing import Protocol
-
-from PIL import Image
+from typing import TYPE_CHECKING, Protocol
 
 from iib_core.metadata.webp import is_webp, lossless_size
 from iib_core.metadata.window import Window
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MAX_PIXELS = 40_000_000
 """Inflated at most to get at one column."""
@@ -181,6 +182,8 @@ def _webp_pixels(window: Window) -> Pixels | None:
     width, height = lossless_size(window)
     if not 0 < width * height <= MAX_WEBP_PIXELS or window.size > MAX_WEBP_BYTES:
         return None
+    from PIL import Image  # here, as it takes long to import and few files need it
+
     try:
         picture = Image.open(io.BytesIO(window.bytes_at(0, window.size)), formats=("WEBP",))
         picture.load()
