@@ -143,8 +143,18 @@ def _later(graph: Graph, passes: Passes, models: Models) -> dict[str, str]:
             settings.setdefault("Hires steps", told.get("Steps", ""))
             settings.setdefault("Hires sampler", told.get("Sampler", ""))
             settings.setdefault("Hires resize", _size_before(graph, sampler))
+            settings.setdefault("Hires upscale", _scale(graph, sampler))
             settings.setdefault("Hires upscaler", upscaler)
     return settings
+
+
+def _scale(graph: Graph, sampler: Node) -> str:
+    """How many times larger a sampler begins than the one before it ended; "" if unsaid."""
+    for node in _since_last_pass(graph, sampler):
+        scale = number_in(value_behind(graph, node.inputs.get("scale_by"), ("scale_by",)))
+        if scale is not None:
+            return written(scale)
+    return ""
 
 
 def _upscaler(graph: Graph, sampler: Node) -> str:

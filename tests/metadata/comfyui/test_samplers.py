@@ -171,6 +171,14 @@ def test_the_first_pass_is_the_picture_and_the_second_its_hires_fix() -> None:
     }
 
 
+def test_a_second_pass_may_be_told_only_how_many_times_larger_it_is() -> None:
+    nodes = second_pass()
+    scaled = {"samples": link("sampler"), "scale_by": 1.5, "upscale_method": "area"}
+    settings = told({**nodes, "bigger": ("LatentUpscaleBy", scaled)}).settings
+    assert settings["Hires upscale"] == "1.5"
+    assert "Hires resize" not in settings
+
+
 def test_a_sampler_that_goes_on_with_another_model_is_a_refiner() -> None:
     nodes = second_pass(model=link("refiner"), denoise=1.0, latent_image=link("sampler"))
     nodes["refiner"] = ("CheckpointLoaderSimple", {"ckpt_name": "refiner.safetensors"})
