@@ -38,7 +38,7 @@ def passes_of(graph: Graph) -> Passes:
         return Passes(None, tuple(samplers), ())
     best = Passes(None, (), tuple(samplers))
     for sink in _sinks(graph):
-        chain = _chain(graph, sink)
+        chain = _chain(graph, sink, len(samplers))
         if len(chain) > len(best.samplers):
             best = Passes(sink, chain, ())
     chained = best.samplers or tuple(samplers[:1])
@@ -66,12 +66,14 @@ def _saves(node: Node) -> bool:
     return "filename_prefix" in node.inputs or "save" in node.kind.lower()
 
 
-def _chain(graph: Graph, sink: Node) -> tuple[Node, ...]:
-    """The samplers that worked on a picture one after another, the first of them first."""
+def _chain(graph: Graph, sink: Node, most: int) -> tuple[Node, ...]:
+    """The samplers, `most` of them, that worked on a picture one after another, the first first."""
     chain: list[Node] = []
     current = _sampler_behind(graph, sink)
-    while current is not None and current not in chain and len(chain) < MOST_PASSES:
+    while current is not None and current not in chain:
         chain.append(current)
+        if len(chain) == min(most, MOST_PASSES):
+            break
         current = _sampler_behind(graph, current)
     return tuple(reversed(chain))
 

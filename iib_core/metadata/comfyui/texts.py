@@ -162,8 +162,8 @@ class Texts:
 
     def _parts(self, node: Node, side: Side, names: tuple[str, ...]) -> tuple[Words | Key, ...]:
         ordered = sorted(names, key=place) if len(names) > 1 else names
-        found = (self._part(node, side, name) for name in ordered)
-        return tuple(part for part in found if part is not None)
+        found = [self._part(node, side, name) for name in ordered]
+        return tuple([part for part in found if part is not None])
 
     def _part(self, node: Node, side: Side, name: str) -> Words | Key | None:
         value = node.inputs[name]
@@ -175,10 +175,10 @@ class Texts:
         return source.id, Side.NEGATIVE if side is Side.SEEKING and _is_negative(name) else side
 
     def _evaluate(self, plan: _Plan) -> Words:
-        known = (
+        known = [
             part if isinstance(part, Words) else self._words.get(part, NO_WORDS)
             for part in plan.parts
-        )
+        ]
         said = [words for words in known if words.text]
         if not said:
             return Words("", plan.is_sure)
