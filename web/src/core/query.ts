@@ -69,6 +69,8 @@ export function chipOf(item: string): Chip | undefined {
   if (!match) return undefined
   const [, minus, field = '', raw = ''] = match
   if (!FIELDS.has(field)) return undefined
+  // Half typed: it would swallow what it is put before.
+  if (/[()"]/.test(raw.replaceAll(/"[^"]*"/g, ''))) return undefined
   return { field, value: raw.replaceAll('"', ''), isNot: minus === '-', source: item }
 }
 

@@ -22,7 +22,7 @@ export function useThumbnail(
   const reason = shallowRef('')
 
   const wanted = () =>
-    item.value.media_type === 'image' ? thumbnailUrl(item.value, side.value > 288 ? 512 : 256) : ''
+    item.value.media_type !== 'audio' ? thumbnailUrl(item.value, side.value > 288 ? 512 : 256) : ''
   watch(
     [wanted, isFlying],
     ([url, flying]) => {
