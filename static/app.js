@@ -1385,7 +1385,7 @@ function useThumbnail(item, side, isFlying, image) {
   const source = shallowRef("");
   const state = shallowRef("waiting");
   const reason = shallowRef("");
-  const wanted = () => item.value.media_type === "image" ? thumbnailUrl(item.value, side.value > 288 ? 512 : 256) : "";
+  const wanted = () => item.value.media_type !== "audio" ? thumbnailUrl(item.value, side.value > 288 ? 512 : 256) : "";
   watch(
     [wanted, isFlying],
     ([url, flying]) => {
@@ -1457,13 +1457,14 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       toRef(props, "isFlying"),
       image
     );
+    const isBroken = computed(() => state.value === "broken" && props.item.media_type === "image");
     const reasonWord = computed(() => te(`reasons.${reason.value}`) ? t(`reasons.${reason.value}`) : t("reasons.error"));
     const label = computed(
       () => [
         props.item.name,
         props.item.media_type === "image" ? "" : t(`media.${props.item.media_type}`),
         props.isLiked ? t("grid.liked") : "",
-        state.value === "broken" ? reasonWord.value : ""
+        isBroken.value ? reasonWord.value : ""
       ].filter((part) => part !== "").join(", ")
     );
     return (_ctx, _cache) => {
@@ -1474,10 +1475,10 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
         "aria-label": label.value,
         title: __props.item.name
       }, [
-        unref(state) === "broken" ? (openBlock(), createElementBlock("div", _hoisted_2$b, [
+        isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_2$b, [
           createVNode(unref(ImageOff), { size: 20 }),
           createBaseVNode("span", _hoisted_3$b, toDisplayString(reasonWord.value), 1)
-        ])) : unref(source) ? (openBlock(), createElementBlock("img", {
+        ])) : unref(source) && unref(state) !== "broken" ? (openBlock(), createElementBlock("img", {
           key: 1,
           ref_key: "image",
           ref: image,
@@ -1517,7 +1518,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-cdffe1f0"]]);
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-5b37cad5"]]);
 const TALLEST = 16e6;
 const AT_TOP = { offset: 0, shift: 0 };
 function canvasHeight(content) {
@@ -1909,6 +1910,7 @@ function chipOf(item) {
   if (!match) return void 0;
   const [, minus, field = "", raw = ""] = match;
   if (!FIELDS.has(field)) return void 0;
+  if (/[()"]/.test(raw.replaceAll(/"[^"]*"/g, ""))) return void 0;
   return { field, value: raw.replaceAll('"', ""), isNot: minus === "-", source: item };
 }
 function itemsOf(query) {
@@ -3280,7 +3282,7 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
               style: normalizeStyle({ width: `${frame.width}px` }),
               onClick: ($event) => emit("go", frame.index)
             }, [
-              frame.item.media_type === "image" && !unref(broken).has(frame.item.fullpath) ? (openBlock(), createElementBlock("img", {
+              frame.item.media_type !== "audio" && !unref(broken).has(frame.item.fullpath) ? (openBlock(), createElementBlock("img", {
                 key: 0,
                 src: unref(thumbnailUrl)(frame.item, 256),
                 alt: "",
@@ -3301,7 +3303,7 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$3, [["__scopeId", "data-v-b7a27141"]]);
+const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$3, [["__scopeId", "data-v-9b792230"]]);
 function useOriginal(item, neighbours) {
   const { t } = useI18n();
   const problemText = useProblemText();
