@@ -32,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if words[:1] == ["openapi"]:
             return print_openapi()
+        if words[:1] == ["inspect"]:
+            return inspect_files(words[1:])
         around = surroundings()
         dotenv = read_dotenv([around.cwd, around.program_root])
         return run(load_settings(words, os.environ, around, dotenv))
@@ -72,6 +74,12 @@ def print_openapi() -> int:
     sys.stdout.buffer.write(f"{text}\n".encode())
     sys.stdout.flush()
     return DONE
+
+
+def inspect_files(words: Sequence[str]) -> int:
+    from iib_core.inspection import inspect
+
+    return inspect(words)
 
 
 def usable(folders: Iterable[Path], scan: Scan = os.scandir) -> tuple[Path, ...]:
