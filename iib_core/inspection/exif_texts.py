@@ -12,6 +12,9 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 MAX_ENTRIES = 512
+MAX_BYTES = 16 * 1024 * 1024
+"""Of the values of a directory: all of them may claim the same bytes."""
+
 _PREFIX = b"Exif\0\0"
 _ORIENTATION = 0x0112
 _EXIF_DIRECTORY = 0x8769
@@ -97,6 +100,7 @@ def _decoded(raw: bytes, encoding: str) -> str:
 
 def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
     layout = struct.Struct(order + "HHI4s")
+    left = MAX_BYTES
     for index in range(min(_number(tiff[at : at + 2], order), MAX_ENTRIES)):
         begin = at + 2 + index * layout.size
         if begin + layout.size > len(tiff):
@@ -105,7 +109,8 @@ def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
         size = items * _BYTES_OF_TYPE.get(kind, 1)
         start = _number(inline, order)
         value = inline[:size] if size <= len(inline) else tiff[start : start + size]
-        if len(value) == size:
+        left -= len(value)
+        if len(value) == size and left >= 0:
             yield _Entry(tag, kind, value)
 
 

@@ -25,7 +25,7 @@ def png_sample(data: bytes, replacing: Replacing) -> Sample:
     """Chunks stay in their order and on their side of the pixels. A file that breaks off ends with
     its last whole chunk."""
     sample = Sample(bytearray(SIGNATURE))
-    has_pixels = False
+    size, has_pixels = (1, 1), False
     for kind, body in _chunks(data):
         part = _part(kind, body)
         if kind == b"IHDR" and len(body) >= _SIZE.size:

@@ -29,7 +29,7 @@ from iib_core.library.walk import (
     walk_roots,
 )
 from iib_core.library.writing import Found, IndexWriter, bring_back, hide_missing
-from iib_core.metadata import PARSER_VERSION, Batch, Request, kind_of, sidecars_of
+from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Request, kind_of, sidecars_of
 
 BATCH = 256
 """Files that are read at once: some 20 ms."""
@@ -193,8 +193,7 @@ class _Scan:
             found = Found(
                 changed.folder_id, name, kind, file.stamp, file.created_ns, row.id if row else None
             )
-            beside = sidecars_of(file.name)
-            texts = tuple(text for text in beside if text in folder.listing.sidecars)
+            texts = _sidecars(folder, file.name, kind)
             yield FileToRead(found, Request(os.path.join(folder.path, file.name), kind, texts))
 
     def _store(self, parts: list[tuple[list[FileToRead], Batch]]) -> None:
@@ -276,6 +275,16 @@ def _known(database: Database, folder_id: int) -> dict[str, Known]:
             name: Known(media_id, Stamp(mtime_ns, size), missing_since is not None, bool(stale))
             for name, media_id, mtime_ns, size, missing_since, stale in rows
         }
+
+
+def _sidecars(folder: FolderOnDisk, name: str, kind: MediaKind) -> tuple[str, ...]:
+    """What lies beside a file and may speak for it; for a video, a picture of the same name too."""
+    if not folder.listing.sidecars and kind is not MediaKind.VIDEO:
+        return ()
+    beside = folder.listing.sidecars
+    if kind is MediaKind.VIDEO:
+        beside = beside | {entry.name for entry in folder.listing.media}
+    return tuple(candidate for candidate in sidecars_of(name) if candidate in beside)
 
 
 def _plan(files: dict[str, FileOnDisk], known: dict[str, Known], reread: bool) -> FolderPlan:

@@ -16,7 +16,7 @@ from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import Stamp
 from iib_core.metadata import kind_of
 
-SIDECAR = ".txt"
+SIDECARS = (".txt", ".json", ".xmp")
 
 
 class FileOnDisk(NamedTuple):
@@ -34,7 +34,7 @@ class Listing:
 
     media: list[os.DirEntry[str]] = field(default_factory=list)
     sidecars: set[str] = field(default_factory=set)
-    """Names of the text files."""
+    """Names of the files that may say something about a media file beside them."""
     below: list[str] = field(default_factory=list)
     """Names of the folders to walk through."""
 
@@ -120,7 +120,7 @@ def _list(path: str) -> Listing:
             if entry.is_dir(follow_symlinks=False):
                 if not is_skipped_folder(entry.name):
                     listing.below.append(entry.name)
-            elif entry.name.endswith(SIDECAR):
+            elif entry.name.endswith(SIDECARS):
                 listing.sidecars.add(entry.name)
             elif kind_of(entry.name) is not None:
                 listing.media.append(entry)

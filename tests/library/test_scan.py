@@ -29,7 +29,8 @@ from iib_core.library import (
 )
 from iib_core.library.reader_pool import FEW_FILES, ReaderPool
 from iib_core.metadata import MediaKind, Request
-from tests.library.shelf import NOON, NS, PATIENCE_S, Shelf, picture
+from tests.library.shelf import NOON, NS, PATIENCE_S, Shelf, infotext, picture
+from tests.media.videos import make_video
 from tests.metadata.made import png
 
 
@@ -747,3 +748,13 @@ def test_expired_folders_are_those_that_changed_and_roots_never_scanned(
     assert shelf.library.expired_folders() == [str(shelf.folder / "sub"), str(tmp_path / "other")]
     shelf.update()
     assert shelf.library.expired_folders() == []
+
+
+def test_a_video_is_found_by_what_lies_beside_it(shelf: Shelf) -> None:
+    (shelf.folder / "clip.txt").write_text(infotext("a running fox"), "utf-8")
+    make_video(shelf.folder / "clip.mp4", 5)
+    shelf.save("walk.png", "a walking bear")
+    make_video(shelf.folder / "walk.mp4", 5)
+    shelf.update()
+    assert shelf.names(TextContains("running fox")) == {"clip.mp4"}
+    assert shelf.names(TextContains("walking bear")) == {"walk.png", "walk.mp4"}
