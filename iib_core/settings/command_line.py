@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from iib_core.settings.model import GROUPS, Choice, Settings, choices
 
 DESCRIPTION = "Find, read and tidy everything a Stable Diffusion user has generated."
-USAGE = "python -m iib_core [DIR ...] [options]\n       python -m iib_core openapi"
+USAGE = (
+    "python -m iib_core [DIR ...] [options]\n"
+    "       python -m iib_core openapi\n"
+    "       python -m iib_core inspect FILE ..."
+)
 EXAMPLES = """\
 examples:
   python -m iib_core ~/pictures --open
@@ -21,7 +25,8 @@ examples:
 
 commands:
   openapi   print the description of the API and exit
-            (a folder with that name is written ./openapi)
+  inspect   print what files say about how they were made (inspect --help)
+            (a folder with such a name is written ./openapi)
 """
 
 
