@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from iib_core.metadata import Infotext, format_infotext, parse_infotext
+from iib_core.metadata import Infotext, format_infotext, infotext, parse_infotext
 
 # Prompts that say nothing only a settings line says, in A1111's grammar or in ours.
 prompts = st.text(alphabet="ab1 ,()<>_\n", max_size=60).map(str.strip)
@@ -183,3 +183,11 @@ def test_only_a_negative_prompt_is_an_infotext() -> None:
     assert parse_infotext("Negative prompt: blurry, Steps: 2, Seed: 1, Size: 1x1") == Infotext(
         "", "blurry", {"Steps": "2", "Seed": "1", "Size": "1x1"}
     )
+
+
+plain_lines = st.text(alphabet="ab1_ \t:,\n()<>}]\x0b\u3000é", max_size=60)
+
+
+@given(plain_lines)
+def test_the_quick_way_through_a_plain_line_leads_to_the_same(line: str) -> None:
+    assert infotext._plain_pairs(line) == infotext._pairs(line)
