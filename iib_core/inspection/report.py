@@ -6,10 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from iib_core import metadata
 from iib_core.errors import UnreadableError
 from iib_core.inspection.container import HEAD_BYTES, container_of
-from iib_core.metadata import Facts, Fields, Generation, Lora, MediaKind, Tag
+from iib_core.metadata import (
+    FORMATS,
+    PARSER_VERSION,
+    Facts,
+    Fields,
+    Generation,
+    Lora,
+    MediaKind,
+    Tag,
+    kind_of,
+    read_facts,
+    tags_of,
+    understood_by,
+)
 
 PARSED, GUESS, RAW, NONE = "parsed", "guess", "raw", "none"
 """How far a file was understood: by what it states, by inference, not at all; it says nothing."""
@@ -54,8 +66,8 @@ def report_on(path: Path) -> Report:
     if path.is_dir():
         raise UnreadableError("It is a folder, and folders are not walked: name the files in it")
     # What has no suffix that we know may be a picture all the same: readers go by its bytes.
-    kind = metadata.kind_of(path.name) or MediaKind.IMAGE
-    facts = metadata.read_facts(path, kind)
+    kind = kind_of(path.name) or MediaKind.IMAGE
+    facts = read_facts(path, kind)
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
@@ -67,20 +79,15 @@ def report_on(path: Path) -> Report:
         kind,
         facts,
         tuple(_verdicts(facts.fields)),
-        metadata.tags_of(facts, kind),
+        tags_of(facts, kind),
     )
 
 
 def _verdicts(fields: Fields) -> Iterator[Verdict]:
     """Of each format in the order in which they are asked, about the fields in the open, or, if
     nobody recognises these, about those hidden in the pixels."""
-    formats = metadata.formats
-    readable = metadata.unfolding.unfold(fields)
-    chosen = formats.format_of(readable)
-    hidden = metadata.unfolding.hidden_fields(fields)
-    if chosen is None and hidden:
-        readable, chosen = hidden, formats.format_of(hidden)
-    for known in formats.FORMATS:
+    readable, chosen = understood_by(fields)
+    for known in FORMATS:
         yield Verdict(known.generator, known.recognises(readable), known is chosen)
 
 
@@ -110,7 +117,7 @@ def as_json(report: Report) -> dict[str, object]:
         "generation": _generation_as_json(facts.generation) if facts.generation else None,
         "text": facts.text,
         "tags": [list(tag) for tag in report.tags],
-        "parser_version": metadata.PARSER_VERSION,
+        "parser_version": PARSER_VERSION,
     }
 
 

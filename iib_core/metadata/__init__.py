@@ -16,7 +16,13 @@ from iib_core.metadata.batch import (
     understand_batch,
 )
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation, Lora
-from iib_core.metadata.formats import PARSER_VERSION, facts_from_fields, read_generation
+from iib_core.metadata.formats import (
+    FORMATS,
+    PARSER_VERSION,
+    facts_from_fields,
+    read_generation,
+    understood_by,
+)
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
 from iib_core.metadata.kinds import MediaKind, kind_of
 from iib_core.metadata.reading import read_facts, read_facts_at
@@ -24,6 +30,7 @@ from iib_core.metadata.sidecar import SIDECAR, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
 
 __all__ = [
+    "FORMATS",
     "NO_FACTS",
     "PARSER_VERSION",
     "SIDECAR",
@@ -52,4 +59,5 @@ __all__ = [
     "sidecars_of",
     "tags_of",
     "understand_batch",
+    "understood_by",
 ]

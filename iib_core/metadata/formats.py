@@ -124,12 +124,20 @@ def read_generation(fields: Fields) -> Generation | None:
 
 
 def facts_from_fields(fields: Fields, width: int = 0, height: int = 0) -> Facts:
-    """Understand fields anew, without the file they came from.
+    """Understand fields anew, without the file they came from."""
+    readable, known = understood_by(fields)
+    if known is None:
+        return Facts(width, height, fields)
+    return Facts(width, height, fields, known.parse(readable), known.text_of(readable))
 
-    What is hidden in the pixels counts only if nothing in the open does.
-    """
-    for readable in (unfold(fields), hidden_fields(fields)):
-        known = format_of(readable) if readable else None
-        if known:
-            return Facts(width, height, fields, known.parse(readable), known.text_of(readable))
-    return Facts(width, height, fields)
+
+def understood_by(fields: Fields) -> tuple[Fields, Format | None]:
+    """The format that reads a file's fields, and the fields as it reads them: unfolded, or those
+    hidden in the pixels, which count only if nothing in the open does."""
+    readable: Fields = unfold(fields)
+    known = format_of(readable) if readable else None
+    if known is None:
+        hidden = hidden_fields(fields)
+        if hidden:
+            return hidden, format_of(hidden)
+    return readable, known
