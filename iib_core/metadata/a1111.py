@@ -127,7 +127,7 @@ def _with_usual_names(written: Mapping[str, str]) -> dict[str, str]:
     return settings
 
 
-def text_of(fields: Fields) -> str:
+def text_of(made: Generation, fields: Fields) -> str:
     """The infotext, with its source named among the settings (API contract 8.1).
 
     Where the text has no line that opens with "Steps: ", on which clients rely, it is given one.

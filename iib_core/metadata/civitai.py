@@ -58,9 +58,9 @@ def parse(fields: Fields) -> Generation:
     return _from_graph(text) if text else _from_infotext(fields)
 
 
-def text_of(fields: Fields) -> str:
+def text_of(made: Generation, fields: Fields) -> str:
     """The infotext as found, or one made of the graph."""
-    return wire_text(parse(fields), SOURCE) if _graph(fields) else a1111.text_of(fields)
+    return wire_text(made, SOURCE) if _graph(fields) else a1111.text_of(made, fields)
 
 
 def _graph(fields: Fields) -> str:

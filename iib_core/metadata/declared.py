@@ -50,8 +50,7 @@ def parse(fields: Fields) -> Generation:
     return Generation(generator=_maker(said), prompt="", negative="", settings=said)
 
 
-def text_of(fields: Fields) -> str:
-    made = parse(fields)
+def text_of(made: Generation, fields: Fields) -> str:
     return wire_text(made, made.generator)
 
 

@@ -43,7 +43,7 @@ class Format:
     generator: str
     recognises: Callable[[Fields], bool]
     parse: Callable[[Fields], Generation]
-    text_of: Callable[[Fields], str]
+    text_of: Callable[[Generation, Fields], str]
     """The wire's generation text, see Facts.text."""
 
     reads_only_json: bool
@@ -128,7 +128,8 @@ def facts_from_fields(fields: Fields, width: int = 0, height: int = 0) -> Facts:
     readable, known = understood_by(fields)
     if known is None:
         return Facts(width, height, fields)
-    return Facts(width, height, fields, known.parse(readable), known.text_of(readable))
+    made = known.parse(readable)
+    return Facts(width, height, fields, made, known.text_of(made, readable))
 
 
 def understood_by(fields: Fields) -> tuple[Fields, Format | None]:

@@ -63,8 +63,8 @@ def parse(fields: Fields) -> Generation:
     return Generation(NIJI if is_niji else GENERATOR, prompt, negative, settings)
 
 
-def text_of(fields: Fields) -> str:
-    return wire_text(parse(fields), SOURCE)
+def text_of(made: Generation, fields: Fields) -> str:
+    return wire_text(made, SOURCE)
 
 
 def _description(fields: Fields) -> str:

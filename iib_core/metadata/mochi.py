@@ -85,8 +85,8 @@ def parse(fields: Fields) -> Generation:
     return Generation(_program(fields), prompt, negative, settings)
 
 
-def text_of(fields: Fields) -> str:
-    return wire_text(parse(fields), _program(fields))
+def text_of(made: Generation, fields: Fields) -> str:
+    return wire_text(made, _program(fields))
 
 
 def _line(fields: Fields) -> str:

@@ -35,5 +35,5 @@ def parse(fields: Fields) -> Generation:
     return Generation(GENERATOR, made.prompt, made.negative, with_size(settings, size), made.loras)
 
 
-def text_of(fields: Fields) -> str:
-    return wire_text(parse(fields), SOURCE)
+def text_of(made: Generation, fields: Fields) -> str:
+    return wire_text(made, SOURCE)

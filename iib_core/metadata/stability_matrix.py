@@ -68,8 +68,8 @@ def parse(fields: Fields) -> Generation:
     )
 
 
-def text_of(fields: Fields) -> str:
-    return wire_text(parse(fields), SOURCE)
+def text_of(made: Generation, fields: Fields) -> str:
+    return wire_text(made, SOURCE)
 
 
 def _stated(fields: Fields) -> Stated:

@@ -97,9 +97,8 @@ def parse(fields: Fields) -> Generation:
     )
 
 
-def text_of(fields: Fields) -> str:
+def text_of(made: Generation, fields: Fields) -> str:
     """The wire's text. LoRAs chosen outside of the prompt are appended to it (contract 8.3)."""
-    made = parse(fields)
     tags = [
         f"<lora:{lora.name}:{1 if lora.weight is None else lora.weight:g}>"
         for lora in _loras(_parameters(fields))

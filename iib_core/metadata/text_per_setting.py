@@ -67,8 +67,8 @@ def parse(fields: Fields) -> Generation:
     )
 
 
-def text_of(fields: Fields) -> str:
-    return wire_text(parse(fields), _program(fields))
+def text_of(made: Generation, fields: Fields) -> str:
+    return wire_text(made, _program(fields))
 
 
 def _program(fields: Fields) -> str:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from iib_core.metadata.comfyui.drawing import graph_of_drawing
 from iib_core.metadata.comfyui.graph import Graph, read_graph
@@ -51,8 +50,8 @@ class Reader:
             return generation
         return replace(generation, prompt="\nBREAK\n".join(encoded_texts(graph)), negative="")
 
-    def text_of(self, fields: Fields) -> str:
-        return wire_text(self.parse(fields), GENERATOR)
+    def text_of(self, made: Generation, fields: Fields) -> str:
+        return wire_text(made, GENERATOR)
 
     def _graph(self, fields: Fields) -> Graph:
         """The graph that ran, or else what the drawing says would run."""
@@ -72,17 +71,11 @@ def recognises(fields: Fields) -> bool:
 
 def parse(fields: Fields) -> Generation:
     """The generation in fields that `recognises` has accepted, by the rules we come with."""
-    return _parse_remembered(tuple(fields.items()))
+    return Reader(built_in_rules()).parse(fields)
 
 
-def text_of(fields: Fields) -> str:
-    return wire_text(parse(fields), GENERATOR)
-
-
-@lru_cache(maxsize=1)
-def _parse_remembered(fields: tuple[tuple[str, str], ...]) -> Generation:
-    """Remembers the last: a file's generation and its text are asked for one after the other."""
-    return Reader(built_in_rules()).parse(dict(fields))
+def text_of(made: Generation, fields: Fields) -> str:
+    return wire_text(made, GENERATOR)
 
 
 def _has_graph(text: str) -> bool:

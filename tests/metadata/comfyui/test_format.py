@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iib_core.metadata import MediaKind, facts_from_fields, parse_infotext, tags_of
-from iib_core.metadata.comfyui import Reader, built_in_rules, parse, recognises, text_of
+from iib_core.metadata import MediaKind, comfyui, facts_from_fields, parse_infotext, tags_of
+from iib_core.metadata.comfyui import Reader, built_in_rules, parse, recognises
 from tests.metadata.comfyui.made import Nodes, encoder, json_of, link, text_to_image, told
 
 GRAPH = json_of(text_to_image())
@@ -43,6 +43,10 @@ def test_other_fields_are_not_ours(fields: dict[str, str]) -> None:
 def test_a_damaged_graph_tells_nothing_but_its_generator(text: str) -> None:
     generation = parse({"prompt": text})
     assert (generation.generator, generation.prompt, generation.settings) == ("ComfyUI", "", {})
+
+
+def text_of(fields: dict[str, str]) -> str:
+    return comfyui.text_of(parse(fields), fields)
 
 
 def test_a_seed_may_be_no_number_at_all() -> None:
