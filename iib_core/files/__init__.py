@@ -7,6 +7,7 @@ from iib_core.files.listing import (
     list_drives,
     list_folder,
     list_subfolders,
+    mtime_ns_of,
 )
 from iib_core.files.odd_names import is_text, to_disk, to_text
 from iib_core.files.roots import Roots
@@ -25,6 +26,7 @@ __all__ = [
     "list_drives",
     "list_folder",
     "list_subfolders",
+    "mtime_ns_of",
     "to_disk",
     "to_text",
 ]

@@ -13,6 +13,10 @@ from iib_core.errors import FolderNotFoundError, UnreadableError
 from iib_core.files.roots import AnyPath, Roots
 from iib_core.files.spelling import TRASH_FOLDER, WINDOWS
 
+LARGEST_NS = 2**63 - 1
+"""What a database can hold: the year 2262. File systems know later years, and damaged ones tell
+them."""
+
 _TELLS_BIRTH_NS = hasattr(os.stat_result, "st_birthtime_ns")
 _TELLS_BIRTH = hasattr(os.stat_result, "st_birthtime")
 
@@ -78,15 +82,28 @@ def describe(path: AnyPath) -> Entry | None:
     return _entry(Path(text).name, text, facts)
 
 
+def mtime_ns_of(facts: os.stat_result) -> int:
+    """When a file was changed, in ns since 1970; times that no database can hold are cut."""
+    return _storable(facts.st_mtime_ns)
+
+
 def created_ns_of(facts: os.stat_result) -> int:
-    """When a file was made, in ns since 1970; if the system does not tell, its inode's change."""
+    """When a file was made, in ns since 1970; if the system does not tell, its inode's change.
+    Cut as in mtime_ns_of()."""
     if _TELLS_BIRTH_NS:
         born_ns: int = getattr(facts, "st_birthtime_ns")  # noqa: B009 - only some systems have it
-        return born_ns
+        return _storable(born_ns)
     if _TELLS_BIRTH:
         born_s: float = getattr(facts, "st_birthtime")  # noqa: B009
-        return int(born_s * 1_000_000_000)
-    return facts.st_ctime_ns
+        return _storable(int(born_s * 1_000_000_000))
+    return _storable(facts.st_ctime_ns)
+
+
+def _storable(time_ns: int) -> int:
+    # Two comparisons: min() and max() take three times as long, and scans ask for every file.
+    if -LARGEST_NS <= time_ns <= LARGEST_NS:
+        return time_ns
+    return LARGEST_NS if time_ns > 0 else -LARGEST_NS
 
 
 def _entries(real: Path, given: AnyPath, is_shown: _IsShown) -> tuple[Entry, ...]:
@@ -124,7 +141,7 @@ def _entry(name: str, path: str, facts: os.stat_result) -> Entry | None:
         is_folder = True
     else:
         return None
-    return Entry(name, path, is_folder, facts.st_mtime_ns, created_ns_of(facts), facts.st_size)
+    return Entry(name, path, is_folder, mtime_ns_of(facts), created_ns_of(facts), facts.st_size)
 
 
 def _inside(roots: Roots) -> _IsShown:

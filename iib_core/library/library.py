@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from iib_core.files import to_disk, to_text
+from iib_core.files import mtime_ns_of, to_disk, to_text
 from iib_core.jobs import Job, Jobs, Progress
 from iib_core.library import search, text_index
 from iib_core.library.backup import back_up
@@ -198,6 +198,6 @@ class Library:
 
 def _has_changed(path: str, mtime_ns: int | None) -> bool:
     try:
-        return os.stat(to_disk(path)).st_mtime_ns != mtime_ns
+        return mtime_ns_of(os.stat(to_disk(path))) != mtime_ns
     except OSError:
         return False

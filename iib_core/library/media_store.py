@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iib_core.errors import InvalidError, MediaNotFoundError
-from iib_core.files import created_ns_of, is_text, to_text
+from iib_core.files import created_ns_of, is_text, mtime_ns_of, to_text
 from iib_core.library.database import Database
 from iib_core.library.root_store import RootStore
 from iib_core.library.rows import Media
@@ -127,7 +127,7 @@ class MediaStore:
             folder_id,
             place[2],
             kind,
-            Stamp(facts.st_mtime_ns, facts.st_size),
+            Stamp(mtime_ns_of(facts), facts.st_size),
             created_ns_of(facts),
             self._row_id(folder_id, place[2]),
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from iib_core.files import TRASH_FOLDER, created_ns_of, is_text, to_text
+from iib_core.files import TRASH_FOLDER, created_ns_of, is_text, mtime_ns_of, to_text
 from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import Stamp
 from iib_core.metadata import kind_of
@@ -83,7 +83,7 @@ def visit(root: Root, relpath: str) -> FolderOnDisk | Unreadable:
     """List one folder of a root."""
     path = join_path(root.path, relpath)
     try:
-        mtime_ns = os.stat(path).st_mtime_ns
+        mtime_ns = mtime_ns_of(os.stat(path))
         return FolderOnDisk(root, relpath, mtime_ns, _list(path))
     except OSError as error:
         return Unreadable(root, relpath, error.strerror or str(error))
@@ -101,7 +101,7 @@ def look_at(listing: Listing) -> dict[str, FileOnDisk]:
             continue
         name = to_text(entry.name)
         if is_file and is_text(name):
-            stamp = Stamp(facts.st_mtime_ns, facts.st_size)
+            stamp = Stamp(mtime_ns_of(facts), facts.st_size)
             files[name] = FileOnDisk(entry.name, stamp, created_ns_of(facts))
     return files
 

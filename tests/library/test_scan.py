@@ -102,6 +102,19 @@ def test_another_size_at_the_same_time_is_an_edit(shelf: Shelf) -> None:
     assert shelf.names(TextContains("a cat")) == {"a.png"}
 
 
+@pytest.mark.parametrize("year_s", [-(2**31), 0, 2**33 + 2**31])
+def test_files_and_folders_of_times_no_clock_tells_stop_no_scan(shelf: Shelf, year_s: int) -> None:
+    then = year_s * NS
+    odd = shelf.save("sub/odd.png", "cat", mtime_ns=then)
+    shelf.save("a.png", "cat")
+    os.utime(odd.parent, ns=(then, then))
+    shelf.update()
+    assert shelf.names(TextContains("cat")) == {"odd.png", "a.png"}
+    assert shelf.library.expired_folders() == []
+    assert shelf.update()["read"] == 0
+    assert shelf.library.media.ensure(odd) == shelf.media(odd)
+
+
 def test_an_older_file_put_in_place_is_an_edit(shelf: Shelf) -> None:
     shelf.save("a.png", "cat", mtime_ns=NOON)
     shelf.update()
