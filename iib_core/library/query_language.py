@@ -38,6 +38,8 @@ from iib_core.library.rows import CUSTOM, LIKE
 
 NS = 1_000_000_000
 MOST_DEPTH = 20
+MOST_TERMS = 100
+"""A search is one statement, and the time SQLite takes over it grows faster than its parts."""
 MOST_SECONDS = 2**63 // NS
 """SQLite counts nanoseconds up to here: from 1677 to 2262."""
 
@@ -84,6 +86,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._terms = 0
         self.at = 0
 
     def query(self, depth: int) -> Query:
@@ -132,6 +135,7 @@ class _Reader:
         return self._term()
 
     def _term(self) -> Query:
+        self._count_term()
         field = _FIELD.match(self._text, self.at)
         if field is not None and field[0] in _FIELDS:
             start = self.at
@@ -179,8 +183,16 @@ class _Reader:
         found = [self.literal(_LITERAL_END)]
         while self._text.startswith(",", self.at):
             self.at += 1
+            self._count_term()
             found.append(self.literal(_LITERAL_END))
         return found
+
+    def _count_term(self) -> None:
+        self._terms += 1
+        if self._terms > MOST_TERMS:
+            raise BadQueryError(
+                f"A search has at most {MOST_TERMS} parts. A text in quotes is one.", self.at
+            )
 
     def _is_or(self) -> bool:
         return bool(re.compile(r"OR(?=[\s()]|$)").match(self._text, self.at))

@@ -32,7 +32,7 @@ from iib_core.library import (
     TextContains,
     parse_query,
 )
-from iib_core.library.query_language import MOST_DEPTH
+from iib_core.library.query_language import MOST_DEPTH, MOST_TERMS
 from tests.library.shelf import NS, Shelf
 
 VECTORS = json.loads((Path(__file__).parents[1] / "query_vectors.json").read_text("utf-8"))
@@ -160,6 +160,18 @@ def test_the_nesting_has_a_bound_and_what_is_within_it_is_found(shelf: Shelf) ->
         assert len(shelf.found(parse_query(within))) == 1, opening
         with pytest.raises(BadQueryError, match="nested"):
             parse_query(f"{opening}{within}{closing}")
+
+
+def test_the_number_of_parts_has_a_bound_and_what_is_within_it_is_found(shelf: Shelf) -> None:
+    shelf.save("a.png", "cat")
+    shelf.update()
+    assert shelf.names(parse_query("-dog " * (MOST_TERMS - 1) + "cat")) == {"a.png"}
+    for one in ("cat ", "cat OR ", "/c/ ", "tag:x "):
+        with pytest.raises(BadQueryError, match="quotes") as caught:
+            parse_query(one * MOST_TERMS + "cat")
+        assert caught.value.position == len(one * MOST_TERMS)
+    with pytest.raises(BadQueryError, match="quotes"):
+        parse_query("model:" + ",".join("x" * (MOST_TERMS + 1)))
 
 
 def test_what_nests_too_deeply_for_the_database_is_refused(shelf: Shelf) -> None:
