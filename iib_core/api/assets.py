@@ -59,8 +59,12 @@ class Assets:
         # The server has undone percent signs once; a name with one left is only a name.
         if any(part in ("", ".", "..") or set(part) & set("\\:\0") for part in parts):
             raise NotFoundError(f"The page has no file {relpath!r}")
-        path = self._folder.joinpath(*parts).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
+        try:
+            path = self._folder.joinpath(*parts).resolve()
+            is_ours = path.is_relative_to(self._folder) and path.is_file()
+        except OSError:  # a name longer than any file can have
+            is_ours = False
+        if not is_ours:
             raise NotFoundError(f"The page has no file {relpath!r}")
         return path
 

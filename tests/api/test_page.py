@@ -90,6 +90,7 @@ def test_the_files_of_the_page_are_served_with_their_types(
         "./../secret.txt",
         "/etc/passwd",
         "%2fetc%2fpasswd",
+        "x" * 5000,
         "C:%5cWindows%5cwin.ini",
         "app.js%00.css",
         "app.js::$DATA",
