@@ -49,7 +49,7 @@ _ESCAPE = re.compile(r"(\\u[0-9A-Fa-f]{4}|\\.)", re.DOTALL)
 _LABEL = re.compile(r"\s*[A-Za-z_][\w .-]{0,63}?\s*:\s*(?=[{\[])")
 _NAME = re.compile(r"(?:\A|(?<=[,\n]))[ \t]*(\w[^:,\"\n()<>{}\[\]]*):")
 _QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
-NEGATIVE = "Negative prompt:"
+SETTINGS_LINE = "\nSteps: "
 _JSON = json.JSONDecoder(strict=False)
 _UNTIL_NEXT = re.compile(r"[^,\n]*")
 _PAIR_WITHIN = re.compile(r"\w[\w ]{0,40}:")
@@ -76,8 +76,8 @@ class Scrubber:
             return self._prose(text)
         label = _LABEL.match(text)
         head, body = (text[: label.end()], text[label.end() :]) if label else ("", text)
-        # An infotext without a prompt opens with a label, too, and its negative prompt may be "{}".
-        if _OPENS_JSON.match(body) and _is_json(body) and not head.startswith(NEGATIVE):
+        # A prompt may be "{}"; within JSON, lines break as "\\n".
+        if _OPENS_JSON.match(body) and SETTINGS_LINE not in text and _is_json(body):
             return head + self._json(body, depth + 1)
         if is_xml(text):
             return in_xml_texts(text, lambda inner, name: self.text(inner, Spot(name), depth + 1))

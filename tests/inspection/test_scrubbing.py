@@ -109,6 +109,7 @@ NAMES = st.sampled_from(["Seed", "Model", "Sampler", "ControlNet 0", "Hashes", "
 PROSE = st.text(alphabet="a catBOB猫, (:1.5)<lora>[]{}|\\é\n", max_size=60)
 
 
+@example("{}", "", {"Seed": "", "Model": "", "Sampler": ""})
 @example("", "{}", {"Seed": "", "Model": "", "Sampler": ""})
 @given(PROSE, PROSE, st.dictionaries(NAMES, VALUES, min_size=3))
 def test_the_names_of_settings_are_read_as_before(
