@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,6 +19,8 @@ MOST_PROMPT_TAGS = 4096
 MOST_WORDS = 8
 MOST_LETTERS = 40
 MOST_IDEOGRAPHS = 12
+LONGEST_NAME = 200
+"""Every client gets all custom tags, with each start."""
 
 _COLUMNS = "tag.id, tag.type, tag.name, tag.color, tag.count"
 
@@ -155,9 +158,14 @@ class TagStore:
 
 
 def check_name(name: str) -> None:
-    """Raises InvalidError for a name that cannot be a custom tag (contract 4.12)."""
+    """Raises InvalidError for a name that cannot be a custom tag (contract 4.12, and what could
+    not be shown)."""
     if not name.strip():
         raise InvalidError("A tag needs a name")
+    if len(name) > LONGEST_NAME:
+        raise InvalidError(f"A tag has at most {LONGEST_NAME} characters")
+    if any(unicodedata.category(character) == "Cc" for character in name):
+        raise InvalidError("A tag is one line of text")
     if "\u4e00" <= name[0] <= "\u9fff":
         if len(name) > MOST_IDEOGRAPHS:
             raise InvalidError(f"A tag has at most {MOST_IDEOGRAPHS} characters: {name!r}")

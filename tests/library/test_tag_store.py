@@ -35,6 +35,9 @@ def ids(shelf: Shelf, *names: str) -> list[int]:
         "\ud800",
         "one two three four five six seven eight nine and a few more",
         "猫" * 13,
+        "x" * 201,
+        "two\nlines",
+        "a\0b",
     ],
 )
 def test_a_name_that_is_none_is_refused(shelf: Shelf, name: str) -> None:
