@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 CODES = {401: "secret-required", 403: "refused", 404: "not-found", 405: "wrong-method"}
 """Codes of the errors that the framework raises itself."""
+NOT_JSON = frozenset({"json_invalid", "value_error.jsondecode"})
+"""What pydantic 2 and 1 call a body that cannot be read; the place is then a number."""
 
 
 class ProblemRoute(APIRoute):
@@ -91,7 +93,7 @@ def wrong_request(errors: Iterable[Mapping[str, Any]]) -> Response:
     known = [
         {"loc": list(error["loc"]), "msg": error["msg"], "type": error["type"]} for error in errors
     ]
-    sentence = "; ".join(f"{_place(error['loc'])}: {error['msg']}" for error in known)
+    sentence = "; ".join(map(_sentence, known))
     return _answer(422, sentence, "wrong-field", "", {"errors": known})
 
 
@@ -113,6 +115,12 @@ def unexpected(error: Exception, request: Request) -> Response:
         "Report it with the id: the log of the program says more at that id.",
         {"id": number},
     )
+
+
+def _sentence(error: Mapping[str, Any]) -> str:
+    if error["type"] in NOT_JSON:
+        return f"The body is not JSON, from character {error['loc'][-1]} on"
+    return f"{_place(error['loc'])}: {error['msg']}"
 
 
 def _place(location: list[object]) -> str:

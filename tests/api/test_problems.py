@@ -58,6 +58,17 @@ def test_an_error_of_ours_becomes_its_status_and_the_one_shape(
     }
 
 
+@pytest.mark.parametrize(("body", "place"), [("{", 1), ('{"paths": NaN}', 10), ("[" * 9999, 1025)])
+def test_a_body_that_is_no_json_is_told_in_a_sentence(
+    shared: Shared, body: str, place: int
+) -> None:
+    answer = shared.client.post(
+        f"{B}/check_path_exists", content=body, headers={"Content-Type": "application/json"}
+    )
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == f"The body is not JSON, from character {place} on"
+
+
 def test_the_key_that_a_host_lacks_is_a_400() -> None:
     answer = client_of(NotAuthenticatedError("secret_key_required")).get("/")
     assert answer.status_code == 400
