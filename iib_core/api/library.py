@@ -57,12 +57,14 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
     async def update_image_data() -> Response:
         """Bring the index up to date with the disk. Answers when it is."""
         await finished(await run_in_threadpool(library.start_update))
+        reach.look_again()
         return answer(None)
 
     @routers.write.post("/rebuild_index", response_model=None)
     async def rebuild_index() -> Response:
         """Read every file again. Answers when that is done; ids and custom tags stay."""
         await finished(await run_in_threadpool(library.start_rebuild))
+        reach.look_again()
         return answer(None)
 
     @routers.read.get("/extra_paths", response_model=list[ExtraPath])

@@ -49,6 +49,7 @@ def preference_routes(services: Services) -> APIRouter:
         return answer(setting)
 
     def stored_paths() -> list[ExtraPath]:
+        services.reach.look_again()
         return wire.extra_paths(library.roots.refresh())
 
     def given_paths() -> list[ExtraPath]:

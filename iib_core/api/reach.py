@@ -61,6 +61,11 @@ class Reach:
                 self._roots, self._of = Roots(folders), listed
             return self._roots
 
+    def look_again(self) -> None:
+        """Follow the links in the roots anew: one may lead elsewhere since it was followed."""
+        with self._lock:
+            self._of = None
+
     def readable(self) -> Roots:
         """Where files may be read."""
         return self._everywhere if self._reads_everything else self.roots()

@@ -234,6 +234,24 @@ def test_another_machine_may_only_add_what_lies_in_a_root(
         assert add(stranger, str(outside), ["walk"]) == 403
 
 
+def test_a_root_that_is_a_link_is_followed_anew_by_an_update(
+    client: TestClient, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        save_png(tmp_path / name / f"{name}.png", CAT)
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "one")
+    client.post(f"{DB}/extra_paths", json={"path": str(link), "types": ["scanned"]})
+    assert client.get(f"{B}/file", params={"path": f"{link}/one.png", "t": ""}).status_code == 200
+    link.unlink()
+    link.symlink_to(tmp_path / "two")
+    client.post(f"{DB}/update_image_data")
+    assert client.get(f"{B}/file", params={"path": f"{link}/two.png", "t": ""}).status_code == 200
+    one = str(tmp_path / "one" / "one.png")
+    assert client.get(f"{B}/file", params={"path": one, "t": ""}).status_code == 403
+
+
 def test_removing_a_root_hides_its_pictures_and_adding_it_brings_all_back(
     client: TestClient, library_folder: Path
 ) -> None:
