@@ -2,7 +2,7 @@ import { render } from '@testing-library/vue'
 import { defineComponent, h, shallowRef, type Component } from 'vue'
 import { vi } from 'vitest'
 
-import type { GlobalSetting, MediaItem, Tag } from '@/api/types'
+import type { GlobalSetting, Job, MediaItem, Tag } from '@/api/types'
 import { makeI18n } from '@/locales/i18n'
 import { createJobs, sharedJobs } from '@/state/jobs'
 import { createLibrary, sharedLibrary } from '@/state/library'
@@ -81,13 +81,19 @@ export const SETTINGS: GlobalSetting = {
 }
 
 /** Show a component below what App shares. */
-export function show(component: Component, props: Record<string, unknown>, settings: GlobalSetting = SETTINGS) {
+export function show(
+  component: Component,
+  props: Record<string, unknown>,
+  settings: GlobalSetting = SETTINGS,
+  jobs: readonly Job[] = [],
+) {
   const App = defineComponent({
     setup(_props, { attrs }) {
       const library = sharedLibrary.provide(createLibrary())
       library.settings.value = settings
       sharedPlace.provide(createPlace())
-      sharedJobs.provide(createJobs())
+      const background = sharedJobs.provide(createJobs())
+      for (const job of jobs) background.receive(job)
       sharedToasts.provide(createToasts())
       sharedPreferences.provide(createPreferences(shallowRef(settings)))
       sharedTagging.provide(createTagging(library.settings, () => {}))
