@@ -420,7 +420,7 @@ const search = { "label": "Search", "placeholder": "Search prompts, models, tags
 const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first" };
 const grid = { "label": "Pictures", "liked": "liked" };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
-const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "Your browser cannot play or show this format. You can still download the file." };
+const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know. You can still download it." };
 const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "guess": "The file does not say this outright. It is the best guess that can be made from its workflow.", "origins": "Where it was found", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
 const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with" };
@@ -1219,7 +1219,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
           })
         ]),
         _: 1
-      }, 8, ["title", "text"])) : __props.place.folder ? (openBlock(), createBlock(StatePanel, {
+      }, 8, ["title", "text"])) : __props.place.folder && !unref(active) ? (openBlock(), createBlock(StatePanel, {
         key: 6,
         title: unref(t)("states.emptyFolder.title"),
         text: __props.hasFolders ? unref(t)("states.emptyFolder.withFolders") : ""
@@ -1241,7 +1241,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-16cfe9c5"]]);
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-4d0f0392"]]);
 const _hoisted_1$d = { class: "unseen" };
 const _hoisted_2$c = ["value"];
 const _sfc_main$e = /* @__PURE__ */ defineComponent({
@@ -1458,7 +1458,10 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       image
     );
     const isBroken = computed(() => state.value === "broken" && props.item.media_type === "image");
-    const reasonWord = computed(() => te(`reasons.${reason.value}`) ? t(`reasons.${reason.value}`) : t("reasons.error"));
+    const reasonWord = computed(() => {
+      if (reason.value === "") return "";
+      return te(`reasons.${reason.value}`) ? t(`reasons.${reason.value}`) : t("reasons.error");
+    });
     const label = computed(
       () => [
         props.item.name,
@@ -1518,7 +1521,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-5b37cad5"]]);
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-fb6b0818"]]);
 const TALLEST = 16e6;
 const AT_TOP = { offset: 0, shift: 0 };
 function canvasHeight(content) {
