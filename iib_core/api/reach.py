@@ -128,4 +128,5 @@ class Reach:
         if not paths:
             return None
         found = (self.find(path) for path in paths if path)
-        return tuple(path for path in found if path is not None and path.is_dir())
+        existing = (path for path in found if path is not None and path.is_dir())
+        return tuple(dict.fromkeys(existing))

@@ -12,7 +12,8 @@ import os
 import random
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from iib_core.errors import BadQueryError, InvalidError
@@ -42,6 +43,10 @@ WALK_ROWS = 2000
 """Rows that a walk by time looks at before an index is asked."""
 PATTERN_SECONDS = 3.0
 """Time that a regular expression may take over one page."""
+SEARCH_SECONDS = 10.0
+"""Time that any search may take over one page: a thread waits for it, and the end of the program."""
+STEPS_BETWEEN_LOOKS = 10_000
+"""Instructions of SQLite, some 0.2 ms, after which the clock is looked at."""
 MOST_SOURCES = 200
 """Lists of ids that one SELECT unites; SQLite allows 500."""
 LARGE_PRIME = 2147483647
@@ -90,7 +95,7 @@ def find(
     start = parse_cursor(cursor)
     if start is not None and isinstance(start.value, str) != order.expression.startswith("lower"):
         raise InvalidError("This cursor belongs to a result in another order")
-    with _patterns(connection, query):
+    with _in_time(connection), _patterns(connection, query):
         search = _Search(connection, query, _seeded(order, start), start)
         rows = search.page(size + 1)
         total = start.total if start is not None else None
@@ -101,7 +106,7 @@ def find(
 
 def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
     """Up to `count` media in random order. Raises BadQueryError."""
-    with _patterns(connection, query):
+    with _in_time(connection), _patterns(connection, query):
         return _random(connection, query, count)
 
 
@@ -353,6 +358,24 @@ def _union(parts: list[_Candidates | None]) -> _Candidates | None:
         ),
         sum(known) if len(known) == len(numbers) else None,
     )
+
+
+@contextmanager
+def _in_time(connection: sqlite3.Connection) -> Iterator[None]:
+    """Stop what takes too long. Raises BadQueryError."""
+    deadline = time.monotonic() + SEARCH_SECONDS
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if str(error) != "interrupted":
+            raise
+        raise BadQueryError(
+            f"This search takes more than {SEARCH_SECONDS:.0f} seconds. Ask for fewer things at"
+            " once."
+        ) from error
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 class _patterns:  # noqa: N801  (a context manager, used like a function)

@@ -652,6 +652,19 @@ def test_a_scope_above_the_roots_holds_the_roots_in_it(shelf: Shelf) -> None:
     assert shelf.names(shelf.library.scope_of([shelf.folder.parent])) == {"a.png"}
 
 
+def test_a_search_that_takes_too_long_is_stopped_and_the_next_is_not(
+    same_second: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heavy = All(tuple(Not(TextContains(f"x{number}")) for number in range(200)))
+    monkeypatch.setattr(search, "SEARCH_SECONDS", 0.0)
+    monkeypatch.setattr(search, "STEPS_BETWEEN_LOOKS", 10)
+    for ask in (same_second.library.find, lambda query: same_second.library.random(9, query)):
+        with pytest.raises(BadQueryError, match="takes more than"):
+            ask(heavy)
+    monkeypatch.undo()
+    assert len(same_second.library.find(heavy).media) == 33
+
+
 # --- what has gone from the disk ------------------------------------------------------------------
 
 
