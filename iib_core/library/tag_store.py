@@ -11,7 +11,7 @@ from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
 from iib_core.library.database import Database
 from iib_core.library.query import like
-from iib_core.library.rows import CUSTOM, Tag
+from iib_core.library.rows import CUSTOM, LIKE, Tag
 from iib_core.library.seen import add_counts, chunks, marks
 
 MOST_PROMPT_TAGS = 4096
@@ -93,15 +93,21 @@ class TagStore:
             connection.execute("UPDATE tag SET color = ? WHERE id = ?", (color, tag_id))
 
     def remove_custom(self, tag_id: int) -> None:
-        """Remove a tag and its links. Unknown ids are fine; InvalidError for other types."""
+        """Remove a tag and its links. Unknown ids are fine; InvalidError for other types. Of the
+        tag `like` only the links go: clients rely on it (contract 15)."""
         with self._database.write() as connection:
-            row = connection.execute("SELECT type FROM tag WHERE id = ?", (tag_id,)).fetchone()
+            row = connection.execute(
+                "SELECT type, name FROM tag WHERE id = ?", (tag_id,)
+            ).fetchone()
             if row is None:
                 return
             if row[0] != CUSTOM:
                 raise InvalidError("Only your own tags can be removed: this one is read from files")
             links.remove_all_of(connection, tag_id)
-            connection.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
+            if row[1] == LIKE:
+                connection.execute("UPDATE tag SET count = 0 WHERE id = ?", (tag_id,))
+            else:
+                connection.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
 
     def custom_of(self, media_ids: Sequence[int]) -> dict[int, tuple[Tag, ...]]:
         """The custom tags of each media; those without any are left out."""

@@ -182,6 +182,15 @@ def test_any_tag_may_have_a_colour_that_a_scan_keeps(stocked: Shelf) -> None:
 # --- lists ----------------------------------------------------------------------------------------
 
 
+def test_like_loses_its_pictures_but_is_always_there(stocked: Shelf) -> None:
+    tags = stocked.library.tags
+    like = tags.custom()[0]
+    tags.link(ids(stocked, "a"), like.id)
+    tags.remove_custom(like.id)
+    assert tags.custom() == (like,)
+    assert stocked.names(HasTag(like.id)) == set()
+
+
 def test_tags_that_nothing_carries_are_not_listed_but_custom_ones_are(stocked: Shelf) -> None:
     assert stocked.count_of("pos", "bird") == 1
     (stocked.folder / "c.png").unlink()
