@@ -44,7 +44,7 @@ WALK_ROWS = 2000
 PATTERN_SECONDS = 3.0
 """Time that a regular expression may take over one page."""
 SEARCH_SECONDS = 10.0
-"""Time that any search may take over one page: a thread waits for it, and the end of the program."""
+"""Time that any search may take over one page: a thread, and the program's end, wait for it."""
 STEPS_BETWEEN_LOOKS = 10_000
 """Instructions of SQLite, some 0.2 ms, after which the clock is looked at."""
 MOST_SOURCES = 200
