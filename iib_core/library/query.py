@@ -225,7 +225,19 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
         case All(parts):
             return _joined("AND", "TRUE", parts)
         case AnyOf(parts):
+            tag_ids = tuple(part.tag_id for part in parts if isinstance(part, HasTag))
+            if tag_ids and len(tag_ids) == len(parts):
+                return _has_any_tag(tag_ids)
             return _joined("OR", "FALSE", parts)
+
+
+def _has_any_tag(tag_ids: tuple[int, ...]) -> Where:
+    # One look-up for all of them: SQLite slows down with each further condition.
+    marks = ", ".join("?" * len(tag_ids))
+    return Where(
+        f"EXISTS (SELECT 1 FROM media_tag AS t WHERE t.media_id = m.id AND t.tag_id IN ({marks}))",
+        tag_ids,
+    )
 
 
 def _joined(word: str, empty: str, parts: tuple[Query, ...]) -> Where:

@@ -652,6 +652,17 @@ def test_a_scope_above_the_roots_holds_the_roots_in_it(shelf: Shelf) -> None:
     assert shelf.names(shelf.library.scope_of([shelf.folder.parent])) == {"a.png"}
 
 
+def test_thousands_of_tags_are_one_question(same_second: Shelf) -> None:
+    like = same_second.library.tags.custom()[0]
+    (first,) = same_second.library.find(All(), size=1).media
+    same_second.library.tags.link([first.id], like.id)
+    tags = AnyOf(tuple(HasTag(like.id + 10_000 * number) for number in range(5_000)))
+    began = time.monotonic()
+    assert [media.id for media in same_second.found(tags)] == [first.id]
+    assert len(same_second.found(Not(tags))) == 32
+    assert time.monotonic() - began < 5
+
+
 def test_a_search_that_takes_too_long_is_stopped_and_the_next_is_not(
     same_second: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
