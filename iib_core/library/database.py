@@ -15,6 +15,9 @@ from iib_core.library.migrations import check_is_ours, load_migrations, migrate
 BUSY_TIMEOUT_S = 30
 MMAP_BYTES = 256 << 20
 WRITER_CACHE_KIB = 64 << 10
+WAL_PAGES = 8192
+"""Pages in the log before they are copied into the database. SQLite's own 1000 are less than one
+batch of a scan, which touches most pages of the tags each time: each would be copied after each."""
 
 # SQLite tells these apart by words; Python 3.10 has no error codes yet.
 _BUSY = ("locked", "busy")
@@ -46,6 +49,7 @@ class Database:
             try:
                 check_is_ours(self._writer, migrations)  # before anything is changed
                 self._writer.execute("PRAGMA journal_mode = WAL")
+                self._writer.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
                 self._writer.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
                 migrate(self._writer, migrations)
                 self._watch = _connect(path)

@@ -17,6 +17,8 @@ from iib_core.metadata import Batch, Request, read_batch, receive, send
 logger = logging.getLogger(__name__)
 
 MOST_WORKERS = 4
+READ_AHEAD = 8
+"""Batches that are read while others are stored: as many as one transaction stores."""
 FEW_FILES = 400
 """Below this number of files, starting a process takes longer than reading them here."""
 
@@ -43,7 +45,7 @@ class ReaderPool:
         try:
             for note, requests in batches:
                 waiting.append((note, self._threads.submit(self._read, list(requests))))
-                while len(waiting) > 2 * max(self._workers, 1):
+                while len(waiting) > READ_AHEAD:
                     first, future = waiting.popleft()
                     yield first, future.result()
             while waiting:

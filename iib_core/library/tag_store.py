@@ -16,6 +16,7 @@ from iib_core.library.seen import add_counts, chunks, marks
 
 MOST_PROMPT_TAGS = 4096
 """The wire sends all tags up to this number; beyond, only the most used words of prompts."""
+FEW_TAGS = 16
 MOST_WORDS = 8
 MOST_LETTERS = 40
 MOST_IDEOGRAPHS = 12
@@ -115,16 +116,17 @@ class TagStore:
         with self._database.read() as connection:
             custom = _tags(
                 connection.execute(
-                    f"SELECT {_COLUMNS} FROM tag WHERE type = ? ORDER BY id",
+                    f"SELECT {_COLUMNS} FROM tag WHERE type = ? AND count > 0 ORDER BY id",
                     (CUSTOM,),
                 )
             )
             by_id = {tag.id: tag for tag in custom}
-            for some in chunks(media_ids):
-                # Point look-ups of (media, custom tag): media have some 24 tags of other types.
+            # Few tags are the user's, and media have some 24 others: these are never looked at.
+            table = "tag_media" if len(custom) <= FEW_TAGS else "media_tag"
+            for some in chunks(media_ids if custom else ()):
                 rows = connection.execute(
-                    f"""SELECT media_id, tag_id FROM media_tag WHERE media_id IN ({marks(some)})
-                        AND tag_id IN (SELECT id FROM tag WHERE type = ?)""",
+                    f"""SELECT media_id, tag_id FROM {table} WHERE media_id IN ({marks(some)})
+                        AND tag_id IN (SELECT id FROM tag WHERE type = ? AND count > 0)""",
                     (*some, CUSTOM),
                 )
                 for media_id, tag_id in rows:

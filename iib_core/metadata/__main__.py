@@ -7,23 +7,32 @@ would import the host's main module once more on Windows.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 from iib_core.metadata.batch import read_batch, receive, send
 
 NICENESS = 10
+BATCHES_BETWEEN_COLLECTIONS = 32
 
 
 def main() -> None:
     """Serve until the standard input ends, which it does when the parent does."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)  # requests to the server come first
+    # What is read makes next to no cycles, but millions of small objects that would each time be
+    # looked through for them.
+    gc.disable()
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # a stray print must not break the answers
+    batches = 0
     while (requests := receive(sys.stdin.buffer)) is not None:
         assert isinstance(requests, list)
         send(answers, read_batch(requests))
+        batches += 1
+        if batches % BATCHES_BETWEEN_COLLECTIONS == 0:
+            gc.collect()
 
 
 if __name__ == "__main__":

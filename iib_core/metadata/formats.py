@@ -109,10 +109,21 @@ FORMATS: tuple[Format, ...] = tuple(
 )
 
 
+_ONLY_PARAMETERS = {"parameters"}
+_OF_PARAMETERS = tuple(
+    known
+    for known in FORMATS
+    if known.generator in (c.GENERATOR for c in (civitai, comfyui, a1111))
+)
+"""Who may have written a lone text `parameters` that is no JSON, as nine in ten files have it: the
+others need a field of their own, or an object. A test asks all of them."""
+
+
 def format_of(fields: Fields) -> Format | None:
     """The first format that recognises the fields; None if none does."""
     has_object = any(map(opens_object, fields.values()))
-    for known in FORMATS:
+    candidates = FORMATS if has_object or fields.keys() != _ONLY_PARAMETERS else _OF_PARAMETERS
+    for known in candidates:
         if (has_object or not known.reads_only_json) and known.recognises(fields):
             return known
     return None

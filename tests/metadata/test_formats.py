@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iib_core.metadata import facts_from_fields, read_generation, tags_of
-from iib_core.metadata.formats import FORMATS
+from iib_core.metadata.formats import FORMATS, format_of
 from iib_core.metadata.kinds import MediaKind
 from tests.metadata.made import INFOTEXT
 
@@ -141,3 +141,24 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     for name in NAMES:
         read_generation({name: text, "Software": "NovelAI PaddleNLP imaginairy"})
     assert time.process_time() - began < 10
+
+
+PARTS = [
+    "a cat",
+    "\n",
+    "Steps: 20",
+    ", ",
+    "Seed: 1",
+    "{",
+    '"',
+    "--v 6",
+    "Civitai resources: []",
+    ":",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS)).map("".join))
+def test_a_lone_infotext_is_given_to_whom_all_would_give_it(text: str) -> None:
+    fields = {"parameters": text}
+    everybody = next((known for known in FORMATS if known.recognises(fields)), None)
+    assert format_of(fields) is everybody
