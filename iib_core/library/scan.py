@@ -23,6 +23,7 @@ from iib_core.library.scan_plan import FolderPlan, Known, Stamp, plan_folder
 from iib_core.library.walk import (
     FileOnDisk,
     FolderOnDisk,
+    Listing,
     Unreadable,
     look_at,
     visit,
@@ -84,6 +85,28 @@ class _Changed(NamedTuple):
     relpath: str
     mtime_ns: int
     folder_id: int
+
+
+class _Beside:
+    """What lies beside the media of a folder and may speak for them."""
+
+    def __init__(self, listing: Listing) -> None:
+        self._names = listing.sidecars
+        # "cat" of "cat.txt" and of "cat.swarm.json", "cat.png" of "cat.png.txt". Most files have
+        # nothing beside them, and this tells it by one look.
+        ends = [name.rpartition(".")[0] for name in listing.sidecars]
+        self._spoken_for = {*ends, *(end.rpartition(".")[0] for end in ends)}
+        self._media = listing.media
+
+    def names_for(self, name: str, kind: MediaKind) -> tuple[str, ...]:
+        """The names that may belong to a file; a picture of the same name, too, for a video."""
+        if kind is MediaKind.VIDEO:
+            around = self._names | {entry.name for entry in self._media}
+        elif name in self._spoken_for or name.rpartition(".")[0] in self._spoken_for:
+            around = self._names
+        else:
+            return ()
+        return tuple(candidate for candidate in sidecars_of(name) if candidate in around)
 
 
 class _Scan:
@@ -185,6 +208,8 @@ class _Scan:
         files = look_at(folder.listing)
         known = _known(self._database, changed.folder_id)
         plan = _plan(files, known, self._reread)
+        path = os.path.join(folder.path, "")
+        beside = _Beside(folder.listing)
         for name in sorted((*plan.add, *plan.read), key=lambda n: files[n].stamp, reverse=True):
             file = files[name]
             kind = kind_of(name)
@@ -193,8 +218,8 @@ class _Scan:
             found = Found(
                 changed.folder_id, name, kind, file.stamp, file.created_ns, row.id if row else None
             )
-            texts = _sidecars(folder, file.name, kind)
-            yield FileToRead(found, Request(os.path.join(folder.path, file.name), kind, texts))
+            texts = beside.names_for(file.name, kind)
+            yield FileToRead(found, Request(path + file.name, kind, texts))
 
     def _store(self, parts: list[tuple[list[FileToRead], Batch]]) -> None:
         self._writer.store([([file.found for file in files], read) for files, read in parts])
@@ -275,16 +300,6 @@ def _known(database: Database, folder_id: int) -> dict[str, Known]:
             name: Known(media_id, Stamp(mtime_ns, size), missing_since is not None, bool(stale))
             for name, media_id, mtime_ns, size, missing_since, stale in rows
         }
-
-
-def _sidecars(folder: FolderOnDisk, name: str, kind: MediaKind) -> tuple[str, ...]:
-    """What lies beside a file and may speak for it; for a video, a picture of the same name too."""
-    if not folder.listing.sidecars and kind is not MediaKind.VIDEO:
-        return ()
-    beside = folder.listing.sidecars
-    if kind is MediaKind.VIDEO:
-        beside = beside | {entry.name for entry in folder.listing.media}
-    return tuple(candidate for candidate in sidecars_of(name) if candidate in beside)
 
 
 def _plan(files: dict[str, FileOnDisk], known: dict[str, Known], reread: bool) -> FolderPlan:
