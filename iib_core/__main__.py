@@ -9,6 +9,7 @@ import os
 import secrets
 import sys
 import threading
+import time
 import webbrowser
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -25,6 +26,29 @@ DONE, FAILED, MISUSED = 0, 1, 2
 """What the program ends with: done, an error, or a command line or setting that makes no sense."""
 
 Scan = Callable[[Path], AbstractContextManager[object]]
+
+
+LEAVE_AFTER_S = 3
+
+
+def start() -> None:
+    """The program as a command: does what `main` does, and ends the process with its code."""
+    leave(main())
+
+
+def leave(code: int) -> None:
+    """End the process, at the latest after LEAVE_AFTER_S: a thread in the middle of a regular
+    expression cannot be stopped, and Python would wait for it."""
+    until = time.monotonic() + LEAVE_AFTER_S
+    others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+    for thread in others:
+        if not thread.daemon:
+            thread.join(max(until - time.monotonic(), 0))
+    if any(thread.is_alive() and not thread.daemon for thread in others):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -184,4 +208,4 @@ def _say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

@@ -276,6 +276,7 @@ def _run(job: Job, work: Work) -> None:
         job.end("cancelled")
         job.future.set_exception(cancelled)
     except IibError as error:
+        logger.warning("Job %s failed: %s", job.kind, error.message)
         job.end("failed", error.message)
         job.future.set_exception(error)
     except Exception as error:

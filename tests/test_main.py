@@ -21,6 +21,7 @@ from PIL import Image
 from iib_core import __main__ as program
 from iib_core.settings import DEFAULT_BASE
 from tests.media.videos import make_video
+from tests.program import save_png
 
 PROJECT = Path(__file__).parents[1]
 
@@ -246,3 +247,28 @@ def test_the_help_is_there_at_once_and_without_the_server() -> None:
     )
     assert done.returncode == 0
     assert b"examples:" in done.stdout
+
+
+def ask(url: str, body: dict[str, str], timeout: float) -> bytes:
+    content = json.dumps(body).encode()
+    request = urllib.request.Request(url, content, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=timeout) as answer:
+        read: bytes = answer.read()
+        return read
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal for other processes")
+def test_a_pattern_that_never_ends_does_not_keep_the_program_from_ending(
+    running: Running, tmp_path: Path
+) -> None:
+    pictures = tmp_path / "pictures"
+    save_png(pictures / "a.png", "a cat, " * 80 + "\nSteps: 1, Sampler: x, Seed: 1")
+    with running(pictures) as started:
+        database = f"{started.address()}{DEFAULT_BASE}/db"
+        ask(f"{database}/update_image_data", {}, timeout=30)
+        pattern = "(a+)+$|(.*.*.*.*)*Z{9}"
+        with pytest.raises(TimeoutError):
+            search = {"surstr": "", "cursor": "", "regexp": pattern}
+            ask(f"{database}/search_by_substr", search, timeout=1)
+        code, _ = started.stop()
+    assert code == 0

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from iib_core.api.responses import is_known
+from iib_core.api.responses import JSON, is_known, json_bytes
 from iib_core.errors import MediaNotFoundError, UnreadableError
 from iib_core.media import Span, UnsatisfiableRangeError, mime_of, requested_span
 
@@ -45,9 +45,10 @@ def file_answer(
         return Response(status_code=304, headers=headers)
     try:
         span = requested_span(_range_of(request, headers["ETag"]), facts.st_size)
-    except UnsatisfiableRangeError:
+    except UnsatisfiableRangeError as error:
         headers["Content-Range"] = f"bytes */{facts.st_size}"
-        return Response(status_code=416, headers=headers)
+        content = {"detail": str(error), "code": "invalid", "hint": "", "details": {}}
+        return Response(json_bytes(content), 416, headers, JSON)
     if span is not None:
         headers["Content-Range"] = span.content_range(facts.st_size)
     return _part(path, span or Span(0, facts.st_size), 206 if span else 200, mime, headers)

@@ -162,7 +162,9 @@ class _Eyes:
 
 
 def _roots(services: Services) -> Folders:
+    """The roots that may be read: those of IIB_ACCESS_CONTROL_ALLOWED_PATHS alone, if it is set."""
     media = services.library.media
+    readable = services.reach.roots()
     folders: list[Folder] = [
         {
             "name": root.alias or Path(root.path).name or root.path,
@@ -172,5 +174,6 @@ def _roots(services: Services) -> Folders:
             "types": list(root.types),
         }
         for root in services.library.roots.refresh()
+        if readable.contains(root.path)
     ]
     return {"path": None, "parent": None, "folders": folders}

@@ -52,6 +52,13 @@ _TAG_FIELDS = {
     "prompt": ("pos",),
 }
 _NUMBER_FIELDS = {"w": "width", "h": "height"}
+_LATER_FIELDS = frozenset(
+    {
+        *("neg", "scheduler", "vae", "seed", "steps", "cfg", "denoise", "clip", "size", "mp"),
+        *("created", "generated", "rating", "album"),
+    }
+)
+"""Of the language, and not in the index yet: refused, as finding nothing would be a lie."""
 _KINDS = ("image", "video", "audio")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 _FIELD = re.compile(r"[a-z]+(?=:)")
@@ -137,6 +144,10 @@ class _Reader:
     def _term(self) -> Query:
         self._count_term()
         field = _FIELD.match(self._text, self.at)
+        if field is not None and field[0] in _LATER_FIELDS:
+            raise BadQueryError(f'"{field[0]}:" cannot be searched for yet', self.at)
+        if self._text[self.at] == "~" and self.at + 1 < len(self._text):
+            raise BadQueryError("Search by meaning is not there yet", self.at)
         if field is not None and field[0] in _FIELDS:
             start = self.at
             self.at = field.end() + 1
