@@ -39,6 +39,10 @@ from iib_core.library.query import (
 from iib_core.library.rows import Media, Page
 from iib_core.library.seen import marks
 
+PROBE_ROWS = 300
+"""Rows that a walk by time looks at before anything else is thought of. Of a frequent tag or word,
+which is on one row in DENSE at least, it has found enough to go on."""
+DENSE = 10
 WALK_ROWS = 2000
 """Rows that a walk by time looks at before an index is asked."""
 PATTERN_SECONDS = 3.0
@@ -183,16 +187,32 @@ class _Search:
     def page(self, wanted: int) -> list[_Row]:
         if not self._order.by_time:
             return self._rows(self._source(), self._after(self._start), wanted)
-        source = _candidates(self._connection, self._query)
-        if source is not None and source.known_rows is not None and source.known_rows < WALK_ROWS:
-            return self._rows(source.sql, self._after(self._start), wanted)
-        if source is None:
-            return self._rows(None, self._after(self._start), wanted)
-        stop = self._walk_end()
-        rows = self._rows(None, _both(self._after(self._start), self._until(stop)), wanted)
-        if len(rows) < wanted and stop is not None:
-            rows += self._rows(source.sql, self._after(stop), wanted - len(rows))
-        return rows
+        rows, at = self._walk(self._start, wanted, PROBE_ROWS)
+        if at is None or len(rows) >= wanted:
+            return rows
+        source: _Candidates | None = None
+        if len(rows) * DENSE < PROBE_ROWS:
+            # Sparse: an index that knows of few is asked at once.
+            source = _candidates(self._connection, self._query)
+            if source is None or source.is_short:
+                return rows + self._from(source, at, wanted - len(rows))
+        more, at = self._walk(at, wanted - len(rows), WALK_ROWS)
+        rows += more
+        if at is None or len(rows) >= wanted:
+            return rows
+        source = source or _candidates(self._connection, self._query)
+        return rows + self._from(source, at, wanted - len(rows))
+
+    def _walk(
+        self, start: Cursor | None, wanted: int, bound: int
+    ) -> tuple[list[_Row], Cursor | None]:
+        """What is found among the next `bound` rows, and where these end; None at the very end."""
+        stop = self._walk_end(start, bound)
+        return self._rows(None, _both(self._after(start), self._until(stop)), wanted), stop
+
+    def _from(self, source: _Candidates | None, start: Cursor, wanted: int) -> list[_Row]:
+        """What is found from a place on: from an index, or by walking to the end."""
+        return self._rows(None if source is None else source.sql, self._after(start), wanted)
 
     def count(self) -> int:
         """How many media match in all."""
@@ -245,14 +265,14 @@ class _Search:
         sign = ">=" if self._order.descending else "<="
         return Where(f"({self._order.expression}, m.id) {sign} (?, ?)", (stop.value, stop.media_id))
 
-    def _walk_end(self) -> Cursor | None:
+    def _walk_end(self, start: Cursor | None, bound: int) -> Cursor | None:
         """The key of the last row of a bounded walk; None if fewer rows are left than that."""
         way = "DESC" if self._order.descending else "ASC"
-        limits = self._after(self._start)
+        limits = self._after(start)
         row = self._connection.execute(
             f"""SELECT m.mtime_ns, m.id FROM media AS m WHERE m.seen = 1 AND {limits.sql}
                 ORDER BY m.mtime_ns {way}, m.id {way} LIMIT 1 OFFSET ?""",
-            (*limits.values, WALK_ROWS),
+            (*limits.values, bound),
         ).fetchone()
         return None if row is None else Cursor(*row)
 
@@ -268,6 +288,11 @@ class _Candidates:
     sql: Where
     known_rows: int | None
     """How many ids, where that is known without counting."""
+
+    @property
+    def is_short(self) -> bool:
+        """It is looked through sooner than as many rows of a walk."""
+        return self.known_rows is not None and self.known_rows < WALK_ROWS
 
 
 def _candidates(connection: sqlite3.Connection, query: Query) -> _Candidates | None:

@@ -122,13 +122,27 @@ class IndexWriter:
         return wanted
 
     def _ids_of_tags(self, connection: sqlite3.Connection, tags: Sequence[Tag]) -> list[int]:
+        if not self._tag_ids:
+            self._load_tags(connection)
         new = [tag for tag in tags if tag not in self._tag_ids]
-        connection.executemany("INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", new)
-        for tag in new:
-            (self._tag_ids[tag],) = connection.execute(
-                "SELECT id FROM tag WHERE type = ? AND name = ?", tag
-            ).fetchone()
+        if new:
+            # Nobody else writes meanwhile, so ids can be given out here.
+            (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM tag").fetchone()
+            rows = [(last + at, *tag) for at, tag in enumerate(new, 1)]
+            before = connection.total_changes
+            connection.executemany(
+                "INSERT OR IGNORE INTO tag (id, type, name) VALUES (?, ?, ?)", rows
+            )
+            if connection.total_changes - before == len(rows):
+                self._tag_ids.update(((kind, name), tag_id) for tag_id, kind, name in rows)
+            else:
+                # Another program has made some of them since they were loaded.
+                self._load_tags(connection)
         return [self._tag_ids[tag] for tag in tags]
+
+    def _load_tags(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute("SELECT id, type, name FROM tag")
+        self._tag_ids = {(kind, name): tag_id for tag_id, kind, name in rows}
 
 
 def hide_missing(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:

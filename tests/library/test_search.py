@@ -298,6 +298,7 @@ def test_sql_finds_what_the_query_means(
         tempfile.TemporaryDirectory() as place,
         open_shelf(Path(place)) as shelf,
     ):
+        patch.setattr(search, "PROBE_ROWS", min(walk_rows, 1))
         patch.setattr(search, "WALK_ROWS", walk_rows)
         made_library(shelf, made)
         rows = rows_of(shelf)
