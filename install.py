@@ -36,7 +36,7 @@ REQUIRED = (
 OPTIONAL = (Package("openai", "openai>=1.0"),)
 """Some features need these, and say so where they are absent."""
 
-OF_THE_HOST = ("fastapi", "pydantic", "pillow", "numpy", "uvicorn")
+OF_THE_HOST = ("fastapi", "pydantic", "typing-extensions", "pillow", "numpy", "uvicorn")
 """Every WebUI has these, in the version it wants."""
 
 ONLY_STANDALONE = ("platformdirs",)
