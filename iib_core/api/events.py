@@ -10,7 +10,7 @@ from iib_core.api.services import Services
 
 
 def event_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, services.settings.base)
+    routers = Routers(services.access, services.settings.base, services.settings.lang)
 
     @routers.read.get("/events", response_class=StreamingResponse)
     async def events() -> StreamingResponse:

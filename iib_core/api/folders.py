@@ -30,7 +30,7 @@ from iib_core.files import (
 
 
 def folder_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, services.settings.base)
+    routers = Routers(services.access, services.settings.base, services.settings.lang)
     sight = _Eyes(services)
 
     @routers.read.get("/files", response_model=Files)

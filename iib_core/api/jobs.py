@@ -12,7 +12,7 @@ from iib_core.api.services import Services
 
 
 def job_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, f"{services.settings.base}/jobs")
+    routers = Routers(services.access, f"{services.settings.base}/jobs", services.settings.lang)
     jobs = services.jobs
 
     @routers.read.get("", response_model=JobList)

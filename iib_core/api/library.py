@@ -30,7 +30,7 @@ MOST_RANDOM = 128
 
 
 def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
-    routers = Routers(services.access, f"{services.settings.base}/db")
+    routers = Routers(services.access, f"{services.settings.base}/db", services.settings.lang)
     library, reach = services.library, services.reach
     basic_info_cache = BasicInfoCache(library)
 

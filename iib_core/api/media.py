@@ -27,7 +27,7 @@ SIZE = re.compile(r"([0-9]{1,4})x([0-9]{1,4})")
 
 
 def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
-    routers = Routers(services.access, services.settings.base)
+    routers = Routers(services.access, services.settings.base, services.settings.lang)
     library, reach = services.library, services.reach
 
     @routers.read.get("/image-thumbnail", response_class=Response)

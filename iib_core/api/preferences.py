@@ -24,7 +24,7 @@ from iib_core.settings import Settings
 
 
 def preference_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, services.settings.base)
+    routers = Routers(services.access, services.settings.base, services.settings.lang)
     settings, library = services.settings, services.library
 
     @routers.read.get("/global_setting", response_model=GlobalSetting)

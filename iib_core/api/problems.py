@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from iib_core.api.access import Access, Needs
+from iib_core.api.languages import sentence
 from iib_core.api.responses import JSON, json_bytes
 from iib_core.errors import IibError, NotAuthenticatedError
 
@@ -39,6 +40,7 @@ class ProblemRoute(APIRoute):
 
     access: ClassVar[Access]
     needs: ClassVar[Needs]
+    lang: ClassVar[str]
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         self.answer_type: object = options.get("response_model")
@@ -55,9 +57,9 @@ class ProblemRoute(APIRoute):
                 await self.access.check(request, self.needs)
                 return await handle(_StrictRequest(request.scope, request.receive))
             except IibError as error:
-                return problem(error)
+                return problem(error, self.lang)
             except RequestValidationError as error:
-                return wrong_request(error.errors())
+                return wrong_request(error.errors(), self.lang)
             except HTTPException as error:
                 return refused_by_framework(error)
             except Exception as error:
@@ -73,13 +75,14 @@ class _StrictRequest(Request):
         return orjson.loads(await self.body())
 
 
-def route_class(access: Access, needs: Needs) -> type[ProblemRoute]:
-    """The class of the routes that ask `access` for `needs`."""
-    return type("ProblemRoute", (ProblemRoute,), {"access": access, "needs": needs})
+def route_class(access: Access, needs: Needs, lang: str) -> type[ProblemRoute]:
+    """The class of the routes that ask `access` for `needs`, and explain in a language."""
+    facts = {"access": access, "needs": needs, "lang": lang}
+    return type("ProblemRoute", (ProblemRoute,), facts)
 
 
-def problem(error: IibError) -> Response:
-    detail: object = error.message
+def problem(error: IibError, lang: str) -> Response:
+    detail: object = sentence(error.message, error.code, lang)
     status = error.status
     if isinstance(error, NotAuthenticatedError):
         detail = {"type": error.kind}
@@ -87,14 +90,14 @@ def problem(error: IibError) -> Response:
     return _answer(status, detail, error.code, error.hint, error.details)
 
 
-def wrong_request(errors: Iterable[Mapping[str, Any]]) -> Response:
+def wrong_request(errors: Iterable[Mapping[str, Any]], lang: str) -> Response:
     """What is wrong with the fields of a request. `errors` is what pydantic 1 or 2 reports."""
     # Without "input" and "ctx": they may hold secrets, and things JSON cannot say.
     known = [
         {"loc": list(error["loc"]), "msg": error["msg"], "type": error["type"]} for error in errors
     ]
-    sentence = "; ".join(map(_sentence, known))
-    return _answer(422, sentence, "wrong-field", "", {"errors": known})
+    said = "; ".join(map(_sentence, known))
+    return _answer(422, sentence(said, "wrong-field", lang), "wrong-field", "", {"errors": known})
 
 
 def refused_by_framework(error: HTTPException) -> Response:

@@ -11,9 +11,9 @@ from iib_core.api.problems import route_class
 class Routers:
     """One router for each thing a route may ask of its caller, all under `prefix`."""
 
-    def __init__(self, access: Access, prefix: str) -> None:
+    def __init__(self, access: Access, prefix: str, lang: str = "en") -> None:
         def router(needs: Needs) -> APIRouter:
-            return APIRouter(prefix=prefix, route_class=route_class(access, needs))
+            return APIRouter(prefix=prefix, route_class=route_class(access, needs, lang))
 
         self.open = router(Needs.NOTHING)
         self.read = router(Needs.READ)

@@ -29,7 +29,7 @@ MOST_COMPLETIONS = 100
 
 
 def search_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, f"{services.settings.base}/db")
+    routers = Routers(services.access, f"{services.settings.base}/db", services.settings.lang)
     library = services.library
 
     def found(query: LibraryQuery, cursor: str, size: int | None, sort: str = "newest") -> Response:

@@ -16,7 +16,7 @@ HELLO = b'"hello"'
 
 
 def system_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, services.settings.base)
+    routers = Routers(services.access, services.settings.base, services.settings.lang)
 
     @routers.open.get("/hello", response_model=str)
     async def hello() -> Response:

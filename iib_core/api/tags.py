@@ -29,7 +29,7 @@ from iib_core.metadata import kind_of
 
 
 def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
-    routers = Routers(services.access, f"{services.settings.base}/db")
+    routers = Routers(services.access, f"{services.settings.base}/db", services.settings.lang)
     library, reach = services.library, services.reach
 
     @routers.read.get("/img_selected_custom_tag", response_model=list[TagAnswer])

@@ -144,10 +144,9 @@ class Settings:
     lang: str = setting(
         Choice(
             SERVER,
-            "Language of messages: en, zh or auto.",
+            "Language of what the API says when it refuses: en, zh or auto.",
             variable="IIB_SERVER_LANG",
             default="auto",
-            is_used=False,
         ),
         "en",
     )

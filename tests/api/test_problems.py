@@ -24,7 +24,7 @@ from tests.program import DB, B
 
 def client_of(error: Exception) -> TestClient:
     """Of an application with one route, which raises this."""
-    router = APIRouter(route_class=route_class(Access(), Needs.NOTHING))
+    router = APIRouter(route_class=route_class(Access(), Needs.NOTHING, "en"))
 
     @router.get("/")
     def fail() -> None:
