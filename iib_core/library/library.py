@@ -185,9 +185,27 @@ class Library:
         with self._database.read() as connection:
             return search.find(connection, query, cursor, size, sort, counted)
 
+    def _changed_folders(self, folders: set[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Those (root path, relpath) whose time is not that of the last scan: files are gone from
+        no others, and a page lies in some ten folders, not in two hundred."""
+        select = """SELECT folder.mtime_ns FROM root JOIN folder ON folder.root_id = root.id
+                    WHERE root.path = ? AND folder.relpath = ?"""
+        with self._database.read() as connection:
+            known = {
+                folder: connection.execute(select, folder).fetchone() or (None,)
+                for folder in folders
+            }
+        return {folder for folder, (mtime_ns,) in known.items() if _is_other(folder, mtime_ns)}
+
     def _hide_vanished(self, found: Sequence[Media]) -> bool:
         """Hide rows whose file is gone while its root is there. True if there were any."""
-        gone = [media for media in found if not os.path.exists(to_disk(media.path))]
+        changed = self._changed_folders({(media.root_path, media.folder) for media in found})
+        gone = [
+            media
+            for media in found
+            if (media.root_path, media.folder) in changed
+            and not os.path.exists(to_disk(media.path))
+        ]
         if not gone:
             return False
         online = {root.path for root in self.roots.refresh() if root.online}
@@ -201,3 +219,11 @@ def _has_changed(path: str, mtime_ns: int | None) -> bool:
         return mtime_ns_of(os.stat(to_disk(path))) != mtime_ns
     except OSError:
         return False
+
+
+def _is_other(folder: tuple[str, str], mtime_ns: int | None) -> bool:
+    """Whether a folder has another time, or is gone."""
+    try:
+        return os.stat(to_disk(join_path(*folder))).st_mtime_ns != mtime_ns
+    except OSError:
+        return True
