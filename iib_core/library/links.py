@@ -14,6 +14,8 @@ from iib_core.library.seen import chunks, marks
 
 Link = tuple[int, int]
 """Media id, tag id."""
+Weight = tuple[int, int, float]
+"""Media id, tag id of a LoRA or its like, how strongly it took part."""
 
 ROWS_AT_ONCE = 400
 """Rows in one INSERT: a third of the time that a row at a time takes. Two values each, and old
@@ -86,3 +88,12 @@ def from_files(connection: sqlite3.Connection, media_ids: Sequence[int]) -> set[
             )
         )
     return found
+
+
+def set_weights(
+    connection: sqlite3.Connection, weights: Sequence[Weight], old: Sequence[int]
+) -> None:
+    """Store the weights of networks; those that media in `old` had are forgotten first."""
+    for some in chunks(old):
+        connection.execute(f"DELETE FROM network_weight WHERE media_id IN ({marks(some)})", some)
+    connection.executemany("INSERT INTO network_weight VALUES (?, ?, ?)", weights)

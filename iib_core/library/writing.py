@@ -6,15 +6,23 @@ import hashlib
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from iib_core.library import links, text_index
 from iib_core.library.database import Database
-from iib_core.library.links import Link
+from iib_core.library.links import Link, Weight
 from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import add_counts, hide_unlisted, set_seen
-from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Tag
+from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Searchable, Tag
+
+_NUMBERS = Searchable._fields
+"""Columns of `media` that bear the names of what they hold."""
+_COLUMNS = (
+    *("kind", "mtime_ns", "created_ns", "size", "width", "height", "problem", "parser"),
+    *_NUMBERS,
+)
+"""Of `_row`."""
 
 
 class Found(NamedTuple):
@@ -70,7 +78,9 @@ class IndexWriter:
             _refresh_old(connection, ids, files)
         readings = [(media_id, read) for media_id, (_, read) in zip(ids, files, strict=True)]
         _write_texts(connection, readings, set(old))
-        _write_links(connection, self._links(connection, ids, parts), set(old))
+        wanted, weights = self._links(connection, ids, parts)
+        _write_links(connection, wanted, set(old))
+        links.set_weights(connection, weights, old)
         text_index.add(connection, ids)
         hide_unlisted(connection, ids)
 
@@ -82,14 +92,13 @@ class IndexWriter:
                 readings = list(zip(media_ids, batch.readings, strict=True))
                 _write_texts(connection, readings, set(media_ids))
                 tag_ids = self._ids_of_tags(connection, batch.tags)
-                wanted = [
-                    (media_id, tag_ids[at]) for media_id, read in readings for at in read.tags
-                ]
+                wanted = _links_of(readings, tag_ids)
                 _write_links(connection, wanted, set(media_ids))
+                links.set_weights(connection, _weights_of(readings, tag_ids), media_ids)
                 text_index.add(connection, media_ids)
                 connection.executemany(
-                    "UPDATE media SET parser = ? WHERE id = ?",
-                    [(PARSER_VERSION, media_id) for media_id in media_ids],
+                    f"UPDATE media SET parser = ?, {_assigned(_NUMBERS)} WHERE id = ?",
+                    [(PARSER_VERSION, *read.searchable, media_id) for media_id, read in readings],
                 )
             except BaseException:
                 self._tag_ids.clear()
@@ -109,17 +118,18 @@ class IndexWriter:
 
     def _links(
         self, connection: sqlite3.Connection, ids: Sequence[int], parts: Sequence[Part]
-    ) -> list[Link]:
+    ) -> tuple[list[Link], list[Weight]]:
         wanted: list[Link] = []
-        numbers = iter(ids)
-        for _, batch in parts:
+        weights: list[Weight] = []
+        start = 0
+        for found, batch in parts:
             tag_ids = self._ids_of_tags(connection, batch.tags)
-            wanted += [
-                (media_id, tag_ids[place])
-                for read, media_id in zip(batch.readings, numbers)  # noqa: B905  (ids go on)
-                for place in read.tags
-            ]
-        return wanted
+            of_part = ids[start : start + len(found)]
+            readings = list(zip(of_part, batch.readings, strict=True))
+            wanted += _links_of(readings, tag_ids)
+            weights += _weights_of(readings, tag_ids)
+            start += len(found)
+        return wanted, weights
 
     def _ids_of_tags(self, connection: sqlite3.Connection, tags: Sequence[Tag]) -> list[int]:
         if not self._tag_ids:
@@ -143,6 +153,18 @@ class IndexWriter:
     def _load_tags(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute("SELECT id, type, name FROM tag")
         self._tag_ids = {(kind, name): tag_id for tag_id, kind, name in rows}
+
+
+def _links_of(readings: Iterable[tuple[int, Reading]], tag_ids: Sequence[int]) -> list[Link]:
+    return [(media_id, tag_ids[place]) for media_id, read in readings for place in read.tags]
+
+
+def _weights_of(readings: Iterable[tuple[int, Reading]], tag_ids: Sequence[int]) -> list[Weight]:
+    return [
+        (media_id, tag_ids[place], weight)
+        for media_id, read in readings
+        for place, weight in read.weights
+    ]
 
 
 def hide_missing(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
@@ -180,10 +202,10 @@ def _insert_new(
         last += 1
         ids.append(last)
         rows.append((*_row(found, read), found.folder_id, found.name, last))
+    columns = (*_COLUMNS, "folder_id", "name", "id")
     connection.executemany(
-        """INSERT INTO media (kind, mtime_ns, created_ns, size, width, height, problem, parser,
-                              folder_id, name, id, seen)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+        f"""INSERT INTO media (seen, {", ".join(columns)})
+            VALUES (1, {", ".join("?" * len(columns))})""",
         rows,
     )
     return ids
@@ -193,15 +215,17 @@ def _refresh_old(
     connection: sqlite3.Connection, ids: Sequence[int], files: Sequence[tuple[Found, Reading]]
 ) -> None:
     connection.executemany(
-        """UPDATE media SET kind = ?, mtime_ns = ?, created_ns = ?, size = ?, width = ?,
-                            height = ?, problem = ?, parser = ?, missing_since = NULL
-           WHERE id = ?""",
+        f"UPDATE media SET {_assigned(_COLUMNS)}, missing_since = NULL WHERE id = ?",
         [
             (*_row(found, read), media_id)
             for media_id, (found, read) in zip(ids, files, strict=True)
             if found.media_id is not None
         ],
     )
+
+
+def _assigned(columns: Sequence[str]) -> str:
+    return ", ".join(f"{column} = ?" for column in columns)
 
 
 def _row(found: Found, read: Reading) -> tuple[object, ...]:
@@ -214,6 +238,7 @@ def _row(found: Found, read: Reading) -> tuple[object, ...]:
         read.height,
         read.problem or None,
         PARSER_VERSION,
+        *read.searchable,
     )
 
 

@@ -26,13 +26,22 @@ from iib_core.metadata.formats import (
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
 from iib_core.metadata.kinds import MediaKind, kind_of
 from iib_core.metadata.reading import read_facts, read_facts_at
+from iib_core.metadata.searchable import (
+    DECIMALS,
+    SEEDS,
+    Searchable,
+    searchable,
+    stored_seed,
+)
 from iib_core.metadata.sidecar import SIDECAR, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
 
 __all__ = [
+    "DECIMALS",
     "FORMATS",
     "NO_FACTS",
     "PARSER_VERSION",
+    "SEEDS",
     "SIDECAR",
     "Batch",
     "Facts",
@@ -44,6 +53,7 @@ __all__ = [
     "RawFields",
     "Reading",
     "Request",
+    "Searchable",
     "Tag",
     "facts_from_fields",
     "fields_from",
@@ -55,8 +65,10 @@ __all__ = [
     "read_facts_at",
     "read_generation",
     "receive",
+    "searchable",
     "send",
     "sidecars_of",
+    "stored_seed",
     "tags_of",
     "understand_batch",
     "understood_by",

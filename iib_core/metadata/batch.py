@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from typing import IO, NamedTuple
 
 from iib_core.errors import MediaNotFoundError, UnreadableError
-from iib_core.metadata.facts import NO_FACTS, Facts, Fields
+from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.reading import read_facts_at
+from iib_core.metadata.searchable import Searchable, searchable
 from iib_core.metadata.tags import Tag, tags_of
 
 LENGTH = struct.Struct("<Q")
@@ -55,6 +56,9 @@ class Reading(NamedTuple):
     text: str
     tags: tuple[int, ...]
     """Places in the list of tags of the batch."""
+    weights: tuple[tuple[int, float], ...]
+    """Those of its LoRAs and their like, with the place of each in the list of tags."""
+    searchable: Searchable
     fields: RawFields
     problem: str
     """Why its metadata could not be read; empty when all went well."""
@@ -132,14 +136,29 @@ def _read(request: Request, places: dict[Tag, int]) -> Reading:
 
 
 def _reading(facts: Facts, kind: MediaKind, problem: str, places: dict[Tag, int]) -> Reading:
+    tags = tags_of(facts, kind)
     return Reading(
         facts.width,
         facts.height,
         facts.text,
-        tuple([places.setdefault(tag, len(places)) for tag in tags_of(facts, kind)]),
+        tuple([places.setdefault(tag, len(places)) for tag in tags]),
+        _weights(facts.generation, places),
+        searchable(facts),
         raw_fields_of(facts),
         problem,
     )
+
+
+def _weights(made: Generation | None, places: dict[Tag, int]) -> tuple[tuple[int, float], ...]:
+    if made is None or not (made.loras or made.lycos):
+        return ()
+    weights = {
+        (kind, one.name): one.weight
+        for kind, networks in (("lyco", made.lycos), ("lora", made.loras))
+        for one in reversed(networks)  # the first of equals counts
+        if one.weight is not None
+    }
+    return tuple([(places[tag], weights[tag]) for tag in weights if tag in places])
 
 
 def receive(stream: IO[bytes]) -> object | None:

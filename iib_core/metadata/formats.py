@@ -32,7 +32,7 @@ from iib_core.metadata.facts import Facts, Fields, Generation
 from iib_core.metadata.stated import opens_object
 from iib_core.metadata.unfolding import hidden_fields, unfold
 
-PARSER_VERSION = 2
+PARSER_VERSION = 3
 """Stored beside what was parsed. Grows whenever the same fields would be understood anew."""
 
 

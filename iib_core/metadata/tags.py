@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from iib_core.metadata.control_nets import control_nets_of
 from iib_core.metadata.facts import Facts, Generation, Lora
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.prompt import LONGEST_REMEMBERED, read_prompt
@@ -27,12 +28,27 @@ _BY_SETTING = {
         "Size",
         "Refiner",
         "Hires upscaler",
+        # Ours, beyond the contract's: what people search for.
+        "Model hash",
+        "Schedule type",
+        "VAE",
     )
 }
+_SOURCE = "Source Identifier"
 _ALSO = {"Refiner": "Refiner All", "Hires upscaler": "Hires All"}
 """A second tag for all media that have any of the first."""
 
+_HIRES = ("Hires upscale", "Hires resize", "Hires scale", "Hires size")
+"""Whoever states one of these has painted the picture twice, with an upscaler or without."""
+
+_SCHEDULES = ("Karras", "Exponential", "Polyexponential")
+"""Until 1.9, A1111 wrote the schedule behind the sampler: "DPM++ 2M Karras"."""
+
 _PIXELS = re.compile(r"-?\d+x-?\d+")
+_MODULE = re.compile(r"Module \d+")
+"""Forge's name for VAEs and text encoders that are not in the model's own file."""
+
+_SOURCE_IN_TEXT = re.compile(r'Source Identifier: (?:"((?:[^"\\]|\\.)*)"|([^,\n]*))')
 
 
 def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
@@ -44,18 +60,19 @@ def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
         return always
     return (
         *always,
-        *_setting_tags(generation),
+        *_setting_tags(generation, facts.text),
         *_network_tags("lora", generation.loras),
         *_network_tags("lyco", generation.lycos),
         *_term_tags(generation.prompt),
     )
 
 
-def _setting_tags(generation: Generation) -> Iterable[Tag]:
+def _setting_tags(made: Generation, text: str) -> Iterable[Tag]:
+    settings = made.settings
     tags: dict[Tag, None] = {}  # two spellings of one setting may say the same
     named = [
         (name, value)
-        for written, value in generation.settings.items()
+        for written, value in settings.items()
         if (name := _BY_SETTING.get(written.lower()))
     ]
     for name, value in named:
@@ -65,7 +82,46 @@ def _setting_tags(generation: Generation) -> Iterable[Tag]:
         tags[name, value] = None
         if name in _ALSO:
             tags[name, _ALSO[name]] = None
+    for tag in _derived(made, text):
+        if 0 < len(tag[1]) <= LONGEST_NAME:
+            tags[tag] = None
     return tags
+
+
+def _derived(made: Generation, text: str) -> list[Tag]:
+    """What the settings say in other words. `text`: the wire's."""
+    settings = made.settings
+    source = settings.get(_SOURCE) or _source_in(text)
+    program = _program(made.generator, settings.get("Version", ""))
+    tags = [(_SOURCE, source)]
+    if program != source:
+        tags.append(("Generator", program))
+    if "Hires upscaler" not in settings and any(name in settings for name in _HIRES):
+        tags.append(("Hires upscaler", _ALSO["Hires upscaler"]))
+    if "Schedule type" not in settings:
+        behind = settings.get("Sampler", "").rpartition(" ")[2]
+        if behind in _SCHEDULES:
+            tags.append(("Schedule type", behind))
+    if "Module 1" in settings:
+        tags += [("Module", value) for name, value in settings.items() if _MODULE.fullmatch(name)]
+    # One look at the whole text: few pictures have any.
+    if "ontrol" in text:
+        tags += [("ControlNet", name) for name in control_nets_of(made)]
+    return tags
+
+
+def _program(generator: str, version: str) -> str:
+    """The program and its version, if it states one: "Forge f2.0.1v1.10.1", "InvokeAI 4.2.8"."""
+    if not version or version.lower().startswith(generator.lower()):
+        return version or generator
+    return f"{generator} {version}"
+
+
+def _source_in(text: str) -> str:
+    """The source that the wire's text names last."""
+    at = text.rfind(f"{_SOURCE}: ")
+    found = _SOURCE_IN_TEXT.match(text, at) if at >= 0 else None
+    return (found[1] or found[2] or "").strip() if found else ""
 
 
 def _network_tags(type_: str, networks: tuple[Lora, ...]) -> Iterator[Tag]:

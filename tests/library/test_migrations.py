@@ -79,5 +79,14 @@ def test_our_steps_are_dated_and_make_the_layout(connection: sqlite3.Connection)
     assert all(step.name[:4].isdigit() and step.name[4] == "-" for step in steps)
     migrate(connection, steps)
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    assert {"root", "folder", "media", "tag", "media_tag", "tag_media", "preference"} <= tables
+    assert {
+        "root",
+        "folder",
+        "media",
+        "tag",
+        "media_tag",
+        "tag_media",
+        "network_weight",
+        "preference",
+    } <= tables
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

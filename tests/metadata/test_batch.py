@@ -15,10 +15,12 @@ from iib_core.metadata import (
     Facts,
     MediaKind,
     Request,
+    facts_from_fields,
     fields_from,
     read_batch,
     receive,
     send,
+    understand_batch,
 )
 from iib_core.metadata.batch import raw_fields_of
 from tests.metadata.made import INFOTEXT, png, text_chunk
@@ -47,6 +49,18 @@ def test_each_tag_stands_once_in_a_batch(tmp_path: Path) -> None:
     batch = read_batch(requests_for(tmp_path) * 2)
     assert len(batch.tags) == len(set(batch.tags))
     assert ("pos", "a cat on a roof") in [batch.tags[place] for place in batch.readings[-1].tags]
+
+
+def test_weights_point_at_the_tags_of_their_networks() -> None:
+    prompt = "a cat <lora:ink:0.6> <lora:ink:0.9> <lyco:oil:-1> <lora:bare>"
+    batch = understand_batch([(facts_from_fields({"parameters": prompt}), MediaKind.IMAGE)])
+    (read,) = batch.readings
+    assert {batch.tags[place]: weight for place, weight in read.weights} == {
+        ("lora", "ink"): 0.6,
+        ("lyco", "oil"): -1,
+    }
+    assert all(place in read.tags for place, _ in read.weights)
+    assert read.searchable.prompt_length == len(prompt)
 
 
 def test_fields_are_not_packed_when_the_text_holds_them() -> None:

@@ -50,6 +50,7 @@ def test_pixel_size_settings_networks_and_terms_become_tags() -> None:
         ("Postprocess upscale by", "2"),
         ("Postprocess upscaler", "4x"),
         ("Source Identifier", "Stable Diffusion web UI"),
+        ("Generator", "A1111"),
         ("lora", "a/b_c"),
         ("lyco", "d"),
         ("pos", "a cat"),
@@ -65,3 +66,41 @@ def test_a_size_that_is_no_pixel_size_is_a_tag() -> None:
 def test_two_models_in_one_text_are_two_tags_and_one_model_one() -> None:
     found = tags("Steps: 1, Model: a, MODEL: b, model: a")
     assert [name for kind, name in found if kind == "Model"] == ["a", "b"]
+
+
+def test_what_people_search_for_is_a_tag() -> None:
+    found = tags(
+        "cat\nSteps: 20, Sampler: DPM++ 2M, Schedule type: Karras, Model hash: 1f2e3d4c5b, VAE: ae,"
+        " Module 1: clip_l, Module 2: t5xxl, Hires upscale: 2, Version: f2.0.1v1.10.1,"
+        ' ControlNet 0: "Module: canny, Model: control_canny [d14c016b], Weight: 1"'
+    )
+    for tag in (
+        ("Schedule type", "Karras"),
+        ("Model hash", "1f2e3d4c5b"),
+        ("VAE", "ae"),
+        ("Module", "clip_l"),
+        ("Module", "t5xxl"),
+        ("Hires upscaler", "Hires All"),
+        ("Generator", "Forge f2.0.1v1.10.1"),
+        ("ControlNet", "canny"),
+        ("ControlNet", "control_canny [d14c016b]"),
+    ):
+        assert tag in found
+
+
+def test_the_schedule_behind_a_sampler_is_told_from_it() -> None:
+    found = tags("cat\nSteps: 20, Sampler: DPM++ 2M Karras, Seed: 1")
+    assert ("Sampler", "DPM++ 2M Karras") in found
+    assert ("Schedule type", "Karras") in found
+    assert "Schedule type" not in dict(tags("cat\nSteps: 20, Sampler: Euler a, Seed: 1"))
+
+
+def test_a_generator_that_writes_no_infotext_is_named_as_well() -> None:
+    graph = '{"3": {"class_type": "KSampler", "inputs": {"seed": 1, "steps": 20, "positive": "a"}}}'
+    found = tags_of(facts_from_fields({"prompt": graph, "workflow": "{}"}), MediaKind.IMAGE)
+    assert ("Source Identifier", "ComfyUI") in found
+    assert "Generator" not in dict(found)
+    invoke = {"invokeai_metadata": '{"positive_prompt": "cat", "app_version": "4.2.8"}'}
+    found = tags_of(facts_from_fields(invoke), MediaKind.IMAGE)
+    assert ("Source Identifier", "InvokeAI") in found
+    assert ("Generator", "InvokeAI 4.2.8") in found

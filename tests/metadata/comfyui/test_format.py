@@ -144,7 +144,7 @@ def test_tags_are_made_of_model_sampler_loras_and_words() -> None:
     tags = tags_of(facts_from_fields({"prompt": json_of(nodes)}, 832, 1216), MediaKind.IMAGE)
     assert ("Model", "dreams_v8.safetensors") in tags
     assert ("Sampler", "dpmpp_2m") in tags
-    assert ("Source Identifier", "ComfyUI") not in tags
+    assert ("Source Identifier", "ComfyUI") in tags
     assert ("lora", "ink") in tags
     assert ("pos", "a cat") in tags
 
