@@ -53,12 +53,13 @@ def on_disk(entry: Entry, is_under_a_root: bool) -> FileOnDisk | FolderOnDisk:
 
 def media_item(media: Media, tags: Sequence[Tag] = ()) -> MediaItem:
     date = format_date(media.mtime_ns)
+    is_as_old = media.created_ns == media.mtime_ns  # most: nothing has touched the file since
     return {
         "type": "file",
         "id": media.id,
         "date": date,
         "created_date": date,
-        "created_time": format_date(media.created_ns),
+        "created_time": date if is_as_old else format_date(media.created_ns),
         "size": format_size(media.size),
         "bytes": media.size,
         "is_under_scanned_path": True,
@@ -67,7 +68,7 @@ def media_item(media: Media, tags: Sequence[Tag] = ()) -> MediaItem:
         "media_type": media.kind,  # type: ignore[typeddict-item]
         "width": media.width,
         "height": media.height,
-        "tags": [tag.id for tag in tags],
+        "tags": [tag.id for tag in tags] if tags else [],
     }
 
 

@@ -164,17 +164,16 @@ class Where:
     values: tuple[object, ...] = ()
 
 
-_RELPATH = "CASE f.relpath WHEN '' THEN m.name ELSE f.relpath || '/' || m.name END"
-_FULL_PATH = (
-    "replace(r.path, '\\', '/') || CASE WHEN r.path LIKE '%/' THEN '' ELSE '/' END || " + _RELPATH
-    if os.sep == "\\"
-    else "r.path || CASE WHEN r.path LIKE '%/' THEN '' ELSE '/' END || " + _RELPATH
-)
+_FOLDER_OF_ROOT = "CASE f.relpath WHEN '' THEN '' ELSE f.relpath || '/' END"
+_ROOT = "replace(r.path, '\\', '/')" if os.sep == "\\" else "r.path"
+_FOLDER = f"{_ROOT} || CASE WHEN r.path LIKE '%/' THEN '' ELSE '/' END || {_FOLDER_OF_ROOT}"
+"""The path of a folder with a slash behind it, so that a file's path is this and its name."""
 _TEXT = "(SELECT g.text FROM generation AS g WHERE g.media_id = m.id)"
 
 
 def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of question)
-    """Translate a query. Values never enter the SQL text, so any name is safe."""
+    """Translate a query. Values never enter the SQL text, so any name is safe. What comes out can
+    stand between ANDs as it is."""
     match query:
         case HasTag(tag_id):
             return Where(
@@ -197,13 +196,17 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
                 (like(text),),
             )
         case PathContains(text):
-            return Where(_on_path(f"{_FULL_PATH} LIKE ? ESCAPE '\\'"), (like(_slashes(text)),))
+            return _path_contains(_FOLDER, _slashes(text))
         case RelpathContains(text):
-            return Where(_on_path(f"{_RELPATH} LIKE ? ESCAPE '\\'"), (like(_slashes(text)),))
+            return _path_contains(_FOLDER_OF_ROOT, _slashes(text))
         case NameContains(text):
             return Where("m.name LIKE ? ESCAPE '\\'", (like(text),))
         case MatchesPattern(pattern, in_full_path):
-            on_path = _on_path(f"found(?, {_FULL_PATH if in_full_path else _RELPATH})")
+            folder = _FOLDER if in_full_path else _FOLDER_OF_ROOT
+            on_path = (
+                "EXISTS (SELECT 1 FROM folder AS f JOIN root AS r ON r.id = f.root_id"
+                f" WHERE f.id = m.folder_id AND found(?, {folder} || m.name))"
+            )
             return Where(f"(found(?, coalesce({_TEXT}, '')) OR {on_path})", (pattern, pattern))
         case OfKind(kind):
             return Where("m.kind = ?", (kind,))
@@ -246,7 +249,7 @@ def _joined(word: str, empty: str, parts: tuple[Query, ...]) -> Where:
     # In halves: SQLite takes no chain of 1000 conditions, but any tree that is not deep.
     middle = len(parts) // 2
     left, right = _joined(word, empty, parts[:middle]), _joined(word, empty, parts[middle:])
-    return Where(f"({left.sql}) {word} ({right.sql})", left.values + right.values)
+    return Where(f"(({left.sql}) {word} ({right.sql}))", left.values + right.values)
 
 
 def folders_below(scopes: tuple[FolderScope, ...]) -> Where:
@@ -318,8 +321,31 @@ def _slashes(text: str) -> str:
     return text.replace("\\", "/") if os.sep == "\\" else text
 
 
-def _on_path(condition: str) -> str:
-    return (
-        "EXISTS (SELECT 1 FROM folder AS f JOIN root AS r ON r.id = f.root_id"
-        f" WHERE f.id = m.folder_id AND {condition})"
+def _path_contains(folder: str, text: str) -> Where:
+    """Whether a text is in a path: in the name, in the folder, or across the slash between them.
+
+    Asked so, the folders are looked at once for the whole search, not once for each file.
+    """
+    head, slash, tail = text.rpartition("/")
+    in_folder = _in_folder_like(folder, like(text))
+    if not slash:
+        return _either(Where("m.name LIKE ? ESCAPE '\\'", (like(text),)), in_folder)
+    if not tail:
+        return in_folder
+    before = _in_folder_like(folder, f"%{_escaped(head)}/")
+    across = Where(
+        f"(m.name LIKE ? ESCAPE '\\' AND {before.sql})", (f"{_escaped(tail)}%", *before.values)
     )
+    return _either(across, in_folder)
+
+
+def _in_folder_like(folder: str, pattern: str) -> Where:
+    return Where(
+        "m.folder_id IN (SELECT f.id FROM folder AS f JOIN root AS r ON r.id = f.root_id"
+        f" WHERE {folder} LIKE ? ESCAPE '\\')",
+        (pattern,),
+    )
+
+
+def _either(one: Where, other: Where) -> Where:
+    return Where(f"({one.sql} OR {other.sql})", one.values + other.values)

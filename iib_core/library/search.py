@@ -2,61 +2,43 @@
 
 A page of a frequent tag or word is full after a few hundred rows of a walk by time, whatever the
 size of the library. A rare one is not: then the ids come from the tag index or the trigram index,
-and few rows are left to look at and sort. So a walk goes first, over a bounded number of rows, and
-what it leaves open is answered from an index.
+and few rows are left to look at and sort. So a short walk goes first. What it finds tells how many
+rows a page would take; where an index knows of fewer media than that, these are looked through
+instead, newest first, until the page is full.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 
-from iib_core.errors import BadQueryError, InvalidError
-from iib_core.library import text_index
+from iib_core.errors import InvalidError
+from iib_core.library.candidates import Candidates, candidates, written
 from iib_core.library.cursor import Cursor, format_cursor, parse_cursor
-from iib_core.library.query import (
-    All,
-    AnyOf,
-    HasTag,
-    HasTagNamed,
-    InFolders,
-    MatchesPattern,
-    PathContains,
-    Query,
-    RelpathContains,
-    TextContains,
-    Where,
-    compile_pattern,
-    folders_below,
-    tags_named,
-    where,
-)
+from iib_core.library.query import All, InFolders, Query, Where, folders_below, where
 from iib_core.library.rows import Media, Page
+from iib_core.library.search_limits import in_time, patterns
 from iib_core.library.seen import marks
 
 PROBE_ROWS = 300
-"""Rows that a walk by time looks at before anything else is thought of. Of a frequent tag or word,
-which is on one row in DENSE at least, it has found enough to go on."""
-DENSE = 10
+"""Rows that a walk by time looks at before anything else is thought of."""
 WALK_ROWS = 2000
-"""Rows that a walk by time looks at before an index is asked."""
-PATTERN_SECONDS = 3.0
-"""Time that a regular expression may take over one page."""
-SEARCH_SECONDS = 10.0
-"""Time that any search may take over one page: a thread, and the program's end, wait for it."""
-STEPS_BETWEEN_LOOKS = 10_000
-"""Instructions of SQLite, some 0.2 ms, after which the clock is looked at."""
-MOST_SOURCES = 200
-"""Lists of ids that one SELECT unites; SQLite allows 500."""
+"""Rows that are sooner walked through than an index is asked."""
+MOST_COUNTED = 20_000
+"""Ids of an index that are counted, and rows of a walk, before the other way is thought of."""
+MOST_FOLDERS = 500
+"""Folders of a scope that are asked for their newest media."""
+PORTION = 400
+"""Candidates that are looked at first; each further portion is twice as large."""
+LAST_ID = 2**63 - 1
 LARGE_PRIME = 2147483647
 
 _COLUMNS = """m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns, m.size,
               m.width, m.height"""
+_BY_TIME = "INDEXED BY media_by_time"  # said, because another index holds the same columns
 _JOINED = "JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id"
 
 
@@ -99,7 +81,7 @@ def find(
     start = parse_cursor(cursor)
     if start is not None and isinstance(start.value, str) != order.expression.startswith("lower"):
         raise InvalidError("This cursor belongs to a result in another order")
-    with _in_time(connection), _patterns(connection, query):
+    with in_time(connection), patterns(connection, query):
         search = _Search(connection, query, _seeded(order, start), start)
         rows = search.page(size + 1)
         total = start.total if start is not None else None
@@ -110,7 +92,7 @@ def find(
 
 def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
     """Up to `count` media in random order. Raises BadQueryError."""
-    with _in_time(connection), _patterns(connection, query):
+    with in_time(connection), patterns(connection, query):
         return _random(connection, query, count)
 
 
@@ -153,10 +135,8 @@ def _seeded(order: Order, start: Cursor | None) -> tuple[Order, int]:
     return replace(order, expression=order.expression.replace(":seed", str(seed))), seed
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    media: Media
-    key: int | str
+_Row = tuple[Any, ...]
+"""The values of a Media, and behind them the value that it is sorted by."""
 
 
 def _page(rows: list[_Row], size: int, seed: int, total: int | None) -> Page:
@@ -164,8 +144,8 @@ def _page(rows: list[_Row], size: int, seed: int, total: int | None) -> Page:
     after = ""
     if len(rows) > size and shown:
         last = shown[-1]
-        after = format_cursor(Cursor(last.key, last.media.id, total, seed))
-    return Page(tuple(row.media for row in shown), after, total or 0)
+        after = format_cursor(Cursor(last[-1], last[0], total, seed))
+    return Page(tuple([Media._make(row[:-1]) for row in shown]), after, total or 0)
 
 
 class _Search:
@@ -187,21 +167,49 @@ class _Search:
     def page(self, wanted: int) -> list[_Row]:
         if not self._order.by_time:
             return self._rows(self._source(), self._after(self._start), wanted)
-        rows, at = self._walk(self._start, wanted, PROBE_ROWS)
+        rows, at = self._walk(self._first_in_scope(), wanted, PROBE_ROWS)
         if at is None or len(rows) >= wanted:
             return rows
-        source: _Candidates | None = None
-        if len(rows) * DENSE < PROBE_ROWS:
-            # Sparse: an index that knows of few is asked at once.
-            source = _candidates(self._connection, self._query)
-            if source is None or source.is_short:
-                return rows + self._from(source, at, wanted - len(rows))
-        more, at = self._walk(at, wanted - len(rows), WALK_ROWS)
+        left = wanted - len(rows)
+        expected = left * PROBE_ROWS // len(rows) if rows else None  # rows of a walk, for a page
+        if expected is None or expected > WALK_ROWS:
+            most = min(expected or MOST_COUNTED, MOST_COUNTED)
+            source = candidates(self._connection, self._query, most)
+            if source is not None and source.rows is not None and source.rows < most:
+                return rows + self._from(source, at, left)
+        bound = WALK_ROWS if expected is None else max(WALK_ROWS, 2 * expected)
+        more, at = self._walk(at, left, min(bound, MOST_COUNTED))
         rows += more
-        if at is None or len(rows) >= wanted:
+        if at is None or len(more) >= left:
             return rows
-        source = source or _candidates(self._connection, self._query)
-        return rows + self._from(source, at, wanted - len(rows))
+        source = candidates(self._connection, self._query, MOST_COUNTED)
+        return rows + self._from(source, at, left - len(more))
+
+    def _first_in_scope(self) -> Cursor | None:
+        """Where a walk begins: within folders, at the newest (or oldest) media in them."""
+        scope = _scope_of(self._query)
+        if scope is None:
+            return self._start
+        folders = folders_below(scope.scopes)
+        (number,) = self._connection.execute(
+            f"SELECT COUNT(*) FROM ({folders.sql} LIMIT ?)", (*folders.values, MOST_FOLDERS + 1)
+        ).fetchone()
+        if number > MOST_FOLDERS:
+            return self._start
+        best = "max" if self._order.descending else "min"
+        (first,) = self._connection.execute(
+            f"""SELECT {best}((SELECT {best}(mtime_ns) FROM media AS m
+                               WHERE m.folder_id = f.id AND m.seen = 1))
+                FROM ({folders.sql}) AS f""",
+            folders.values,
+        ).fetchone()
+        if first is None:
+            return self._start
+        if self._start is not None:
+            further = min if self._order.descending else max
+            if further(first, self._start.value) == self._start.value:
+                return self._start
+        return Cursor(first, LAST_ID if self._order.descending else -1)
 
     def _walk(
         self, start: Cursor | None, wanted: int, bound: int
@@ -210,9 +218,30 @@ class _Search:
         stop = self._walk_end(start, bound)
         return self._rows(None, _both(self._after(start), self._until(stop)), wanted), stop
 
-    def _from(self, source: _Candidates | None, start: Cursor, wanted: int) -> list[_Row]:
-        """What is found from a place on: from an index, or by walking to the end."""
-        return self._rows(None if source is None else source.sql, self._after(start), wanted)
+    def _from(self, source: Candidates | None, start: Cursor, wanted: int) -> list[_Row]:
+        """What is found from a place on: among candidates, or by walking to the end."""
+        if source is None:
+            return self._rows(None, self._after(start), wanted)
+        if source.rows is not None and source.rows <= PORTION:
+            return self._rows(source.sql, self._after(start), wanted)
+        rows: list[_Row] = []
+        for some in _portions(self._in_order(source.sql, start)):
+            rows += self._rows(written(some), _ANY, wanted - len(rows))
+            if len(rows) >= wanted:
+                break
+        return rows
+
+    def _in_order(self, source: Where, start: Cursor) -> list[int]:
+        """The ids of candidates that can be seen, from a place on."""
+        limits = self._after(start)
+        way = "DESC" if self._order.descending else "ASC"
+        rows = self._connection.execute(
+            f"""SELECT m.id FROM media AS m
+                WHERE m.seen = 1 AND m.id IN ({source.sql}) AND {limits.sql}
+                ORDER BY +{self._order.expression} {way}, m.id {way}""",
+            (*source.values, *limits.values),
+        )
+        return [row[0] for row in rows]
 
     def count(self) -> int:
         """How many media match in all."""
@@ -225,7 +254,7 @@ class _Search:
         return int(self._connection.execute(sql, condition.values).fetchone()[0])
 
     def _source(self) -> Where | None:
-        source = _candidates(self._connection, self._query)
+        source = candidates(self._connection, self._query, MOST_COUNTED)
         return None if source is None else source.sql
 
     def _within(self, source: Where | None) -> Where:
@@ -239,21 +268,21 @@ class _Search:
         # "+": from an index of ids the rows are few, and must not be found by walking the time.
         key = f"+{order.expression}" if source is not None else order.expression
         way = "DESC" if order.descending else "ASC"
+        index = _BY_TIME if source is None and order.by_time else ""
         condition = _both(limits, self._within(source))
         # The rows of the page are found first and joined afterwards: the join of 200, not of all.
         sql = f"""
             SELECT {_COLUMNS}, k.key FROM (
-                SELECT m.id AS id, {order.expression} AS key FROM media AS m
+                SELECT m.id AS id, {order.expression} AS key FROM media AS m {index}
                 WHERE m.seen = 1 AND {condition.sql}
                 ORDER BY {key} {way}, m.id {way} LIMIT ?
             ) AS k CROSS JOIN media AS m ON m.id = k.id {_JOINED}
             ORDER BY k.key {way}, k.id {way}"""
-        found = self._connection.execute(sql, (*condition.values, wanted))
-        return [_Row(Media(*row[:-1]), row[-1]) for row in found]
+        return self._connection.execute(sql, (*condition.values, wanted)).fetchall()
 
     def _after(self, start: Cursor | None) -> Where:
         if start is None:
-            return Where("TRUE")
+            return _ANY
         sign = "<" if self._order.descending else ">"
         return Where(
             f"({self._order.expression}, m.id) {sign} (?, ?)", (start.value, start.media_id)
@@ -261,7 +290,7 @@ class _Search:
 
     def _until(self, stop: Cursor | None) -> Where:
         if stop is None:
-            return Where("TRUE")
+            return _ANY
         sign = ">=" if self._order.descending else "<="
         return Where(f"({self._order.expression}, m.id) {sign} (?, ?)", (stop.value, stop.media_id))
 
@@ -270,181 +299,34 @@ class _Search:
         way = "DESC" if self._order.descending else "ASC"
         limits = self._after(start)
         row = self._connection.execute(
-            f"""SELECT m.mtime_ns, m.id FROM media AS m WHERE m.seen = 1 AND {limits.sql}
+            f"""SELECT m.mtime_ns, m.id FROM media AS m {_BY_TIME}
+                WHERE m.seen = 1 AND {limits.sql}
                 ORDER BY m.mtime_ns {way}, m.id {way} LIMIT 1 OFFSET ?""",
             (*limits.values, bound),
         ).fetchone()
         return None if row is None else Cursor(*row)
 
 
+_ANY = Where("TRUE")
+
+
 def _both(one: Where, other: Where) -> Where:
     return Where(f"({one.sql}) AND ({other.sql})", one.values + other.values)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidates:
-    """A SELECT of ids that holds every match, and perhaps others."""
-
-    sql: Where
-    known_rows: int | None
-    """How many ids, where that is known without counting."""
-
-    @property
-    def is_short(self) -> bool:
-        """It is looked through sooner than as many rows of a walk."""
-        return self.known_rows is not None and self.known_rows < WALK_ROWS
-
-
-def _candidates(connection: sqlite3.Connection, query: Query) -> _Candidates | None:
-    """The shortest list of ids that an index gives for a query; None if no index helps."""
+def _scope_of(query: Query) -> InFolders | None:
+    """The folders that all matches lie in, if the query names any."""
     match query:
-        case HasTag(tag_id):
-            row = connection.execute("SELECT count FROM tag WHERE id = ?", (tag_id,)).fetchone()
-            sql = "SELECT media_id FROM tag_media WHERE tag_id = ?"
-            return _Candidates(Where(sql, (tag_id,)), row[0] if row else 0)
-        case HasTagNamed():
-            tags = tags_named(query)
-            (rows,) = connection.execute(
-                f"SELECT coalesce(sum(count), 0) FROM tag WHERE id IN ({tags.sql})",
-                tags.values,
-            ).fetchone()
-            sql = f"SELECT media_id FROM tag_media WHERE tag_id IN ({tags.sql})"
-            return _Candidates(Where(sql, tags.values), rows)
-        case TextContains() | RelpathContains() | PathContains():
-            return _by_text(connection, [query])
-        case InFolders(scopes):
-            folders = folders_below(scopes)
-            sql = f"SELECT id FROM media WHERE folder_id IN ({folders.sql})"
-            return _Candidates(Where(sql, folders.values), None)
+        case InFolders():
+            return query
         case All(parts):
-            return _shortest([_candidates(connection, part) for part in parts])
-        case AnyOf(parts) if parts:
-            texts = [part for part in parts if isinstance(part, _TEXT_QUERIES)]
-            others = [_candidates(connection, p) for p in parts if not isinstance(p, _TEXT_QUERIES)]
-            return _union([*others, *([_by_text(connection, texts)] if texts else [])])
+            return next((scope for part in parts if (scope := _scope_of(part))), None)
         case _:
             return None
 
 
-_TextQuery = TextContains | RelpathContains | PathContains
-_TEXT_QUERIES = (TextContains, RelpathContains, PathContains)
-
-
-def _by_text(connection: sqlite3.Connection, queries: Sequence[_TextQuery]) -> _Candidates | None:
-    """Media that may hold any of these texts. A word is mostly looked for in text and path alike,
-    which is one question to the trigram index."""
-    if any(isinstance(q, PathContains) and _touches_a_root(connection, q.text) for q in queries):
-        return None
-    parts = [text_index.candidates(text) for text in dict.fromkeys(q.text for q in queries)]
-    found = [part for part in parts if part is not None]
-    if len(found) < len(parts):
-        return None
-    union = Where(
-        " UNION ALL ".join(part.sql for part in found),
-        tuple(value for part in found for value in part.values),
-    )
-    (rows,) = connection.execute(
-        f"SELECT COUNT(*) FROM (SELECT 1 FROM ({union.sql}) LIMIT ?)", (*union.values, WALK_ROWS)
-    ).fetchone()
-    return _Candidates(union, rows if rows < WALK_ROWS else None)
-
-
-def _touches_a_root(connection: sqlite3.Connection, text: str) -> bool:
-    """Whether a text can match in, or across the end of, the path of a root itself: the trigram
-    index holds relpaths only."""
-    needle = (text.replace("\\", "/") if os.sep == "\\" else text).casefold()
-    for (path,) in connection.execute("SELECT path FROM root"):
-        start = path.replace(os.sep, "/").rstrip("/").casefold() + "/"
-        if needle in start:
-            return True
-        if any(needle.startswith(start[at:]) for at in range(len(start) - 1)):
-            return True
-    return False
-
-
-def _shortest(parts: list[_Candidates | None]) -> _Candidates | None:
-    usable = [part for part in parts if part is not None]
-    # Tags first, by their number; a text is usually rarer than a whole folder.
-    unknown = 10**9
-    return min(usable, key=lambda part: unknown if part.known_rows is None else part.known_rows,
-               default=None)  # fmt: skip
-
-
-def _union(parts: list[_Candidates | None]) -> _Candidates | None:
-    usable = [part for part in parts if part is not None]
-    if len(usable) < len(parts) or len(parts) > MOST_SOURCES:
-        return None
-    numbers = [part.known_rows for part in usable]
-    known = [number for number in numbers if number is not None]
-    return _Candidates(
-        Where(
-            " UNION ".join(f"SELECT * FROM ({part.sql.sql})" for part in usable),
-            tuple(value for part in usable for value in part.sql.values),
-        ),
-        sum(known) if len(known) == len(numbers) else None,
-    )
-
-
-@contextmanager
-def _in_time(connection: sqlite3.Connection) -> Iterator[None]:
-    """Stop what takes too long. Raises BadQueryError."""
-    deadline = time.monotonic() + SEARCH_SECONDS
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS_BETWEEN_LOOKS)
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if str(error) != "interrupted":
-            raise
-        raise BadQueryError(
-            f"This search takes more than {SEARCH_SECONDS:.0f} seconds. Ask for fewer things at"
-            " once."
-        ) from error
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
-class _patterns:  # noqa: N801  (a context manager, used like a function)
-    """Lets SQL ask `found(pattern, text)`, within the time that patterns get.
-
-    SQLite swallows what a function raises, so the reason is kept and raised at the end.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, query: Query) -> None:
-        self._connection = connection
-        self._compiled = {text: compile_pattern(text) for text in _patterns_in(query)}
-        self._deadline = time.monotonic() + PATTERN_SECONDS
-        self._too_slow = False
-
-    def __enter__(self) -> None:
-        if self._compiled:
-            self._connection.create_function("found", 2, self._found)
-
-    def _found(self, pattern: str, text: str) -> bool:
-        left = self._deadline - time.monotonic()
-        if left <= 0:
-            self._too_slow = True
-            raise TimeoutError
-        try:
-            # concurrent: other threads, the event loop among them, run while it searches.
-            return self._compiled[pattern].search(text, timeout=left, concurrent=True) is not None
-        except (TimeoutError, MemoryError):
-            self._too_slow = True
-            raise
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if self._too_slow:
-            raise BadQueryError(
-                f"This pattern takes more than {PATTERN_SECONDS:.0f} seconds. Make it simpler, or"
-                " search in one folder."
-            ) from error
-
-
-def _patterns_in(query: Query) -> set[str]:
-    match query:
-        case MatchesPattern(pattern):
-            return {pattern}
-        case All(parts) | AnyOf(parts):
-            return {text for part in parts for text in _patterns_in(part)}
-        case _:
-            inner = getattr(query, "inner", None)
-            return set() if inner is None else _patterns_in(inner)
+def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    start, length = 0, PORTION
+    while start < len(ids):
+        yield ids[start : start + length]
+        start, length = start + length, length * 2

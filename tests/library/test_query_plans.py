@@ -13,7 +13,6 @@ from iib_core.library import (
     AnyOf,
     HasTag,
     HasTagNamed,
-    InFolders,
     Not,
     OfKind,
     Query,
@@ -126,9 +125,13 @@ def test_a_rare_text_starts_from_the_trigrams(
     monkeypatch.setattr(search, "PROBE_ROWS", 1)
     monkeypatch.setattr(search, "WALK_ROWS", 2)
     for query in (TextContains("cat 17"), RelpathContains("5/17.png")):
-        found = page_plan(stocked, query)
-        assert "SCAN text_index VIRTUAL TABLE" in found
-        assert "media_by_time" not in found
+        with statements(stocked) as sent:
+            stocked.library.find(query, size=5)
+        found = plans(stocked, sent)
+        assert any("SCAN text_index VIRTUAL TABLE" in plan for plan in found)
+        page = [plan for plan in found if "CO-ROUTINE" in plan or "MATERIALIZE" in plan][-1]
+        assert "media_by_time" not in page
+        assert "USING INTEGER PRIMARY KEY (rowid=?)" in page
 
 
 def test_a_frequent_tag_is_walked_by_time_first(
@@ -142,15 +145,30 @@ def test_a_frequent_tag_is_walked_by_time_first(
     assert any("media_by_time" in text for text in plans(stocked, sent))
 
 
-def test_a_scope_starts_from_the_folders(stocked: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scope_begins_at_the_newest_in_its_folders(stocked: Shelf) -> None:
+    oldest = stocked.library.scope_of([stocked.folder / "0"])
+    with statements(stocked) as sent:
+        found = stocked.library.find(oldest, size=5).media
+    assert [media.name for media in found] == ["54.png", "48.png", "42.png", "36.png", "30.png"]
+    newest = next(plan for plan in plans(stocked, sent) if "media_in_folder" in plan)
+    assert "SEARCH m USING INDEX media_in_folder (folder_id=?)" in newest
+    assert "sqlite_autoindex_folder_1 (root_id=?" in newest
+    # A walk from there: nothing newer than the newest in the folder is looked at.
+    assert "INDEX media_by_time (mtime_ns<?)" in page_plan(stocked, oldest)
+
+
+def test_a_scope_that_is_rare_starts_from_its_folders(
+    stocked: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(search, "PROBE_ROWS", 1)
     monkeypatch.setattr(search, "WALK_ROWS", 2)
+    monkeypatch.setattr(search, "PORTION", 2)
     scope = stocked.library.scope_of([stocked.folder / "3"])
-    assert isinstance(scope, InFolders)
-    found = page_plan(stocked, scope)
-    assert "media USING COVERING INDEX sqlite_autoindex_media_1 (folder_id=?)" in found
-    assert "SEARCH folder USING" in found
-    assert "sqlite_autoindex_folder_1 (root_id=?" in found
+    with statements(stocked) as sent:
+        found = stocked.library.find(scope, size=5).media
+    assert [media.name for media in found] == ["57.png", "51.png", "45.png", "39.png", "33.png"]
+    ordered = [plan for plan in plans(stocked, sent) if "media_in_folder (folder_id=?)" in plan]
+    assert any("INTEGER PRIMARY KEY (rowid=?)" in plan for plan in ordered)
 
 
 def test_a_scan_compares_a_folder_by_its_index(stocked: Shelf) -> None:

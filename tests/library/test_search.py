@@ -40,8 +40,10 @@ from iib_core.library import (
     Query,
     RelpathContains,
     TextContains,
+    candidates,
     parse_query,
     search,
+    search_limits,
 )
 from iib_core.metadata import NO_FACTS, kind_of, read_facts, tags_of
 from tests.library.shelf import NOON, NS, Shelf, open_shelf
@@ -300,6 +302,10 @@ def test_sql_finds_what_the_query_means(
     ):
         patch.setattr(search, "PROBE_ROWS", min(walk_rows, 1))
         patch.setattr(search, "WALK_ROWS", walk_rows)
+        patch.setattr(search, "PORTION", walk_rows)
+        patch.setattr(search, "MOST_COUNTED", data.draw(st.sampled_from((2, 5, 20_000))))
+        patch.setattr(search, "MOST_FOLDERS", data.draw(st.sampled_from((1, 500))))
+        patch.setattr(candidates, "MOST_WRITTEN", data.draw(st.sampled_from((1, 1000))))
         made_library(shelf, made)
         rows = rows_of(shelf)
         assert len(rows) == len(made)
@@ -564,7 +570,7 @@ def test_a_pattern_ignores_case_and_lines_and_looks_at_text_and_path(
 def test_a_catastrophic_pattern_ends_with_an_error_while_other_threads_go_on(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "PATTERN_SECONDS", 1.0)
+    monkeypatch.setattr(search_limits, "PATTERN_SECONDS", 1.0)
     shelf.save("a.png", "a" * 60 + "!")
     shelf.save("b.png", "cat")
     shelf.update()
@@ -668,8 +674,8 @@ def test_a_search_that_takes_too_long_is_stopped_and_the_next_is_not(
     same_second: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heavy = All(tuple(Not(TextContains(f"zz{number}")) for number in range(200)))
-    monkeypatch.setattr(search, "SEARCH_SECONDS", 0.0)
-    monkeypatch.setattr(search, "STEPS_BETWEEN_LOOKS", 10)
+    monkeypatch.setattr(search_limits, "SEARCH_SECONDS", 0.0)
+    monkeypatch.setattr(search_limits, "STEPS_BETWEEN_LOOKS", 10)
     for ask in (same_second.library.find, lambda query: same_second.library.random(9, query)):
         with pytest.raises(BadQueryError, match="takes more than"):
             ask(heavy)
@@ -678,6 +684,20 @@ def test_a_search_that_takes_too_long_is_stopped_and_the_next_is_not(
 
 
 # --- what has gone from the disk ------------------------------------------------------------------
+
+
+def test_what_is_missing_is_neither_counted_nor_drawn(same_second: Shelf) -> None:
+    for number in range(30):
+        (same_second.folder / f"{number:02}.png").unlink()
+    same_second.update()
+    for query in (
+        TextContains("cat"),
+        AnyOf((TextContains("cat"), RelpathContains(".png"))),
+        All((RelpathContains("0"), AnyOf((TextContains("cat"), OfKind("image"))))),
+    ):
+        left = 3 if not isinstance(query, All) else 1
+        assert same_second.library.find(query, counted=True).total == left
+        assert len(same_second.library.random(9, query)) == left
 
 
 def test_a_file_that_is_gone_is_in_no_page_and_the_page_is_full(same_second: Shelf) -> None:

@@ -1,0 +1,142 @@
+"""Which index knows the fewest media that a query can mean, and how many those are."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iib_core.library import text_index
+from iib_core.library.query import (
+    All,
+    AnyOf,
+    HasTag,
+    HasTagNamed,
+    InFolders,
+    PathContains,
+    Query,
+    RelpathContains,
+    TextContains,
+    Where,
+    folders_below,
+    tags_named,
+)
+
+MOST_SOURCES = 200
+"""Lists of ids that one SELECT unites; SQLite allows 500."""
+MOST_WRITTEN = 1000
+"""Ids that are written into a statement, so that the trigram index is not asked twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """A SELECT of ids that holds every match, and perhaps others."""
+
+    sql: Where
+    rows: int | None
+    """How many ids; None if more than it was worth to count."""
+
+
+def candidates(connection: sqlite3.Connection, query: Query, most: int) -> Candidates | None:
+    """The shortest list of ids that an index gives for a query; None if no index helps. Lists of
+    `most` ids or more are not counted to their end."""
+    match query:
+        case HasTag(tag_id):
+            row = connection.execute("SELECT count FROM tag WHERE id = ?", (tag_id,)).fetchone()
+            sql = "SELECT media_id FROM tag_media WHERE tag_id = ?"
+            return Candidates(Where(sql, (tag_id,)), row[0] if row else 0)
+        case HasTagNamed():
+            tags = tags_named(query)
+            (rows,) = connection.execute(
+                f"SELECT coalesce(sum(count), 0) FROM tag WHERE id IN ({tags.sql})",
+                tags.values,
+            ).fetchone()
+            sql = f"SELECT media_id FROM tag_media WHERE tag_id IN ({tags.sql})"
+            return Candidates(Where(sql, tags.values), rows)
+        case TextContains() | RelpathContains() | PathContains():
+            return _by_text(connection, [query], most)
+        case InFolders(scopes):
+            return _in_folders(connection, folders_below(scopes), most)
+        case All(parts):
+            return _shortest([candidates(connection, part, most) for part in parts])
+        case AnyOf(parts) if parts:
+            texts = [part for part in parts if isinstance(part, _TEXT_QUERIES)]
+            others = [part for part in parts if not isinstance(part, _TEXT_QUERIES)]
+            found = [candidates(connection, part, most) for part in others]
+            return _union([*found, *([_by_text(connection, texts, most)] if texts else [])])
+        case _:
+            return None
+
+
+def written(ids: Sequence[int]) -> Where:
+    """A SELECT of these ids."""
+    if not ids:
+        return Where("SELECT NULL WHERE FALSE")
+    return Where("VALUES " + ",".join(f"({int(media_id)})" for media_id in ids))
+
+
+_TextQuery = TextContains | RelpathContains | PathContains
+_TEXT_QUERIES = (TextContains, RelpathContains, PathContains)
+
+
+def _by_text(
+    connection: sqlite3.Connection, queries: Sequence[_TextQuery], most: int
+) -> Candidates | None:
+    """Media that may hold any of these texts. A word is mostly looked for in text and path alike,
+    which is one question to the trigram index."""
+    if any(isinstance(q, PathContains) and _touches_a_root(connection, q.text) for q in queries):
+        return None
+    parts = [text_index.candidates(text) for text in dict.fromkeys(q.text for q in queries)]
+    found = [part for part in parts if part is not None]
+    if len(found) < len(parts):
+        return None
+    union = Where(
+        " UNION ALL ".join(part.sql for part in found),
+        tuple(value for part in found for value in part.values),
+    )
+    ids = [row[0] for row in connection.execute(f"{union.sql} LIMIT ?", (*union.values, most))]
+    if len(ids) >= most:
+        return Candidates(union, None)
+    return Candidates(written(ids) if len(ids) <= MOST_WRITTEN else union, len(ids))
+
+
+def _touches_a_root(connection: sqlite3.Connection, text: str) -> bool:
+    """Whether a text can match in, or across the end of, the path of a root itself: the trigram
+    index holds relpaths only."""
+    needle = (text.replace("\\", "/") if os.sep == "\\" else text).casefold()
+    for (path,) in connection.execute("SELECT path FROM root"):
+        start = path.replace(os.sep, "/").rstrip("/").casefold() + "/"
+        if needle in start:
+            return True
+        if any(needle.startswith(start[at:]) for at in range(len(start) - 1)):
+            return True
+    return False
+
+
+def _in_folders(connection: sqlite3.Connection, folders: Where, most: int) -> Candidates:
+    sql = f"SELECT id FROM media WHERE seen = 1 AND folder_id IN ({folders.sql})"
+    (rows,) = connection.execute(
+        f"SELECT COUNT(*) FROM ({sql} LIMIT ?)", (*folders.values, most)
+    ).fetchone()
+    return Candidates(Where(sql, folders.values), rows if rows < most else None)
+
+
+def _shortest(parts: Sequence[Candidates | None]) -> Candidates | None:
+    usable = [part for part in parts if part is not None]
+    unknown = float("inf")
+    return min(usable, key=lambda part: unknown if part.rows is None else part.rows, default=None)
+
+
+def _union(parts: Sequence[Candidates | None]) -> Candidates | None:
+    usable = [part for part in parts if part is not None]
+    if len(usable) < len(parts) or len(parts) > MOST_SOURCES:
+        return None
+    known = [part.rows for part in usable if part.rows is not None]
+    return Candidates(
+        Where(
+            " UNION ".join(f"SELECT * FROM ({part.sql.sql})" for part in usable),
+            tuple(value for part in usable for value in part.sql.values),
+        ),
+        sum(known) if len(known) == len(usable) else None,
+    )
