@@ -25,6 +25,9 @@ BACKLOG = 2048
 HANG_UP_AFTER_S = 0.5
 """After a stop, how long answers may take to end. A stream of events would never end by itself."""
 GIVE_UP_AFTER_S = 5
+COLLECT_AFTER = (25_000, 20, 100)
+"""New objects, and collections of younger ones, before garbage is looked for. By Python's own
+(700, 10, 10) a scan spends a tenth of its time so, and a collection holds every request for 20 ms."""
 SWITCH_INTERVAL_S = 0.001
 """How long a thread at work may keep the others from running. Python's own 5 ms add up: an answer
 needs several turns, and while the index is built there is always somebody at work."""
@@ -101,6 +104,7 @@ def _keep_others_from_waiting() -> None:
     # What was made until now stays: a collection, which stops every thread, need not look at it.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -22,23 +22,24 @@ ROWS_AT_ONCE = 400
 builds of SQLite allow 999."""
 
 
-def add_new(connection: sqlite3.Connection, links: Sequence[Link]) -> None:
-    """Add links that are not there yet, of media ids in ascending order."""
-    if not links:
+def add_new(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    """Add links that are not there yet: media id and tag id in turn, media ids ascending."""
+    if not numbers:
         return
-    whole = len(links) // ROWS_AT_ONCE * ROWS_AT_ONCE
+    rows = "INSERT INTO media_tag VALUES "
     values = ", ".join(["(?, ?)"] * ROWS_AT_ONCE)
-    for start in range(0, whole, ROWS_AT_ONCE):
-        some = links[start : start + ROWS_AT_ONCE]
-        connection.execute(
-            f"INSERT INTO media_tag VALUES {values}", [number for link in some for number in link]
-        )
-    connection.executemany("INSERT INTO media_tag VALUES (?, ?)", links[whole:])
+    length = 2 * ROWS_AT_ONCE
+    whole = len(numbers) // length * length
+    for start in range(0, whole, length):
+        connection.execute(rows + values, numbers[start : start + length])
+    rest = numbers[whole:]
+    if rest:
+        connection.execute(rows + ", ".join(["(?, ?)"] * (len(rest) // 2)), rest)
     # In the order of the other table, so that each of its pages is visited once.
     connection.execute(
         """INSERT OR IGNORE INTO tag_media SELECT tag_id, media_id FROM media_tag
            WHERE media_id BETWEEN ? AND ? ORDER BY tag_id, media_id""",
-        (links[0][0], links[-1][0]),
+        (numbers[0], numbers[-2]),
     )
 
 

@@ -7,11 +7,12 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from iib_core.library import links, text_index
 from iib_core.library.database import Database
-from iib_core.library.links import Link, Weight
+from iib_core.library.links import Weight
 from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import add_counts, hide_unlisted, set_seen
 from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Searchable, Tag
@@ -118,8 +119,8 @@ class IndexWriter:
 
     def _links(
         self, connection: sqlite3.Connection, ids: Sequence[int], parts: Sequence[Part]
-    ) -> tuple[list[Link], list[Weight]]:
-        wanted: list[Link] = []
+    ) -> tuple[list[int], list[Weight]]:
+        wanted: list[int] = []
         weights: list[Weight] = []
         start = 0
         for found, batch in parts:
@@ -155,8 +156,14 @@ class IndexWriter:
         self._tag_ids = {(kind, name): tag_id for tag_id, kind, name in rows}
 
 
-def _links_of(readings: Iterable[tuple[int, Reading]], tag_ids: Sequence[int]) -> list[Link]:
-    return [(media_id, tag_ids[place]) for media_id, read in readings for place in read.tags]
+def _links_of(readings: Sequence[tuple[int, Reading]], tag_ids: Sequence[int]) -> list[int]:
+    """Media id and tag id in turn. Not as pairs: some fifty thousand at a time, which the garbage
+    collector would look at again and again while every request waits."""
+    numbers: list[int] = []
+    for media_id, read in readings:
+        ids = map(tag_ids.__getitem__, read.tags)
+        numbers += chain.from_iterable(zip(repeat(media_id), ids))
+    return numbers
 
 
 def _weights_of(readings: Iterable[tuple[int, Reading]], tag_ids: Sequence[int]) -> list[Weight]:
@@ -274,14 +281,16 @@ def _raw_id(connection: sqlite3.Connection, raw: bytes | None) -> int | None:
     return int(row[0])
 
 
-def _write_links(connection: sqlite3.Connection, wanted: list[Link], old: set[int]) -> None:
-    """Make the links that come from files these. All media here are seen, so each one counts."""
-    new = [link for link in wanted if link[0] not in old] if old else wanted
+def _write_links(connection: sqlite3.Connection, wanted: list[int], old: set[int]) -> None:
+    """Make the links that come from files these: media id and tag id in turn. All media here are
+    seen, so each one counts."""
+    pairs = list(zip(wanted[::2], wanted[1::2], strict=True)) if old else []
+    new = [number for link in pairs if link[0] not in old for number in link] if old else wanted
     links.add_new(connection, new)
-    changes = Counter([tag_id for _, tag_id in new])
+    changes = Counter(new[1::2])
     if old:
         before = links.from_files(connection, sorted(old))
-        after = {link for link in wanted if link[0] in old}
+        after = {link for link in pairs if link[0] in old}
         changes.update(links.add(connection, sorted(after - before)))
         changes.subtract(links.remove(connection, sorted(before - after)))
     add_counts(connection, changes)
