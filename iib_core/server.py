@@ -25,7 +25,7 @@ BACKLOG = 2048
 HANG_UP_AFTER_S = 0.5
 """After a stop, how long answers may take to end. A stream of events would never end by itself."""
 GIVE_UP_AFTER_S = 5
-COLLECT_AFTER = (25_000, 20, 100)
+COLLECT_AFTER = (50_000, 20, 100)
 """New objects, and collections of younger ones, before garbage is looked for. By Python's own
 (700, 10, 10) a scan spends a tenth of its time so, and a collection holds every request for 20 ms."""
 SWITCH_INTERVAL_S = 0.001
