@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from PIL import Image
 from starlette.testclient import TestClient
 
@@ -16,6 +17,10 @@ from iib_core.api import Services
 from iib_core.app import open_services
 from iib_core.settings import Settings
 from tests.program import CAT, DOG, Program, save_png
+
+# A busy machine is slow, and not wrong.
+hypothesis_settings.register_profile("no deadline", deadline=None)
+hypothesis_settings.load_profile("no deadline")
 
 
 def make_folder(folder: Path) -> Path:
