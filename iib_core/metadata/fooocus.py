@@ -112,12 +112,12 @@ def _scheme(fields: Fields) -> str:
 
 def _stated(fields: Fields) -> Stated:
     """The JSON, with labels ("Base Model") turned into names ("base_model")."""
-    if LOG in fields:
-        return _by_name(read_stated(fields[LOG]))
     stated = stated_in(fields, _FIELDS, "{") if _scheme(fields) == "fooocus" else {}
     if not stated and any(opens_object(fields.get(name, "")) for name in _FIELDS):
         found = (stated_in(fields, _FIELDS, tell) for tell in _TELLS)
         stated = next((one for one in found if one), {})
+    if not stated and LOG in fields:
+        stated = read_stated(fields[LOG])
     named = _by_name(stated)
     return named if "prompt" in named or "base_model" in named else {}
 

@@ -1,12 +1,17 @@
 """Read the page `log.html` that Fooocus keeps in each folder it writes to.
 
-Each picture there is an <img>, then a table of labels and values:
+Each picture there is an <img>, then a table of labels and values. Newer versions have a button
+behind it that copies the same as JSON, in percent escapes:
 
-    <img src='2024-02-17_1.png' …> … <td class='label'>Prompt</td><td class='value'>a cat</td>
+    <img src='2024-02-17_1.png' …> … <td class='label'>Prompt</td><td class='value'>a cat</td> …
+    <button onclick="to_clipboard('%7B%22prompt%22%3A%20%22a%20cat%22%7D')">
 
-Older versions call the class "key". The oldest have lines, before the <img>:
+The table has texts as they were typed, so that a "<" in one may pass for a tag: the button counts
+where there is one. Older versions call the class "key". The oldest have lines, before the <img>:
 
     <p>Prompt: <b>a cat</b></p>
+
+New pictures stand at the top; in the oldest versions, at the bottom.
 
 Source: lllyasviel/Fooocus, modules/private_logger.py.
 """
@@ -16,29 +21,37 @@ from __future__ import annotations
 import html
 import json
 import re
+from itertools import islice
 from urllib.parse import unquote
+
+from iib_core.metadata.json_text import read_object
 
 LOG = "fooocus_log"
 """Field name of what the page says of one picture: its labels and values, as JSON."""
 
+MOST_TAGS = 300_000
+"""Of a page: enough for some 3,000 pictures, and read in a few seconds at most."""
+
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z]+)(?P<attributes>[^<>]*)>(?P<text>[^<]*)")
 """One tag and the text behind it. No piece runs past the next "<", so the time is linear."""
 
+_COPIED = re.compile(r"""to_clipboard\('([^'"]+)'\)""")
 _SOURCE = re.compile(r"""\bsrc\s*=\s*["']?([^"'\s>]+)""")
 _BREAKS = ("br", "p")
 _CELLS = 2
 """Of a row: a label and a value."""
 
 
-def parse_log(page: str) -> dict[str, dict[str, str]]:
-    """Fields by the name of the picture they belong to. Any text can be read."""
+def parse_log(page: str) -> dict[str, str]:
+    """What it says of each picture, by the picture's name: labels or names with their values, as
+    the JSON text of an object. Any text can be read."""
     reader = _Reader()
-    for piece in _PIECE.finditer(page):
+    for piece in islice(_PIECE.finditer(page), MOST_TAGS):
         reader.take(piece["tag"].lower(), bool(piece["end"]), piece["attributes"], piece["text"])
     return {
-        name: {LOG: json.dumps(table, ensure_ascii=False)}
+        name: json.dumps(told, ensure_ascii=False)
         for name, table in reader.tables.items()
-        if name and table
+        if name and (told := reader.copied.get(name) or table)
     }
 
 
@@ -47,32 +60,41 @@ class _Reader:
 
     def __init__(self) -> None:
         self.tables: dict[str, dict[str, str]] = {}
+        self.copied: dict[str, dict[str, object]] = {}
+        self._name = ""
         self._table: dict[str, str] = {}
-        self._cells: list[str] = []
+        self._cells: list[list[str]] = []
+        """The pieces of each: to grow a text piece by piece would take the square of the time."""
         self._is_in_cell = False
         self._lines: dict[str, str] = {}
         self._before = ""
 
     def take(self, tag: str, is_end: bool, attributes: str, text: str) -> None:
         if tag == "img":
-            self._table = self.tables.setdefault(_picture(attributes), {})
+            self._name = _picture(attributes)
+            self._table = self.tables.setdefault(self._name, {})
             self._table |= self._lines
             self._lines = {}
         elif tag == "td":
             self._take_cell(is_end, text)
         elif tag == "tr":
             self._cells = []
+        elif tag == "button" and (copied := _COPIED.search(attributes)):
+            if self._name not in self.copied:
+                self.copied[self._name] = read_object(unquote(copied[1]))
         elif self._is_in_cell and self._cells:
-            self._cells[-1] += "\n" + text if tag in _BREAKS else text
+            self._cells[-1] += (_as_written(tag, attributes), text)
         elif tag == "b" and not is_end:
             self._lines[_text(self._before).lstrip(", ")] = _text(text)
         self._before = text
 
     def _take_cell(self, is_end: bool, text: str) -> None:
         if not is_end:
-            self._cells.append(text)
+            self._cells.append([text])
         elif len(self._cells) == _CELLS:
-            self._table.setdefault(_text(self._cells[0]), _text(self._cells[1]))
+            label, value = ("".join(pieces) for pieces in self._cells)
+            self._table.setdefault(_text(label), _text(value))
+            self._cells = []
         self._is_in_cell = not is_end
 
 
@@ -80,6 +102,13 @@ def _picture(attributes: str) -> str:
     """The name of a picture, without its folder."""
     found = _SOURCE.search(attributes)
     return unquote(html.unescape(found[1])).replace("\\", "/").rpartition("/")[2] if found else ""
+
+
+def _as_written(tag: str, attributes: str) -> str:
+    """What a tag within a text stands for: a line break, nothing, or itself: <lora:ink:0.5>."""
+    if attributes.startswith(":"):
+        return f"<{tag}{attributes}>"
+    return "\n" if tag in _BREAKS else ""
 
 
 def _text(cell: str) -> str:

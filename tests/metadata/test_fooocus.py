@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from iib_core.metadata import Lora, facts_from_fields, read_generation
 from iib_core.metadata.fooocus import recognises
 from iib_core.metadata.fooocus_log import LOG, parse_log
 from tests.metadata.made import INFOTEXT
+from tests.metadata.made_log import log_page
 
 STATED: dict[str, object] = {
     "adm_guidance": "(1.5, 0.8, 0.3)",
@@ -151,15 +153,36 @@ def test_early_builds_use_the_labels_of_their_page() -> None:
 def test_a_log_becomes_fields_of_each_picture() -> None:
     fields = parse_log(PAGE)
     assert set(fields) == {"1.png", "2.png"}
-    generation = read_generation(fields["1.png"])
+    generation = read_generation({LOG: fields["1.png"]})
     assert generation is not None
     assert generation.generator == "Fooocus"
     assert generation.prompt == "a <cat>\nb"
     assert generation.settings["Model"] == "juggernautXL"
 
 
+def test_the_button_of_a_log_says_what_its_table_cannot() -> None:
+    typed = "a <cat>, <lora:ink:0.5>, <i>\n猫"
+    told = {"prompt": typed, "base_model": "juggernautXL", "lora_combined_1": "oil : 0.2"}
+    with_button = log_page({"1.png": told})
+    generation = read_generation({LOG: parse_log(with_button)["1.png"]})
+    assert generation is not None
+    assert generation.prompt == typed
+    assert set(generation.loras) == {Lora("ink", 0.5), Lora("oil", 0.2)}
+    broken = with_button.replace("to_clipboard('%7B", "to_clipboard('")
+    generation = read_generation({LOG: parse_log(broken)["1.png"]})
+    assert generation is not None
+    assert generation.prompt == "a , <lora:ink:0.5>,  \n 猫"
+
+
+def test_what_the_picture_says_counts_more_than_the_log() -> None:
+    own = {"parameters": json.dumps(STATED), "fooocus_scheme": "fooocus"}
+    generation = read_generation({LOG: json.dumps({"Prompt": "another"}), **own})
+    assert generation is not None
+    assert generation.prompt == STATED["prompt"]
+
+
 def test_the_oldest_logs_have_lines_before_the_picture() -> None:
-    generation = read_generation(parse_log(PAGE)["2.png"])
+    generation = read_generation({LOG: parse_log(PAGE)["2.png"]})
     assert generation is not None
     assert (generation.prompt, generation.settings["Steps"]) == ("a dog", "30")
 
@@ -169,9 +192,24 @@ def test_any_page_is_survived(page: str) -> None:
     parse_log(page)
 
 
-@pytest.mark.parametrize("piece", ["<", "<td>", "<img src=", "<td", "<img src='a'>", "&lt;"])
-def test_a_hostile_page_takes_no_time(piece: str) -> None:
-    parse_log(piece * 100_000)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("<", "<td>", "<img src=", "<td", "<img src='a'>", "&lt;", "<b>", "<td>a</td>"),
+        """<button onclick="to_clipboard('%7B')">""",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "<td>a</td><td>b<a:c>"])
+def test_a_hostile_page_takes_no_time(before: str, piece: str) -> None:
+    began = time.process_time()
+    parse_log(before + piece * 100_000)
+    assert time.process_time() - began < 15
+
+
+def test_one_cell_of_many_pieces_takes_no_time() -> None:
+    began = time.process_time()
+    parse_log("<img src='a.png'><td>a</td><td>" + "b<br>" * 300_000 + "</td>" * 300_000)
+    assert time.process_time() - began < 15
 
 
 # The forks
