@@ -9,12 +9,17 @@ from dataclasses import dataclass
 
 from iib_core.library import text_index
 from iib_core.library.query import (
+    NETWORKS,
     All,
     AnyOf,
+    Between,
+    HasNetwork,
     HasTag,
     HasTagNamed,
     InFolders,
+    NegativeContains,
     PathContains,
+    PromptContains,
     Query,
     RelpathContains,
     TextContains,
@@ -22,6 +27,7 @@ from iib_core.library.query import (
     folders_below,
     tags_named,
 )
+from iib_core.metadata import SEEDS
 
 MOST_SOURCES = 200
 """Lists of ids that one SELECT unites; SQLite allows 500."""
@@ -38,7 +44,9 @@ class Candidates:
     """How many ids; None if more than it was worth to count."""
 
 
-def candidates(connection: sqlite3.Connection, query: Query, most: int) -> Candidates | None:
+def candidates(  # noqa: C901  (one branch for each kind of question)
+    connection: sqlite3.Connection, query: Query, most: int
+) -> Candidates | None:
     """The shortest list of ids that an index gives for a query; None if no index helps. Lists of
     `most` ids or more are not counted to their end."""
     match query:
@@ -54,7 +62,13 @@ def candidates(connection: sqlite3.Connection, query: Query, most: int) -> Candi
             ).fetchone()
             sql = f"SELECT media_id FROM tag_media WHERE tag_id IN ({tags.sql})"
             return Candidates(Where(sql, tags.values), rows)
-        case TextContains() | RelpathContains() | PathContains():
+        case HasNetwork(name, whole):
+            return candidates(connection, HasTagNamed(NETWORKS, name, whole), most)
+        case Between("seed", low, high) if low is not None and low == high:
+            # Its digits stand in the text.
+            digits = TextContains(str(int(low) % SEEDS))
+            return _by_text(connection, [digits], most)
+        case _ if isinstance(query, _TEXT_QUERIES):
             return _by_text(connection, [query], most)
         case InFolders(scopes):
             return _in_folders(connection, folders_below(scopes), most)
@@ -76,8 +90,8 @@ def written(ids: Sequence[int]) -> Where:
     return Where("VALUES " + ",".join(f"({int(media_id)})" for media_id in ids))
 
 
-_TextQuery = TextContains | RelpathContains | PathContains
-_TEXT_QUERIES = (TextContains, RelpathContains, PathContains)
+_TextQuery = TextContains | PromptContains | NegativeContains | RelpathContains | PathContains
+_TEXT_QUERIES = (TextContains, PromptContains, NegativeContains, RelpathContains, PathContains)
 
 
 def _by_text(

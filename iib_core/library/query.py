@@ -22,6 +22,20 @@ MAX_TEXT = 10_000
 """Letters in one searched text; SQLite's LIKE refuses patterns of 50,000 bytes."""
 
 
+_ALWAYS_STATED = (
+    *("width", "height", "size", "mtime_ns", "created_ns"),
+    *("prompt_length", "negative_length", "workflow", "guess"),
+)
+_SOMETIMES_STATED = ("seed", "steps", "cfg", "guidance", "denoise", "clip_skip", "generated")
+NUMBERS = {
+    **{name: f"m.{name}" for name in (*_ALWAYS_STATED, *_SOMETIMES_STATED)},
+    "pixels": "m.width * m.height",
+}
+"""What is counted of a row, and its SQL. The units are those of the columns (schema/)."""
+
+NETWORKS = ("lora", "lyco")
+"""Types of tags that stand for networks."""
+
 MOST_LETTERS = 1_000_000
 """What a pattern may come to when its repeats are written out."""
 _REPEATS = re.compile(r"\{(\d{1,9})")
@@ -55,6 +69,31 @@ class TextContains:
     """Media whose generation text contains this literally; A to Z match in either case."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptContains:
+    """As TextContains, for the prompt only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NegativeContains:
+    """As TextContains, for the negative prompt only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasNetwork:
+    """Media with a LoRA or its like of this name, as HasTagNamed means it, and a weight between
+    these, both included; None is open. What states no weight is not meant."""
+
+    name: str
+    whole: bool = False
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +153,15 @@ class InFolders:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A number of the row (width, height, size, mtime_ns), both ends included; None is open."""
+    """A number of the row, both ends included; None is open. What is not stated is not meant."""
 
     column: str
-    low: int | None
-    high: int | None
+    """One of NUMBERS."""
+    low: float | None
+    high: float | None
 
     def __post_init__(self) -> None:
-        if self.column not in ("width", "height", "size", "mtime_ns"):
+        if self.column not in NUMBERS:
             raise ValueError(self.column)
 
 
@@ -151,8 +191,9 @@ class AnyOf:
 
 # Union and not `|`: the names inside are not all defined yet when Python 3.10 reads this line.
 Query = Union[  # noqa: UP007
-    HasTag, HasTagNamed, IsTagged, TextContains, PathContains, RelpathContains, NameContains,
-    MatchesPattern, OfKind, InFolders, Between, HasText, Not, All, AnyOf,
+    HasTag, HasTagNamed, HasNetwork, IsTagged, TextContains, PromptContains, NegativeContains,
+    PathContains, RelpathContains, NameContains, MatchesPattern, OfKind, InFolders, Between,
+    HasText, Not, All, AnyOf,
 ]  # fmt: skip
 
 
@@ -195,6 +236,18 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
                 " AND g.text LIKE ? ESCAPE '\\')",
                 (like(text),),
             )
+        case PromptContains(text):
+            return _part_contains("1, m.prompt_length", text)
+        case NegativeContains(text):
+            return _part_contains("m.negative_start + 1, m.negative_length", text)
+        case HasNetwork(name, whole, low, high):
+            tags = tags_named(HasTagNamed(NETWORKS, name, whole))
+            weight = _between("n.weight", low, high)
+            return Where(
+                "EXISTS (SELECT 1 FROM network_weight AS n WHERE n.media_id = m.id"
+                f" AND n.tag_id IN ({tags.sql}) AND {weight.sql})",
+                tags.values + weight.values,
+            )
         case PathContains(text):
             return _path_contains(_FOLDER, _slashes(text))
         case RelpathContains(text):
@@ -214,10 +267,11 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
             folders = folders_below(scopes)
             return Where(f"m.folder_id IN ({folders.sql})", folders.values)
         case Between(column, low, high):
-            ends = [(">=", low), ("<=", high)]
-            given = [(sign, end) for sign, end in ends if end is not None]
-            sql = " AND ".join(f"m.{column} {sign} ?" for sign, _ in given) or "TRUE"
-            return Where(f"({sql})", tuple(end for _, end in given))
+            limits = _between(NUMBERS[column], low, high)
+            if column in _SOMETIMES_STATED:
+                # First, so that no comparison with NULL makes neither truth nor untruth.
+                return Where(f"(m.{column} IS NOT NULL AND {limits.sql})", limits.values)
+            return limits
         case HasText():
             return Where(
                 "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id AND g.text <> '')"
@@ -232,6 +286,22 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
             if tag_ids and len(tag_ids) == len(parts):
                 return _has_any_tag(tag_ids)
             return _joined("OR", "FALSE", parts)
+
+
+def _part_contains(part: str, text: str) -> Where:
+    """Whether a text is in a part of the generation text: first character and length, in SQL."""
+    return Where(
+        "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id"
+        f" AND substr(g.text, {part}) LIKE ? ESCAPE '\\')",
+        (like(text),),
+    )
+
+
+def _between(number: str, low: float | None, high: float | None) -> Where:
+    ends = [(">=", low), ("<=", high)]
+    given = [(sign, end) for sign, end in ends if end is not None]
+    sql = " AND ".join(f"{number} {sign} ?" for sign, _ in given) or "TRUE"
+    return Where(f"({sql})", tuple(end for _, end in given))
 
 
 def _has_any_tag(tag_ids: tuple[int, ...]) -> Where:

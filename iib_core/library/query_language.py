@@ -6,74 +6,82 @@
 
 A word or phrase without a field is looked for, as a literal, in the generation text and in the
 path from the root. Parts side by side must all match; a comma list means any of. Every error says
-where in the text it is.
+where in the text it is. For users: docs/search.md.
 """
 
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from typing import TypeVar
 
 from iib_core.errors import BadQueryError
+from iib_core.library import query_values
 from iib_core.library.query import (
     MAX_TEXT,
+    NETWORKS,
     All,
     AnyOf,
     Between,
+    HasNetwork,
     HasTagNamed,
-    HasText,
     MatchesPattern,
     NameContains,
+    NegativeContains,
     Not,
     OfKind,
+    PromptContains,
     Query,
     RelpathContains,
     TextContains,
     compile_pattern,
 )
+from iib_core.library.query_values import LEAST_STEP, Literal
 from iib_core.library.rows import CUSTOM, LIKE
 
-NS = 1_000_000_000
 MOST_DEPTH = 20
 MOST_TERMS = 100
 """A search is one statement, and the time SQLite takes over it grows faster than its parts."""
-MOST_SECONDS = 2**63 // NS
-"""SQLite counts nanoseconds up to here: from 1677 to 2262."""
 
 _TAG_FIELDS = {
     "tag": (CUSTOM,),
-    "model": ("Model",),
-    "lora": ("lora", "lyco"),
+    "model": ("Model", "Model hash"),
     "sampler": ("Sampler",),
-    "generator": ("Source Identifier",),
-    "prompt": ("pos",),
+    "scheduler": ("Schedule type",),
+    "vae": ("VAE", "Module"),
+    "controlnet": ("ControlNet",),
+    "generator": ("Source Identifier", "Generator"),
 }
-_NUMBER_FIELDS = {"w": "width", "h": "height"}
-_LATER_FIELDS = frozenset(
-    {
-        *("neg", "scheduler", "vae", "seed", "steps", "cfg", "denoise", "clip", "size", "mp"),
-        *("created", "generated", "rating", "album"),
-    }
-)
+_NUMBER_FIELDS: dict[str, tuple[str, query_values.Read, float]] = {
+    "w": ("width", query_values.pixels, 1),
+    "h": ("height", query_values.pixels, 1),
+    "mp": ("pixels", query_values.megapixels, 1),
+    "steps": ("steps", query_values.whole, 1),
+    "cfg": ("cfg", query_values.fraction, LEAST_STEP),
+    "guidance": ("guidance", query_values.fraction, LEAST_STEP),
+    "denoise": ("denoise", query_values.fraction, LEAST_STEP),
+    "clip": ("clip_skip", query_values.fraction, LEAST_STEP),
+    "date": ("mtime_ns", query_values.moment, 1),
+    "created": ("created_ns", query_values.moment, 1),
+    "generated": ("generated", query_values.second, 1),
+}
+"""The column, what a value means to it, and what lies between two of its numbers at least."""
+
+_LATER_FIELDS = {
+    "rating": "There are no ratings yet",
+    "album": "There are no albums yet",
+}
 """Of the language, and not in the index yet: refused, as finding nothing would be a lie."""
 _KINDS = ("image", "video", "audio")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 _FIELD = re.compile(r"[a-z]+(?=:)")
 _LITERAL_END = re.compile(r'[\s()",]')
 _PATTERN_END = re.compile(r"/(?=[\s()]|$)")
 _WORD_END = re.compile(r"[\s()]")
+_NUMBER = r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?"
+_WITH_WEIGHT = re.compile(rf"(.+):((?:>=|<=|>|<)?{_NUMBER}(?:\.\.{_NUMBER})?)", re.DOTALL)
+"""A network's name and its weight. Names may have colons in them: "lora:civitai:1234567"."""
 
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A word or a phrase, and where it stands."""
-
-    text: str
-    position: int
-    quoted: bool
+T = TypeVar("T")
 
 
 def parse_query(text: str) -> Query:
@@ -145,7 +153,7 @@ class _Reader:
         self._count_term()
         field = _FIELD.match(self._text, self.at)
         if field is not None and field[0] in _LATER_FIELDS:
-            raise BadQueryError(f'"{field[0]}:" cannot be searched for yet', self.at)
+            raise BadQueryError(_LATER_FIELDS[field[0]], self.at)
         if self._text[self.at] == "~" and self.at + 1 < len(self._text):
             raise BadQueryError("Search by meaning is not there yet", self.at)
         if field is not None and field[0] in _FIELDS:
@@ -191,11 +199,31 @@ class _Reader:
 
     def literals(self) -> list[Literal]:
         """A comma list."""
-        found = [self.literal(_LITERAL_END)]
+        return self._listed(lambda: self.literal(_LITERAL_END))
+
+    def networks(self) -> list[tuple[Literal, Literal | None]]:
+        """A comma list of names, each with or without a weight: name:0.8, "a name":>0.5."""
+        return self._listed(self._network)
+
+    def _network(self) -> tuple[Literal, Literal | None]:
+        name = self.literal(_LITERAL_END)
+        if name.quoted:
+            if not self._text.startswith(":", self.at):
+                return name, None
+            self.at += 1
+            return name, self.literal(_LITERAL_END)
+        parts = _WITH_WEIGHT.fullmatch(name.text)
+        if parts is None:
+            return name, None
+        at = name.position + parts.start(2)
+        return Literal(parts[1], name.position, False), Literal(parts[2], at, False)
+
+    def _listed(self, read: Callable[[], T]) -> list[T]:
+        found = [read()]
         while self._text.startswith(",", self.at):
             self.at += 1
             self._count_term()
-            found.append(self.literal(_LITERAL_END))
+            found.append(read())
         return found
 
     def _count_term(self) -> None:
@@ -226,6 +254,32 @@ def _tag(reader: _Reader, field: str, start: int) -> Query:
     )
 
 
+def _prompt(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([_in_prompt(value) for value in reader.literals()])
+
+
+def _in_prompt(value: Literal) -> Query:
+    contains = PromptContains(value.text)
+    # A phrase may be one of the terms that tags are made of: "red hair" stands for red_hair, too.
+    is_term = HasTagNamed(("pos",), value.text, whole=True)
+    return AnyOf((contains, is_term)) if value.quoted else contains
+
+
+def _negative(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([NegativeContains(value.text) for value in reader.literals()])
+
+
+def _lora(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([_network(name, weight) for name, weight in reader.networks()])
+
+
+def _network(name: Literal, weight: Literal | None) -> Query:
+    if weight is None:
+        return HasTagNamed(NETWORKS, name.text, name.quoted)
+    low, high = query_values.limits(weight, query_values.fraction, LEAST_STEP)
+    return HasNetwork(name.text, name.quoted, low, high)
+
+
 def _file(reader: _Reader, field: str, start: int) -> Query:
     return _any_of([NameContains(value.text) for value in reader.literals()])
 
@@ -243,102 +297,61 @@ def _is(reader: _Reader, field: str, start: int) -> Query:
     choices["liked"] = HasTagNamed((CUSTOM,), LIKE, whole=True)
     # Every file has tags that are read from it: what is meant are the user's own.
     choices["tagged"] = HasTagNamed((CUSTOM,), "")
+    choices["guess"] = Between("guess", 1, 1)
     return _any_of([choices[_one_of(value, tuple(choices))] for value in reader.literals()])
 
 
 def _has(reader: _Reader, field: str, start: int) -> Query:
     choices: dict[str, Query] = {
-        "prompt": HasText(),
-        "lora": HasTagNamed(("lora", "lyco"), ""),
+        "prompt": Between("prompt_length", 1, None),
+        "negative": Between("negative_length", 1, None),
+        "workflow": Between("workflow", 1, 1),
+        "lora": HasTagNamed(NETWORKS, ""),
+        "vae": HasTagNamed(("VAE",), ""),
+        "controlnet": HasTagNamed(("ControlNet",), ""),
+        "hires": HasTagNamed(("Hires upscaler",), ""),
+        "refiner": HasTagNamed(("Refiner",), ""),
+        "adetailer": TextContains("ADetailer model"),
         "tag": HasTagNamed((CUSTOM,), ""),
     }
     return _any_of([choices[_one_of(value, tuple(choices))] for value in reader.literals()])
 
 
 def _one_of(value: Literal, choices: tuple[str, ...]) -> str:
-    if value.text.lower() not in choices:
+    chosen = value.text.lower()
+    if chosen == "missing":
+        raise BadQueryError("Missing files cannot be searched for yet", value.position)
+    if chosen not in choices:
         raise BadQueryError(f"This is one of: {', '.join(choices)}", value.position)
-    return value.text.lower()
+    return chosen
 
 
 def _number(reader: _Reader, field: str, start: int) -> Query:
-    return _range(reader, _NUMBER_FIELDS[field], _pixels)
-
-
-def _date(reader: _Reader, field: str, start: int) -> Query:
-    return _range(reader, "mtime_ns", _period)
-
-
-Span = tuple[int, int]
-
-
-def _range(reader: _Reader, column: str, span_of: Callable[[Literal], Span]) -> Query:
-    return _any_of([_one_range(value, column, span_of) for value in reader.literals()])
-
-
-def _one_range(value: Literal, column: str, span_of: Callable[[Literal], Span]) -> Query:
-    sign = re.match(r">=|<=|>|<|", value.text)
-    assert sign is not None
-    rest = Literal(value.text[sign.end() :], value.position + sign.end(), value.quoted)
-    if not sign[0] and ".." in rest.text:
-        low, _, high = rest.text.partition("..")
-        first = span_of(Literal(low, rest.position, quoted=False))
-        last = span_of(Literal(high, rest.position + len(low) + 2, quoted=False))
-        return Between(column, first[0], last[1])
-    low_end, high_end = span_of(rest)
-    ends = {
-        ">": (high_end + 1, None),
-        ">=": (low_end, None),
-        "<": (None, low_end - 1),
-        "<=": (None, high_end),
-        "": (low_end, high_end),
-    }
-    return Between(column, *ends[sign[0]])
-
-
-def _pixels(value: Literal) -> Span:
-    if not value.text.isascii() or not value.text.isdigit() or len(value.text) > 9:
-        raise BadQueryError("This is a number of pixels, such as 1024", value.position)
-    return int(value.text), int(value.text)
-
-
-def _period(value: Literal) -> Span:
-    """The first and last nanosecond of a year, month or day, in local time."""
-    parts = _DATE.fullmatch(value.text)
-    if parts is None:
-        raise BadQueryError("This is a date, such as 2026, 2026-03 or 2026-03-05", value.position)
-    year, month, day = int(parts[1]), int(parts[2] or 1), int(parts[3] or 1)
-    # mktime carries over: month 13 is the next January, day 32 the next month's first. Our own
-    # dates are real ones.
-    after = (
-        (year, month, day + 1)
-        if parts[3]
-        else (year, month + 1, 1)
-        if parts[2]
-        else (year + 1, 1, 1)
+    column, read, step = _NUMBER_FIELDS[field]
+    return _any_of(
+        [Between(column, *query_values.limits(value, read, step)) for value in reader.literals()]
     )
-    try:
-        date(year, month, day)
-    except ValueError as error:
-        raise BadQueryError("There is no such day", value.position) from error
-    try:
-        begin, end = (
-            int(time.mktime((*ymd, 0, 0, 0, 0, 0, -1))) for ymd in ((year, month, day), after)
-        )
-    except (OverflowError, ValueError) as error:
-        raise BadQueryError("This year is out of reach", value.position) from error
-    if not -MOST_SECONDS < begin < end < MOST_SECONDS:
-        raise BadQueryError("This year is out of reach", value.position)
-    return begin * NS, end * NS - 1
+
+
+def _size(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([query_values.size(value) for value in reader.literals()])
+
+
+def _seed(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([query_values.seed(value) for value in reader.literals()])
 
 
 _FIELDS: dict[str, Callable[[_Reader, str, int], Query]] = {
     **dict.fromkeys(_TAG_FIELDS, _tag),
     **dict.fromkeys(_NUMBER_FIELDS, _number),
+    "prompt": _prompt,
+    "neg": _negative,
+    "lora": _lora,
+    "seed": _seed,
+    "size": _size,
     "file": _file,
     "path": _path,
     "type": _type,
     "is": _is,
     "has": _has,
-    "date": _date,
 }

@@ -17,7 +17,7 @@ from iib_core.errors import MediaNotFoundError, UnreadableError
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.reading import read_facts_at
-from iib_core.metadata.searchable import Searchable, searchable
+from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
 from iib_core.metadata.tags import Tag, tags_of
 
 LENGTH = struct.Struct("<Q")
@@ -57,7 +57,7 @@ class Reading(NamedTuple):
     tags: tuple[int, ...]
     """Places in the list of tags of the batch."""
     weights: tuple[tuple[int, float], ...]
-    """Those of its LoRAs and their like, with the place of each in the list of tags."""
+    """Those of its LoRAs and their like, rounded, with the place of each in the list of tags."""
     searchable: Searchable
     fields: RawFields
     problem: str
@@ -153,7 +153,7 @@ def _weights(made: Generation | None, places: dict[Tag, int]) -> tuple[tuple[int
     if made is None or not (made.loras or made.lycos):
         return ()
     weights = {
-        (kind, one.name): one.weight
+        (kind, one.name): round(one.weight, DECIMALS)
         for kind, networks in (("lyco", made.lycos), ("lora", made.loras))
         for one in reversed(networks)  # the first of equals counts
         if one.weight is not None

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from iib_core.jobs import Job, Jobs
 from iib_core.library import Library, Media, Query, Tag
@@ -18,15 +19,23 @@ NS = 1_000_000_000
 NOON = 1_750_000_000 * NS
 
 
-def infotext(prompt: str, model: str = "dreamy", sampler: str = "Euler a") -> str:
+def infotext(
+    prompt: str,
+    model: str = "dreamy",
+    sampler: str = "Euler a",
+    negative: str = "blurry",
+    steps: int = 20,
+    seed: int = 1,
+) -> str:
     """What A1111 writes about a picture."""
+    line = f"\nNegative prompt: {negative}" if negative else ""
     return (
-        f"{prompt}\nNegative prompt: blurry\nSteps: 20, Sampler: {sampler}, CFG scale: 7, Seed: 1,"
+        f"{prompt}{line}\nSteps: {steps}, Sampler: {sampler}, CFG scale: 7, Seed: {seed},"
         f" Size: 64x48, Model: {model}"
     )
 
 
-def picture(prompt: str = "", **settings: str) -> bytes:
+def picture(prompt: str = "", **settings: Any) -> bytes:
     """A small PNG; with a prompt, the way A1111 says it."""
     return png(international_chunk("parameters", infotext(prompt, **settings))) if prompt else png()
 
@@ -42,7 +51,7 @@ class Shelf:
         self.library = Library(self.database, self.jobs)
 
     def save(
-        self, relpath: str, prompt: str = "", *, mtime_ns: int | None = None, **settings: str
+        self, relpath: str, prompt: str = "", *, mtime_ns: int | None = None, **settings: Any
     ) -> Path:
         """Write a picture. Without a time it gets the one of writing."""
         path = self.folder / relpath

@@ -21,12 +21,14 @@ from iib_core.library import (
     All,
     AnyOf,
     Between,
+    HasNetwork,
     HasTagNamed,
-    HasText,
     MatchesPattern,
     NameContains,
+    NegativeContains,
     Not,
     OfKind,
+    PromptContains,
     Query,
     RelpathContains,
     TextContains,
@@ -34,6 +36,7 @@ from iib_core.library import (
 )
 from iib_core.library.query_language import MOST_DEPTH, MOST_TERMS
 from tests.library.shelf import NS, Shelf
+from tests.metadata.made import png, text_chunk
 
 VECTORS = json.loads((Path(__file__).parents[1] / "query_vectors.json").read_text("utf-8"))
 GOOD = [vector for group in VECTORS.values() for vector in group if "means" in vector]
@@ -55,10 +58,14 @@ def form(query: Query) -> dict[str, Any]:  # noqa: C901  (one branch for each ki
             return {"tag": name, "types": list(types), "whole": whole}
         case MatchesPattern(pattern):
             return {"pattern": pattern}
-        case Between("mtime_ns", low, high):
+        case Between("mtime_ns" | "created_ns", low, high):
             assert low is None or low % NS == 0, "a day begins with its first nanosecond"
             assert high is None or high % NS == NS - 1, "and ends with its last"
-            return {"between": ["date", _second(low), _second(high)]}
+            name = "date" if query.column == "mtime_ns" else "created"
+            return {"between": [name, _second(low), _second(high)]}
+        case Between("generated", low, high):
+            scaled = [None if end is None else end * NS for end in (low, high)]
+            return {"between": ["generated", *map(_second, scaled)]}
         case Between(column, low, high):
             return {"between": [column, low, high]}
         case NameContains(text):
@@ -67,13 +74,17 @@ def form(query: Query) -> dict[str, Any]:  # noqa: C901  (one branch for each ki
             return {"path": text}
         case OfKind(kind):
             return {"kind": kind}
-        case HasText():
-            return {"has": "text"}
+        case PromptContains(text):
+            return {"prompt": text}
+        case NegativeContains(text):
+            return {"neg": text}
+        case HasNetwork(name, whole, low, high):
+            return {"lora": name, "whole": whole, "between": [low, high]}
         case _:
             raise AssertionError(f"The language does not make {query}")
 
 
-def _second(ns: int | None) -> str | None:
+def _second(ns: float | None) -> str | None:
     """In local time, as the language means it."""
     return None if ns is None else time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(ns // NS))
 
@@ -94,6 +105,7 @@ def test_a_search_means_what_the_vectors_say(vector: dict[str, Any]) -> None:
 
 tokens = st.sampled_from(
     (*" ()-\"/\\,:<>=.*[{+?~", " OR ", "OR", "..", "tag:", "w:", "date:2026", "is:", "has:", "/(",
+     "seed:", "size:", "mp:", "cfg:", "lora:", "neg:", "2.5", "MB", "9" * 19,
      "cat", "512", "\0", "\ud800", "\n", "\u00a0", "é", "😀")
 )  # fmt: skip
 searches = st.one_of(st.text(), st.lists(tokens, max_size=20).map("".join))
@@ -107,6 +119,11 @@ searches = st.one_of(st.text(), st.lists(tokens, max_size=20).map("".join))
 @example("OR " * 3000)
 @example("/" + "(" * 9000 + "/")
 @example("date:" + "9" * 5000)
+@example("seed:" + "9" * 5000)
+@example("seed:>" + "9" * 40)
+@example("size:999999999.999999999GB")
+@example("cfg:" + "9" * 9 + "." + "9" * 5000)
+@example("lora:a:" + "9" * 5000)
 @example("/(?:" + "a{9999}" * 20 + "){9999}/")
 @given(searches)
 def test_any_text_is_understood_or_refused_with_a_place_in_it(text: str) -> None:
@@ -244,3 +261,74 @@ def test_fields_find_what_they_say(shelf: Shelf) -> None:
         "cat dog": set(),
     }.items():
         assert shelf.names(parse_query(text)) == names, text
+
+
+def test_numbers_and_parts_of_the_text_find_what_they_say(shelf: Shelf) -> None:
+    shelf.save("a.png", "a cat, red_hair <lora:Ink:0.6>", seed=2**64 - 1, steps=20)
+    shelf.save("b.png", "a dog <lora:ink:1>", negative="cat, bad hands", seed=7, steps=30)
+    shelf.save("c.png", "a cow", negative="", seed=0, model="other")
+    shelf.save("d.png")
+    graph = (
+        '{"3": {"class_type": "KSampler", "inputs": {"seed": 5, "steps": 9, "cfg": 4.5,'
+        ' "denoise": 1, "positive": ["6", 0], "latent_image": ["5", 0]}},'
+        ' "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "a boat"}}}'
+    )
+    (shelf.folder / "e.png").write_bytes(
+        png(text_chunk("prompt", graph), text_chunk("Creation Time", "2026-03-05T12:00:00"))
+    )
+    shelf.update()
+    for text, names in {
+        "prompt:cat": {"a.png"},
+        "neg:cat": {"b.png"},
+        "neg:BLUR": {"a.png"},
+        'neg:"bad hands"': {"b.png"},
+        "-neg:cat": {"a.png", "c.png", "d.png", "e.png"},
+        'prompt:"red hair"': {"a.png"},
+        'prompt:"cat, red"': {"a.png"},
+        "prompt:Steps": set(),
+        "has:prompt -prompt:boat": {"a.png", "b.png", "c.png"},
+        "has:negative": {"a.png", "b.png"},
+        "has:workflow": {"e.png"},
+        "-has:workflow prompt:a": {"a.png", "b.png", "c.png"},
+        "seed:18446744073709551615": {"a.png"},
+        "seed:7,0": {"b.png", "c.png"},
+        "seed:>7": {"a.png"},
+        "seed:<=7": {"b.png", "c.png", "e.png"},
+        "-seed:7": {"a.png", "c.png", "d.png", "e.png"},
+        "steps:20": {"a.png", "c.png"},
+        "steps:>20": {"b.png"},
+        "-steps:>20": {"a.png", "c.png", "d.png", "e.png"},
+        "steps:5..25": {"a.png", "c.png", "e.png"},
+        "cfg:7": {"a.png", "b.png", "c.png"},
+        "cfg:<7": {"e.png"},
+        "lora:ink": {"a.png", "b.png"},
+        "lora:ink:0.6": {"a.png"},
+        "lora:ink:>0.6": {"b.png"},
+        'lora:"INK":>=0.6': {"a.png", "b.png"},
+        "lora:in:<=0.6": {"a.png"},
+        "lora:oil:1": set(),
+        "generator:comfy": {"e.png"},
+        "generator:a1111": {"a.png", "b.png", "c.png"},
+        'generator:"ComfyUI"': {"e.png"},
+        "generated:2026-03": {"e.png"},
+        "generated:<2026-03-05": set(),
+        "-generated:2026": {"a.png", "b.png", "c.png", "d.png"},
+        "size:64x48 has:negative": {"a.png", "b.png"},
+        "mp:<1 -size:>1MB": {"a.png", "b.png", "c.png", "d.png", "e.png"},
+        "is:guess": set(),
+        "model:oth seed:0": {"c.png"},
+    }.items():
+        assert shelf.names(parse_query(text)) == names, text
+
+
+def test_a_model_is_found_by_its_hash(shelf: Shelf) -> None:
+    shelf.save(
+        "a.png", "cat", model="dreamy, Model hash: 1f2e3d4c5b, Schedule type: Karras, VAE: ae"
+    )
+    shelf.save("b.png", "cat", sampler="DPM++ 2M Karras")
+    shelf.save("c.png", "cat")
+    shelf.update()
+    assert shelf.names(parse_query("model:1F2E")) == {"a.png"}
+    assert shelf.names(parse_query('model:"1f2e3d4c5b"')) == {"a.png"}
+    assert shelf.names(parse_query("scheduler:karras")) == {"a.png", "b.png"}
+    assert shelf.names(parse_query("vae:ae has:vae")) == {"a.png"}

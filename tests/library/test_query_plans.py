@@ -11,10 +11,14 @@ import pytest
 from iib_core.library import (
     All,
     AnyOf,
+    Between,
+    HasNetwork,
     HasTag,
     HasTagNamed,
+    NegativeContains,
     Not,
     OfKind,
+    PromptContains,
     Query,
     RelpathContains,
     TextContains,
@@ -113,6 +117,7 @@ def test_a_tag_by_name_and_any_of_some_start_from_their_lists(
     for query in (
         HasTagNamed(("pos",), "cat 7"),
         AnyOf((*rare, HasTagNamed(("pos",), "cat 7", whole=True))),
+        HasNetwork("ink", low=0.5),
     ):
         found = page_plan(stocked, query)
         assert "SEARCH tag_media USING PRIMARY KEY (tag_id=?)" in found
@@ -124,7 +129,13 @@ def test_a_rare_text_starts_from_the_trigrams(
 ) -> None:
     monkeypatch.setattr(search, "PROBE_ROWS", 1)
     monkeypatch.setattr(search, "WALK_ROWS", 2)
-    for query in (TextContains("cat 17"), RelpathContains("5/17.png")):
+    for query in (
+        TextContains("cat 17"),
+        RelpathContains("5/17.png"),
+        PromptContains("cat 17"),
+        NegativeContains("cat 17"),
+        Between("seed", -3, -3),
+    ):
         with statements(stocked) as sent:
             stocked.library.find(query, size=5)
         found = plans(stocked, sent)

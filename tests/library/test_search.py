@@ -26,6 +26,7 @@ from iib_core.library import (
     All,
     AnyOf,
     Between,
+    HasNetwork,
     HasTag,
     HasTagNamed,
     HasText,
@@ -34,9 +35,11 @@ from iib_core.library import (
     MatchesPattern,
     Media,
     NameContains,
+    NegativeContains,
     Not,
     OfKind,
     PathContains,
+    PromptContains,
     Query,
     RelpathContains,
     TextContains,
@@ -45,7 +48,7 @@ from iib_core.library import (
     search,
     search_limits,
 )
-from iib_core.metadata import NO_FACTS, kind_of, read_facts, tags_of
+from iib_core.metadata import NO_FACTS, kind_of, read_facts, searchable, stored_seed, tags_of
 from tests.library.shelf import NOON, NS, Shelf, open_shelf
 
 # --- the second meaning ---------------------------------------------------------------------------
@@ -61,8 +64,12 @@ class Row:
     relpath: str
     kind: str
     text: str
-    numbers: dict[str, int]
+    numbers: dict[str, float | None]
     tags: dict[int, tuple[str, str]]
+    prompt: str
+    negative: str
+    weights: tuple[tuple[str, float], ...]
+    """Names of networks and how strongly they took part."""
 
 
 def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each kind of question)
@@ -79,6 +86,16 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
             return bool(row.tags)
         case TextContains(text):
             return bool(row.text) and _folded(text) in _folded(row.text)
+        case PromptContains(text):
+            return bool(row.text) and _folded(text) in _folded(row.prompt)
+        case NegativeContains(text):
+            return bool(row.text) and _folded(text) in _folded(row.negative)
+        case HasNetwork(name, whole, low, high):
+            return any(
+                _is_between(weight, low, high)
+                and (_folded(name) == _folded(known) if whole else _folded(name) in _folded(known))
+                for known, weight in row.weights
+            )
         case PathContains(text):
             return _folded(text) in _folded(row.path)
         case RelpathContains(text):
@@ -97,8 +114,7 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
                 for scope in scopes
             )
         case Between(column, low, high):
-            number = row.numbers[column]
-            return (low is None or number >= low) and (high is None or number <= high)
+            return _is_between(row.numbers[column], low, high)
         case HasText():
             return bool(row.text)
         case Not(inner):
@@ -107,6 +123,12 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
             return all(matches(part, row) for part in parts)
         case AnyOf(parts):
             return any(matches(part, row) for part in parts)
+
+
+def _is_between(number: float | None, low: float | None, high: float | None) -> bool:
+    if number is None:
+        return False
+    return (low is None or number >= low) and (high is None or number <= high)
 
 
 def _folded(text: str) -> str:
@@ -133,6 +155,7 @@ def rows_of(shelf: Shelf) -> list[Row]:
                 facts = NO_FACTS
             custom = shelf.library.tags.custom_of([media.id]).get(media.id, ())
             stat = path.stat()
+            made = facts.generation
             rows.append(
                 Row(
                     id=media.id,
@@ -146,9 +169,18 @@ def rows_of(shelf: Shelf) -> list[Row]:
                         "height": facts.height,
                         "size": stat.st_size,
                         "mtime_ns": stat.st_mtime_ns,
+                        "pixels": facts.width * facts.height,
+                        **searchable(facts)._asdict(),
                     },
                     tags={known[tag]: tag for tag in tags_of(facts, kind)}
                     | {tag.id: (tag.type, tag.name) for tag in custom},
+                    prompt=made.prompt if made else "",
+                    negative=made.negative if made else "",
+                    weights=tuple(
+                        (lora.name, lora.weight)
+                        for lora in (made.loras if made else ())
+                        if lora.weight is not None
+                    ),
                 )
             )
     return rows
@@ -156,6 +188,8 @@ def rows_of(shelf: Shelf) -> list[Row]:
 
 # --- libraries and queries at random --------------------------------------------------------------
 
+LORAS = ("", "", "<lora:ink:0.6>", "<lora:Ink wash:-1>", "<lora:ink>", "<lora:ink:0.6><lora:oil:1>")
+SEEDS = (0, 7, 1234567890, 2**63, 2**64 - 1)
 WORDS = ("cat", "Catalog", "50%_off", "a\\b", "élan", "ÉLAN", "日本語の猫", "😀 face", "it's", "lo")
 FOLDERS = ("", "sub", "sub/deep", "sub0", "s_b", "Ünï", "50%")
 STEMS = ("a", "b_1", "bx1", "cat 50%", "日本", "it's; --", '"q"', "😀")
@@ -167,6 +201,10 @@ class File:
     prompt: str
     second: int
     liked: bool
+    lora: str
+    negative: str
+    steps: int
+    seed: int
 
 
 files = st.lists(
@@ -181,6 +219,10 @@ files = st.lists(
         prompt=st.lists(st.sampled_from(WORDS), max_size=3, unique=True).map(", ".join),
         second=st.integers(0, 2),
         liked=st.booleans(),
+        lora=st.sampled_from(LORAS),
+        negative=st.sampled_from(("", "blurry", "cat, 50%_off")),
+        steps=st.sampled_from((20, 30)),
+        seed=st.sampled_from(SEEDS),
     ),
     min_size=1,
     max_size=9,
@@ -191,7 +233,17 @@ Draw = Callable[[st.SearchStrategy[object]], object]
 
 def made_library(shelf: Shelf, made: list[File]) -> None:
     shelf.add_root()
-    paths = [shelf.save(file.place, file.prompt, mtime_ns=NOON + file.second * NS) for file in made]
+    paths = [
+        shelf.save(
+            file.place,
+            file.prompt and f"{file.prompt} {file.lora}",
+            mtime_ns=NOON + file.second * NS,
+            negative=file.negative,
+            steps=file.steps,
+            seed=file.seed,
+        )
+        for file in made
+    ]
     shelf.update()
     liked = [shelf.media(path).id for path, file in zip(paths, made, strict=True) if file.liked]
     shelf.library.tags.link(liked, shelf.library.tags.custom()[0].id)
@@ -231,6 +283,15 @@ def queries_over(shelf: Shelf, rows: list[Row]) -> st.SearchStrategy[Query]:
         st.just(IsTagged()),
         st.just(HasText()),
         st.builds(TextContains, texts),
+        st.builds(PromptContains, texts),
+        st.builds(NegativeContains, st.one_of(texts, st.sampled_from(("blur", "CAT, 5", "")))),
+        st.builds(
+            HasNetwork,
+            st.sampled_from(("", "ink", "INK WASH", "oil", "in_")),
+            st.booleans(),
+            st.sampled_from((None, -1, 0.6, 0.60005)),
+            st.sampled_from((None, -1, 0.6, 1)),
+        ),
         st.builds(PathContains, texts),
         st.builds(RelpathContains, texts),
         st.builds(NameContains, texts),
@@ -246,6 +307,21 @@ def queries_over(shelf: Shelf, rows: list[Row]) -> st.SearchStrategy[Query]:
             st.sampled_from(("width", "size")),
             st.sampled_from((None, 0, 1, 64, 250)),
             st.sampled_from((None, 0, 64, 250)),
+        ),
+        st.builds(
+            Between,
+            st.sampled_from(("steps", "cfg", "clip_skip", "generated", "negative_length")),
+            st.sampled_from((None, 0, 7, 21)),
+            st.sampled_from((None, 0, 7, 20, 99)),
+        ),
+        st.sampled_from([*map(stored_seed, SEEDS), 1]).map(
+            lambda seed: Between("seed", seed, seed)
+        ),
+        st.builds(
+            Between,
+            st.just("pixels"),
+            st.sampled_from((None, 0, 1, 64 * 48)),
+            st.sampled_from((None, 0, 64 * 48)),
         ),
         st.builds(
             Between,

@@ -143,5 +143,7 @@ def test_real_files_say_where_their_texts_stand_and_what_they_were_made_with() -
         seed = made.settings.get("Seed", "")
         assert not seed.isdigit() or found.seed == stored_seed(int(seed)), name
         assert ("Steps" in made.settings) == (found.steps is not None), name
-        seeds += found.seed is not None
+        if found.seed is not None:
+            assert str(found.seed % SEEDS) in facts.text, f"{name}: the text narrows the search"
+            seeds += 1
     assert seeds > 70
