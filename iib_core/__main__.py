@@ -56,10 +56,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if words[:1] == ["openapi"]:
             return print_openapi()
-        if words[:1] == ["inspect"]:
-            return inspect_files(words[1:])
         around = surroundings()
         dotenv = read_dotenv([around.cwd, around.program_root])
+        if words[:1] == ["inspect"]:
+            return inspect_files(words[1:], load_settings([], os.environ, around, dotenv))
         return run(load_settings(words, os.environ, around, dotenv))
     except IibError as error:
         _say(f"{error.message}\n{error.hint}".rstrip())
@@ -100,10 +100,16 @@ def print_openapi() -> int:
     return DONE
 
 
-def inspect_files(words: Sequence[str]) -> int:
+def inspect_files(words: Sequence[str], settings: Settings) -> int:
     from iib_core.inspection import inspect
+    from iib_core.metadata import OptionsInUse
 
-    return inspect(words)
+    options = OptionsInUse(
+        settings.data_dir,
+        comfyui_all_prompts=settings.comfyui_all_prompts,
+        hidden_text=settings.stealth_metadata,
+    )
+    return inspect(words, options())
 
 
 def usable(folders: Iterable[Path], scan: Scan = os.scandir) -> tuple[Path, ...]:

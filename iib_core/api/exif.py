@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import ExifTags, Image
 
 from iib_core.errors import IibError
-from iib_core.metadata import MediaKind, read_facts
+from iib_core.metadata import MediaKind, ReadingOptions, read_facts
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "HEIF", "JXL")
 _LONGEST_BYTES = 4096
@@ -22,19 +22,19 @@ _DAMAGED = (
 """What Pillow raises for broken files, and nothing of which is our bug."""
 
 
-def exif_of(path: Path) -> dict[str, str]:
+def exif_of(path: Path, options: ReadingOptions) -> dict[str, str]:
     """EXIF tags by their number as text, and text chunks by name. Empty for what is no picture."""
     found: dict[str, str] = {}
     with contextlib.suppress(*_DAMAGED):
         found.update(_read_with_pillow(path))
     # Pillow stops at the pixels; text may follow them.
     with contextlib.suppress(IibError):
-        found.update({name: text for name, text in _fields(path) if name not in found})
+        found.update({name: text for name, text in _fields(path, options) if name not in found})
     return found
 
 
-def _fields(path: Path) -> Iterator[tuple[str, str]]:
-    fields = read_facts(path, MediaKind.IMAGE).fields
+def _fields(path: Path, options: ReadingOptions) -> Iterator[tuple[str, str]]:
+    fields = read_facts(path, MediaKind.IMAGE, options).fields
     return ((name, text) for name, text in fields.items() if not name.lower().startswith("exif"))
 
 

@@ -20,7 +20,7 @@ from iib_core.api.services import Services
 from iib_core.errors import InvalidError, UnreadableError
 from iib_core.files import Entry, format_date, list_folder, to_disk, to_text
 from iib_core.library import All
-from iib_core.metadata import MediaKind, kind_of, read_facts
+from iib_core.metadata import MediaKind, ReadingOptions, kind_of, read_facts_at
 
 Key = tuple[int | str, str]
 """What a listing is sorted by: a number or a folded name, and the name."""
@@ -34,6 +34,9 @@ _KEYS: Mapping[Sort, tuple[Callable[[Entry], Key], bool]] = {
     "smallest": (lambda entry: (entry.size, entry.name), False),
 }
 """Key, and whether the largest comes first."""
+
+_FILE_ALONE = ReadingOptions(hidden_text=False)
+"""For the sides: neither what lies beside a file nor its pixels say more of them."""
 
 
 def list_media(services: Services, request: ListRequest) -> Listing:
@@ -152,7 +155,7 @@ def _items(services: Services, folder: Path, entries: Sequence[Entry]) -> list[M
 def _sides(path: Path, kind: MediaKind) -> tuple[int, int]:
     """Width and height of a file that is not indexed yet; 0 when unknown."""
     try:
-        facts = read_facts(path, kind)
+        facts = read_facts_at(str(path), kind, (), _FILE_ALONE)
     except UnreadableError:
         return 0, 0
     return facts.width, facts.height

@@ -20,7 +20,14 @@ from iib_core.api.schemas import Paths
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
 from iib_core.files import Roots, describe, format_date
-from iib_core.metadata import Facts, MediaKind, kind_of, read_facts_at, sidecars_of
+from iib_core.metadata import (
+    Facts,
+    MediaKind,
+    ReadingOptions,
+    kind_of,
+    read_facts_at,
+    sidecars_of,
+)
 
 NO_FACTS = Facts(0, 0, {}, None, "")
 SIZE = re.compile(r"([0-9]{1,4})x([0-9]{1,4})")
@@ -58,17 +65,18 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     @routers.read.get("/image_geninfo", response_model=str)
     def image_geninfo(path: str) -> Response:
         """The generation text of a file; "" if it has none, or cannot be read."""
-        return answer(facts_of(reach.resolve(path), reach.readable()).text)
+        return answer(facts_of(reach.resolve(path), reach.readable(), services.reading()).text)
 
     @routers.read.post("/image_geninfo_batch", response_model=dict[str, str])
     def image_geninfo_batch(body: Paths) -> Response:
         """The generation text of each file, from the index where it is known there."""
         real = reach.find_each(body.paths)
         rows, roots = library.media.by_paths(list(real.values())), reach.readable()
+        options = services.reading()
         texts = library.media.texts([row.id for row in rows.values()])
 
         def text_of(path: Path) -> str:
-            return texts[rows[path].id] if path in rows else facts_of(path, roots).text
+            return texts[rows[path].id] if path in rows else facts_of(path, roots, options).text
 
         return answer({path: text_of(real[path]) if path in real else "" for path in body.paths})
 
@@ -77,7 +85,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         """EXIF tags by number and text chunks by name; nothing for what is no picture."""
         real = reach.resolve(path)
         is_picture = kind_of(real.name) is MediaKind.IMAGE and real.is_file()
-        return answer(exif_of(real) if is_picture else {})
+        return answer(exif_of(real, services.reading()) if is_picture else {})
 
     @routers.read.get("/generation", response_model=GenerationAnswer)
     def generation(path: str) -> Response:
@@ -89,7 +97,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         entry = describe(real)
         if entry is None:
             raise MediaNotFoundError(path)
-        facts = facts_of(real, reach.readable())
+        facts = facts_of(real, reach.readable(), services.reading())
         media = library.media.by_path(real)
         tags = library.tags.custom_of([media.id]).get(media.id, ()) if media else ()
         made: GenerationAnswer = {
@@ -109,7 +117,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     return routers.together()
 
 
-def facts_of(path: Path, roots: Roots) -> Facts:
+def facts_of(path: Path, roots: Roots, options: ReadingOptions) -> Facts:
     """What a file says about itself; nothing for one that is not there, no media, or damaged."""
     kind = kind_of(path.name)
     if kind is None or not path.is_file():
@@ -117,7 +125,7 @@ def facts_of(path: Path, roots: Roots) -> Facts:
     # The text beside it may be a link that leads out of the roots.
     sidecars = {Path(each).name for each in sidecars_of(str(path)) if roots.contains(each)}
     try:
-        return read_facts_at(str(path), kind, sidecars)
+        return read_facts_at(str(path), kind, sidecars, options)
     except UnreadableError:
         return NO_FACTS
 

@@ -12,6 +12,7 @@ from iib_core.api.reach import Reach
 from iib_core.jobs import Jobs
 from iib_core.library import Library
 from iib_core.media import Thumbnails
+from iib_core.metadata import ReadingOptions
 from iib_core.settings import Settings
 
 
@@ -27,5 +28,7 @@ class Services:
     access: Access
     events: Events
     assets: Assets
+    reading: Callable[[], ReadingOptions]
+    """How files are to be read now."""
     stop: Callable[[], None]
     """Ends the program soon after it returns."""

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
+from iib_core.app.rule_watch import RuleWatch
 from iib_core.jobs import Jobs
 from iib_core.library import Library
 from iib_core.media import Thumbnails
+from iib_core.metadata import OptionsInUse
 from iib_core.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -29,8 +31,14 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
     Raises DatabaseError when the database cannot be used.
     """
     jobs = Jobs()
-    library = Library(settings.database, jobs)
+    reading = OptionsInUse(
+        settings.data_dir,
+        comfyui_all_prompts=settings.comfyui_all_prompts,
+        hidden_text=settings.stealth_metadata,
+    )
+    library = Library(settings.database, jobs, reading)
     events = Events(jobs, library)
+    rules = RuleWatch(reading, library.start_reparse)
     try:
         yield Services(
             settings=settings,
@@ -43,9 +51,11 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
             access=access_of(settings),
             events=events,
             assets=Assets(static_folder()),
+            reading=reading,
             stop=stop,
         )
     finally:
+        rules.close()
         events.close()
         jobs.close()
         library.close()
@@ -76,8 +86,8 @@ def start_indexing(services: Services) -> None:
         library.roots.add(str(folder), ("scanned",))
     if not library.media.is_empty():
         library.start_backup(settings.database.parent / "backups", settings.backups_kept)
+    library.start_reparse()
     if library.roots.all():
-        library.start_reparse()
         update = library.start_update()
         if settings.update_image_index:
             concurrent.futures.wait([update.future])

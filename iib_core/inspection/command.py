@@ -14,15 +14,21 @@ from iib_core.inspection.parts import Sample
 from iib_core.inspection.printing import lines_of, safe
 from iib_core.inspection.report import Report, as_json, report_on
 from iib_core.inspection.sample import make_sample
+from iib_core.metadata import STANDARD, ReadingOptions
 
 DONE, FAILED, MISUSED = 0, 1, 2
 
 LARGEST_BYTES = 1024 * 1024 * 1024
 """Of a file of which a bug sample is made: it is held in memory."""
 
+Reports = Iterator[tuple[Path, Report | UnreadableError]]
+"""A report on each file, or why there is none."""
+
 DESCRIPTION = """\
 Print what files say about how they were made: the container, the fields in it, what each format
-makes of them, the prompt, the settings and the tags. Folders are not walked."""
+makes of them, the prompt, the settings and the tags. Files are read as the program would read them,
+by its environment variables and the rules in its data folder (IIB_DATA_DIR). Folders are not
+walked."""
 
 _BUG_SAMPLE = """\
 write a copy of the one FILE to OUT that can be reported: the same parts and structure, without its
@@ -34,7 +40,7 @@ are as they were. Of EXIF there are only texts and the orientation. What lies be
 what is hidden in its pixels, is not in it."""
 
 
-def inspect(words: Sequence[str]) -> int:
+def inspect(words: Sequence[str], options: ReadingOptions = STANDARD) -> int:
     """Do what the words behind `inspect` say: 0, 1 if a file could not be read, 2 for misuse.
 
     Leaves the program, with a message, for --help and for options that make no sense.
@@ -48,8 +54,9 @@ def inspect(words: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     files = [Path(name) for name in given.files]
     if given.bug_sample:
-        return _write_sample(files[0], Path(given.bug_sample))
-    return _print_json(files) if given.json else _print_text(files)
+        return _write_sample(files[0], Path(given.bug_sample), options)
+    reports = _reports_on(files, options)
+    return _print_json(reports) if given.json else _print_text(reports)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,9 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _print_text(files: Sequence[Path]) -> int:
+def _print_text(reports: Reports) -> int:
     code = DONE
-    for file, report in _reports_on(files):
+    for file, report in reports:
         if isinstance(report, UnreadableError):
             _complain(file, report)
             code = FAILED
@@ -73,10 +80,10 @@ def _print_text(files: Sequence[Path]) -> int:
     return code
 
 
-def _print_json(files: Sequence[Path]) -> int:
+def _print_json(reports: Reports) -> int:
     found: list[dict[str, object]] = []
     code = DONE
-    for file, report in _reports_on(files):
+    for file, report in reports:
         if isinstance(report, UnreadableError):
             found.append({"path": str(file), "problem": report.message})
             code = FAILED
@@ -87,24 +94,23 @@ def _print_json(files: Sequence[Path]) -> int:
     return code
 
 
-def _reports_on(files: Sequence[Path]) -> Iterator[tuple[Path, Report | UnreadableError]]:
-    """A report on each file, or why there is none."""
-    return ((file, _report_or_error(file)) for file in files)
+def _reports_on(files: Sequence[Path], options: ReadingOptions) -> Reports:
+    return ((file, _report_or_error(file, options)) for file in files)
 
 
-def _report_or_error(file: Path) -> Report | UnreadableError:
+def _report_or_error(file: Path, options: ReadingOptions) -> Report | UnreadableError:
     try:
-        return report_on(file)
+        return report_on(file, options)
     except UnreadableError as error:
         return error
 
 
-def _write_sample(file: Path, out: Path) -> int:
+def _write_sample(file: Path, out: Path, options: ReadingOptions) -> int:
     try:
-        before = report_on(file)
+        before = report_on(file, options)
         sample = make_sample(_bytes_of(file), frozenset(before.facts.fields.values()))
         _write_new(out, sample.data)
-        after = report_on(out)
+        after = report_on(out, options)
     except IibError as error:
         _complain(file, error)
         return FAILED

@@ -9,14 +9,16 @@ from pathlib import Path
 from iib_core.errors import UnreadableError
 from iib_core.inspection.container import HEAD_BYTES, container_of
 from iib_core.metadata import (
-    FORMATS,
     PARSER_VERSION,
+    STANDARD,
     Facts,
     Fields,
     Generation,
     Lora,
     MediaKind,
+    ReadingOptions,
     Tag,
+    formats_for,
     kind_of,
     read_facts,
     tags_of,
@@ -61,13 +63,13 @@ class Report:
         return next((verdict.format for verdict in self.verdicts if verdict.is_chosen), "")
 
 
-def report_on(path: Path) -> Report:
+def report_on(path: Path, options: ReadingOptions = STANDARD) -> Report:
     """Read one file. Raises UnreadableError, which says why it cannot be read."""
     if path.is_dir():
         raise UnreadableError("It is a folder, and folders are not walked: name the files in it")
     # What has no suffix that we know may be a picture all the same: readers go by its bytes.
     kind = kind_of(path.name) or MediaKind.IMAGE
-    facts = read_facts(path, kind)
+    facts = read_facts(path, kind, options)
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
@@ -78,16 +80,16 @@ def report_on(path: Path) -> Report:
         container_of(head),
         kind,
         facts,
-        tuple(_verdicts(facts.fields)),
+        tuple(_verdicts(facts.fields, options)),
         tags_of(facts, kind),
     )
 
 
-def _verdicts(fields: Fields) -> Iterator[Verdict]:
+def _verdicts(fields: Fields, options: ReadingOptions) -> Iterator[Verdict]:
     """Of each format in the order in which they are asked, about the fields in the open, or, if
     nobody recognises these, about those hidden in the pixels."""
-    readable, chosen = understood_by(fields)
-    for known in FORMATS:
+    readable, chosen = understood_by(fields, options)
+    for known in formats_for(options).all:
         yield Verdict(known.generator, known.recognises(readable), known is chosen)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from iib_core.files import mtime_ns_of, to_disk, to_text
@@ -16,13 +16,19 @@ from iib_core.library.database import Database
 from iib_core.library.media_store import MediaStore
 from iib_core.library.preferences import Preferences
 from iib_core.library.query import All, FolderScope, InFolders, Query
-from iib_core.library.reparse import count_stale, reparse
+from iib_core.library.reparse import (
+    count_stale,
+    has_mixed_graphs,
+    note_graphs_understood,
+    reparse,
+)
 from iib_core.library.root_store import RootStore, relpath_below
 from iib_core.library.rounds import Rounds
 from iib_core.library.rows import Media, Page, join_path
 from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
 from iib_core.library.writing import hide_missing
+from iib_core.metadata import ReadingOptions
 
 logger = logging.getLogger(__name__)
 
@@ -40,15 +46,20 @@ class Library:
     disk, so never from an event loop. Raises DatabaseError when the file cannot be used.
     """
 
-    def __init__(self, path: Path, jobs: Jobs) -> None:
+    def __init__(
+        self, path: Path, jobs: Jobs, options: Callable[[], ReadingOptions] = ReadingOptions
+    ) -> None:
+        """`options` says how files are to be read now; it is asked before each reading."""
         self._database = Database(path)
         self._jobs = jobs
+        self._options = options
         self.roots = RootStore(self._database)
         self.tags = TagStore(self._database)
-        self.media = MediaStore(self._database, self.roots)
+        self.media = MediaStore(self._database, self.roots, options)
         self.preferences = Preferences(self._database)
-        self._scanner = Scanner(self._database, self.roots)
+        self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)
+        self._reparses = Rounds(jobs, REPARSE, self._reparse)
         with self._database.write() as connection:
             text_index.ensure_text_index(connection)
 
@@ -127,19 +138,16 @@ class Library:
         )
 
     def start_reparse(self) -> Job | None:
-        """Understand anew what an older parser has read, as a job; None where there is nothing.
-        What that parser found nothing in is read again by the next scan."""
+        """Understand anew what an older parser has read, and the graphs of ComfyUI if the rules for
+        them have changed, as a job; None where there is nothing. What an older parser found nothing
+        in is read again by the next scan."""
+        options = self._options()
         with self._database.read() as connection:
-            stale = count_stale(connection)
-        if not stale:
-            return None
-
-        def work(progress: Progress) -> dict[str, object]:
-            done = reparse(self._database, progress, stale)
-            self.start_text_index()
-            return {"media": done}
-
-        return self._jobs.start(REPARSE, work)
+            stale = count_stale(connection, options)
+        if stale:
+            return self._reparses.start()
+        note_graphs_understood(self._database, options)
+        return None
 
     def start_backup(self, folder: Path, kept: int) -> Job:
         """Copy the database into a folder, as a job, and keep the newest `kept` copies. Does
@@ -169,7 +177,16 @@ class Library:
     def _scan(self, progress: Progress, thorough: bool) -> dict[str, object]:
         result = self._scanner.scan(progress, reread=thorough)
         self.start_text_index()
+        with self._database.read() as connection:
+            is_mixed = has_mixed_graphs(connection)
+        if is_mixed:
+            self.start_reparse()
         return result
+
+    def _reparse(self, progress: Progress, _thorough: bool) -> dict[str, object]:
+        understood = reparse(self._database, progress, self._options())
+        self.start_text_index()
+        return {"media": understood}
 
     def _fill_text_index(self, progress: Progress, pending: int) -> dict[str, object]:
         done = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from iib_core.library.seen import chunks, marks
 from iib_core.library.writing import Found, IndexWriter
 from iib_core.metadata import (
     RawFields,
+    ReadingOptions,
     Request,
     fields_from,
     kind_of,
@@ -43,9 +44,12 @@ class StoredText(NamedTuple):
 class MediaStore:
     """Media by their place on the disk. Paths are resolved ones (`Roots.resolve`)."""
 
-    def __init__(self, database: Database, roots: RootStore) -> None:
+    def __init__(
+        self, database: Database, roots: RootStore, options: Callable[[], ReadingOptions]
+    ) -> None:
         self._database = database
         self._roots = roots
+        self._options = options
 
     def count(self) -> int:
         """Media that can be seen now."""
@@ -131,7 +135,8 @@ class MediaStore:
             created_ns_of(facts),
             self._row_id(folder_id, place[2]),
         )
-        IndexWriter(self._database).store([([found], read_batch([request]))])
+        read = read_batch([request], self._options())
+        IndexWriter(self._database).store([([found], read)])
         stored = self.by_path(path)
         if stored is None:
             raise MediaNotFoundError(path)

@@ -7,12 +7,12 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from iib_core.metadata import Batch, Request, read_batch, receive, send
+from iib_core.metadata import Batch, ReadingOptions, Request, read_batch, receive, send
 
 logger = logging.getLogger(__name__)
 
@@ -32,8 +32,14 @@ class ReaderPool:
     carries batches to and fro.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(
+        self, workers: int, options: Callable[[], ReadingOptions] = ReadingOptions
+    ) -> None:
+        """`options` is asked for each batch, as rules may change during a long scan."""
         self._workers = workers
+        self._options = options
+        self.graph_digests: set[int] = set()
+        """Of the options that were in use (`ReadingOptions.graph_digest`)."""
         self._threads = ThreadPoolExecutor(max(workers, 1), thread_name_prefix="reader")
         self._idle: deque[_Process] = deque()
 
@@ -62,17 +68,19 @@ class ReaderPool:
             self._idle.pop().end()
 
     def _read(self, requests: list[Request]) -> Batch:
+        options = self._options()
+        self.graph_digests.add(options.graph_digest)
         if self._workers == 0:
-            return read_batch(requests)
+            return read_batch(requests, options)
         process = self._take()
         if process is None:
-            return read_batch(requests)
-        batch = process.read(requests)
+            return read_batch(requests, options)
+        batch = process.read(requests, options)
         if batch is None:
             # It died, by a file that breaks Python itself or by somebody's hand. Once more, here.
             logger.warning("A reader process ended before its answer; reading without it")
             process.end()
-            return read_batch(requests)
+            return read_batch(requests, options)
         self._idle.append(process)
         return batch
 
@@ -112,12 +120,12 @@ class _Process:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
-    def read(self, requests: list[Request]) -> Batch | None:
+    def read(self, requests: list[Request], options: ReadingOptions) -> Batch | None:
         """None when the process has died."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            send(self._process.stdin, requests)
+            send(self._process.stdin, (requests, options))
             answer = receive(self._process.stdout)
         except (OSError, ValueError):
             return None

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from iib_core.files import to_text
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
 from iib_core.library.reader_pool import ReaderPool, workers_for
+from iib_core.library.reparse import note_graphs_read_by
 from iib_core.library.root_store import RootStore
 from iib_core.library.rows import Root, join_path
 from iib_core.library.scan_plan import FolderPlan, Known, Stamp, plan_folder
@@ -30,7 +31,16 @@ from iib_core.library.walk import (
     walk_roots,
 )
 from iib_core.library.writing import Found, IndexWriter, bring_back, hide_missing
-from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Request, kind_of, sidecars_of
+from iib_core.metadata import (
+    LOG_PAGE,
+    PARSER_VERSION,
+    Batch,
+    MediaKind,
+    ReadingOptions,
+    Request,
+    kind_of,
+    sidecars_of,
+)
 
 BATCH = 256
 """Files that are read at once: some 20 ms."""
@@ -51,9 +61,12 @@ class FileToRead(NamedTuple):
 class Scanner:
     """Scans the roots of a library, one scan at a time."""
 
-    def __init__(self, database: Database, roots: RootStore) -> None:
+    def __init__(
+        self, database: Database, roots: RootStore, options: Callable[[], ReadingOptions]
+    ) -> None:
         self._database = database
         self._roots = roots
+        self._options = options
         self._alone = threading.Lock()
 
     def scan(self, progress: Progress, *, reread: bool = False) -> dict[str, object]:
@@ -65,7 +78,7 @@ class Scanner:
             progress.update(done=0, stage="walking")
             roots = self._roots.refresh()
             online = [root for root in roots if root.online]
-            scan = _Scan(self._database, progress, reread)
+            scan = _Scan(self._database, progress, self._options, reread)
             scan.compare(online)
             scan.hide_vanished_folders(online)
             scan.read_changed()
@@ -96,6 +109,7 @@ class _Beside:
         # nothing beside them, and this tells it by one look.
         ends = [name.rpartition(".")[0] for name in listing.sidecars]
         self._spoken_for = {*ends, *(end.rpartition(".")[0] for end in ends)}
+        self._log = (LOG_PAGE,) if LOG_PAGE in listing.sidecars else ()
         self._media = listing.media
 
     def names_for(self, name: str, kind: MediaKind) -> tuple[str, ...]:
@@ -105,16 +119,23 @@ class _Beside:
         elif name in self._spoken_for or name.rpartition(".")[0] in self._spoken_for:
             around = self._names
         else:
-            return ()
+            return self._log
         return tuple(candidate for candidate in sidecars_of(name) if candidate in around)
 
 
 class _Scan:
     """One pass over the disk."""
 
-    def __init__(self, database: Database, progress: Progress, reread: bool) -> None:
+    def __init__(
+        self,
+        database: Database,
+        progress: Progress,
+        options: Callable[[], ReadingOptions],
+        reread: bool,
+    ) -> None:
         self._database = database
         self._progress = progress
+        self._options = options
         self._reread = reread
         self._writer = IndexWriter(database)
         self._walked: set[tuple[int, str]] = set()
@@ -142,7 +163,7 @@ class _Scan:
     def read_changed(self) -> None:
         """Read what compare() found, newest folders first."""
         self._progress.update(done=self._looked_at, total=self.files, stage="reading")
-        pool = ReaderPool(workers_for(self.files - self._looked_at))
+        pool = ReaderPool(workers_for(self.files - self._looked_at), self._options)
         try:
             for parts in grouped(pool.read_all(self._batches()), PARTS):
                 self._store(parts)
@@ -150,6 +171,7 @@ class _Scan:
                     self._note_read(files, read)
         finally:
             pool.close()
+            note_graphs_read_by(self._database, pool.graph_digests)
         # Only now: after a crash the folders count as changed since the last scan, as they should.
         with self._database.write(bulk=True) as connection:
             connection.executemany(

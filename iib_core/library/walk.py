@@ -14,7 +14,7 @@ from typing import NamedTuple
 from iib_core.files import TRASH_FOLDER, created_ns_of, is_text, mtime_ns_of, to_text
 from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import Stamp
-from iib_core.metadata import kind_of
+from iib_core.metadata import LOG_PAGE, kind_of
 
 SIDECARS = (".txt", ".json", ".xmp")
 
@@ -124,6 +124,8 @@ def _list(path: str) -> Listing:
                 listing.sidecars.add(entry.name)
             elif kind_of(entry.name) is not None:
                 listing.media.append(entry)
+            elif entry.name == LOG_PAGE:
+                listing.sidecars.add(entry.name)
     return listing
 
 

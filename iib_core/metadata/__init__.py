@@ -17,14 +17,16 @@ from iib_core.metadata.batch import (
 )
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation, Lora
 from iib_core.metadata.formats import (
-    FORMATS,
     PARSER_VERSION,
     facts_from_fields,
+    formats_for,
+    has_graph,
     read_generation,
     understood_by,
 )
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
 from iib_core.metadata.kinds import MediaKind, kind_of
+from iib_core.metadata.options import STANDARD, OptionsInUse, ReadingOptions
 from iib_core.metadata.reading import read_facts, read_facts_at
 from iib_core.metadata.searchable import (
     DECIMALS,
@@ -33,16 +35,17 @@ from iib_core.metadata.searchable import (
     searchable,
     stored_seed,
 )
-from iib_core.metadata.sidecar import SIDECAR, sidecars_of
+from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
 
 __all__ = [
     "DECIMALS",
-    "FORMATS",
+    "LOG_PAGE",
     "NO_FACTS",
     "PARSER_VERSION",
     "SEEDS",
     "SIDECAR",
+    "STANDARD",
     "Batch",
     "Facts",
     "Fields",
@@ -50,14 +53,18 @@ __all__ = [
     "Infotext",
     "Lora",
     "MediaKind",
+    "OptionsInUse",
     "RawFields",
     "Reading",
+    "ReadingOptions",
     "Request",
     "Searchable",
     "Tag",
     "facts_from_fields",
     "fields_from",
     "format_infotext",
+    "formats_for",
+    "has_graph",
     "kind_of",
     "parse_infotext",
     "read_batch",

@@ -27,9 +27,10 @@ def main() -> None:
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # a stray print must not break the answers
     batches = 0
-    while (requests := receive(sys.stdin.buffer)) is not None:
-        assert isinstance(requests, list)
-        send(answers, read_batch(requests))
+    while (asked := receive(sys.stdin.buffer)) is not None:
+        assert isinstance(asked, tuple)
+        requests, options = asked
+        send(answers, read_batch(requests, options))
         batches += 1
         if batches % BATCHES_BETWEEN_COLLECTIONS == 0:
             gc.collect()

@@ -1,7 +1,7 @@
 """Read many files at once, here or in a process of its own (__main__.py).
 
-Between processes, requests and readings are pickled lists, each preceded by its length in 8
-bytes. Both ends are ours, so pickle is safe.
+Between processes, requests (with the options to read them by) and readings are pickled, each batch
+preceded by its length in 8 bytes. Both ends are ours, so pickle is safe.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import IO, NamedTuple
 from iib_core.errors import MediaNotFoundError, UnreadableError
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation
 from iib_core.metadata.kinds import MediaKind
+from iib_core.metadata.options import STANDARD, ReadingOptions
 from iib_core.metadata.reading import read_facts_at
 from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
 from iib_core.metadata.tags import Tag, tags_of
@@ -74,10 +75,10 @@ class Batch(NamedTuple):
     """(type, name) pairs that the readings refer to."""
 
 
-def read_batch(requests: Sequence[Request]) -> Batch:
+def read_batch(requests: Sequence[Request], options: ReadingOptions = STANDARD) -> Batch:
     """Read some files. A bad one has a problem in its reading; there are no exceptions."""
     places: dict[Tag, int] = {}
-    readings = [_read(request, places) for request in requests]
+    readings = [_read(request, options, places) for request in requests]
     return Batch(readings, list(places))
 
 
@@ -125,9 +126,9 @@ def unpack_fields(raw: bytes) -> dict[str, str]:
     return fields
 
 
-def _read(request: Request, places: dict[Tag, int]) -> Reading:
+def _read(request: Request, options: ReadingOptions, places: dict[Tag, int]) -> Reading:
     try:
-        facts = read_facts_at(request.path, request.kind, request.sidecars)
+        facts = read_facts_at(request.path, request.kind, request.sidecars, options)
     except (UnreadableError, MediaNotFoundError) as error:
         facts, problem = NO_FACTS, error.message
     else:

@@ -52,10 +52,10 @@ def recognises(fields: Fields) -> bool:
     return bool(_graph(fields)) or _is_infotext(fields)
 
 
-def parse(fields: Fields) -> Generation:
-    """The generation in fields that `recognises` has accepted."""
+def parse(fields: Fields, graphs: comfyui.Reader) -> Generation:
+    """The generation in fields that `recognises` has accepted. `graphs` reads the graph."""
     text = _graph(fields)
-    return _from_graph(text) if text else _from_infotext(fields)
+    return _from_graph(text, graphs) if text else _from_infotext(fields)
 
 
 def text_of(made: Generation, fields: Fields) -> str:
@@ -78,10 +78,10 @@ def _is_infotext(fields: Fields) -> bool:
     return False
 
 
-def _from_graph(graph: str) -> Generation:
+def _from_graph(graph: str, graphs: comfyui.Reader) -> Generation:
     """What was asked for, and from the graph what else was set."""
     asked = object_at(read_stated(graph), _EXTRA)
-    ran = comfyui.parse({"prompt": graph})
+    ran = graphs.parse({"prompt": graph})
     settings = settings_of(asked, _NAMES, ("prompt", "negativePrompt"))
     return Generation(
         generator=GENERATOR,

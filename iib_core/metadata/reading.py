@@ -2,49 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from iib_core.errors import UnreadableError
 from iib_core.metadata.containers import read_clip, read_contents
 from iib_core.metadata.contents import Contents
-from iib_core.metadata.facts import Facts
+from iib_core.metadata.facts import Facts, Fields
 from iib_core.metadata.formats import facts_from_fields
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.mpeg_ts import is_mpeg_ts
-from iib_core.metadata.sidecar import read_sidecars
+from iib_core.metadata.options import STANDARD, ReadingOptions
+from iib_core.metadata.sidecar import read_log, read_sidecars
 from iib_core.metadata.stealth import STEALTH, read_stealth
 from iib_core.metadata.window import Window, open_file
 
 
-def read_facts(path: Path, kind: MediaKind) -> Facts:
-    """What a media file says; else what the files beside it say; else what its pixels hide.
+def read_facts(path: Path, kind: MediaKind, options: ReadingOptions = STANDARD) -> Facts:
+    """What a media file says; else what the files beside it say, the log of its folder last; else
+    what its pixels hide.
 
     Raises UnreadableError for a picture that is damaged, and for any file that is gone or not ours
     to read; nothing else, whatever the bytes.
     """
-    return read_facts_at(str(path), kind)
+    return read_facts_at(str(path), kind, options=options)
 
 
-def read_facts_at(path: str, kind: MediaKind, names: Container[str] | None = None) -> Facts:
+def read_facts_at(
+    path: str,
+    kind: MediaKind,
+    names: Container[str] | None = None,
+    options: ReadingOptions = STANDARD,
+) -> Facts:
     """As `read_facts`, for callers that read many files of a folder.
 
     `names`: those names of `sidecars_of` that are in the folder, if they are known. Then nothing
     is looked for in vain.
     """
     contents = _contents_of(path, kind)
-    facts = facts_from_fields(contents.fields, contents.width, contents.height)
+    facts = facts_from_fields(contents.fields, contents.width, contents.height, options)
     if _has_prompt(facts):
         return facts
-    beside = read_sidecars(path, names)
-    if beside:
-        facts = facts_from_fields({**beside, **facts.fields}, facts.width, facts.height)
-    if _has_prompt(facts) or kind is not MediaKind.IMAGE:
-        return facts
-    hidden = _hidden_text(path)
-    if hidden:
-        facts = facts_from_fields({**facts.fields, STEALTH: hidden}, facts.width, facts.height)
+    for more in _fields_elsewhere(path, kind, names, options):
+        if more:
+            fields = {**more, **facts.fields}
+            facts = facts_from_fields(fields, facts.width, facts.height, options)
+            if _has_prompt(facts):
+                break
     return facts
+
+
+def _fields_elsewhere(
+    path: str, kind: MediaKind, names: Container[str] | None, options: ReadingOptions
+) -> Iterator[Fields]:
+    """What is looked at one after the other until there is a prompt."""
+    yield read_sidecars(path, names)
+    if kind is MediaKind.IMAGE:
+        yield read_log(path, names)
+        if options.hidden_text:
+            yield _hidden_fields(path)
 
 
 def _has_prompt(facts: Facts) -> bool:
@@ -72,9 +88,10 @@ def _insist_on_video(head: bytes) -> None:
         raise UnreadableError("The file is not a video: it may be a program in TypeScript")
 
 
-def _hidden_text(path: str) -> str:
+def _hidden_fields(path: str) -> Fields:
     try:
         with open_file(path) as file:
-            return read_stealth(Window(file))
+            hidden = read_stealth(Window(file))
     except OSError:  # gone meanwhile
-        return ""
+        return {}
+    return {STEALTH: hidden} if hidden else {}

@@ -44,8 +44,8 @@ def recognises(fields: Fields) -> bool:
     return bool(_stated(fields))
 
 
-def parse(fields: Fields) -> Generation:
-    """The generation in fields that `recognises` has accepted."""
+def parse(fields: Fields, graphs: comfyui.Reader) -> Generation:
+    """The generation in fields that `recognises` has accepted. `graphs` reads the graph."""
     stated = _stated(fields)
     prompt = text_at(stated, "PositivePrompt")
     own = {
@@ -54,7 +54,7 @@ def parse(fields: Fields) -> Generation:
         if name in _NAMES.values() or value not in _IDLE
     }
     graph = {"prompt": fields.get("prompt", "")}
-    ran = comfyui.parse(graph) if comfyui.recognises(graph) else None
+    ran = graphs.parse(graph) if graphs.recognises(graph) else None
     more = {**ran.settings} if ran else {}
     sampler = {name: value for name, value in more.items() if name in _FROM_GRAPH}
     return Generation(

@@ -54,15 +54,15 @@ def recognises(fields: Fields) -> bool:
     return bool(_stated(fields))
 
 
-def parse(fields: Fields) -> Generation:
-    """The generation in fields that `recognises` has accepted."""
+def parse(fields: Fields, graphs: comfyui.Reader) -> Generation:
+    """The generation in fields that `recognises` has accepted. `graphs` reads the graph."""
     stated = _stated(fields)
     model = object_at(stated, "baseModel")
     prompt = text_at(stated, "prompt")
     settings = settings_of(stated, _NAMES, _ELSEWHERE)
     if settings.get("Seed") == "-1":
         del settings["Seed"]
-    ran = _ran(fields)
+    ran = _ran(fields, graphs)
     settings |= {name: ran.settings[name] for name in _FROM_GRAPH if ran and name in ran.settings}
     named = {
         "Model": text_at(model, "modelFileName", "label"),
@@ -87,9 +87,9 @@ def _stated(fields: Fields) -> Stated:
     return read_stated(fields.get(_FIELD, ""))
 
 
-def _ran(fields: Fields) -> Generation | None:
+def _ran(fields: Fields, graphs: comfyui.Reader) -> Generation | None:
     graph = {"prompt": fields.get("prompt", "")}
-    return comfyui.parse(graph) if comfyui.recognises(graph) else None
+    return graphs.parse(graph) if graphs.recognises(graph) else None
 
 
 def _loras(stated: Stated) -> Iterator[Lora]:

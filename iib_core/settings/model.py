@@ -243,7 +243,7 @@ class Settings:
     data_dir: Path = setting(
         Choice(
             STORAGE,
-            "Folder for the database and the cache.",
+            "Folder for the database, the cache, settings.json and comfyui_rules.json.",
             flag="--data-dir",
             variable="IIB_DATA_DIR",
             metavar="DIR",
@@ -336,20 +336,21 @@ class Settings:
     stealth_metadata: bool = setting(
         Choice(
             READING,
-            "With the value true, look for text hidden in the pixels.",
-            values.read_only_true,
+            "Look for text hidden in the pixels of pictures that say nothing in the open; false or "
+            "0 for no. What is indexed already stays as it is until it is read again.",
+            values.read_unless_no,
             variable="IIB_ENABLE_SD_WEBUI_STEALTH_PARSER",
-            is_used=False,
+            default="true",
         ),
-        False,
+        True,
     )
     comfyui_all_prompts: bool = setting(
         Choice(
             READING,
-            "With the value true, collect every prompt of a ComfyUI graph.",
+            "With the value true, all texts that a graph of ComfyUI encodes are its prompt, with "
+            "BREAK between them, and it has no negative prompt.",
             values.read_only_true,
             variable="IIB_COMFYUI_EXTRACT_ALL_PROMPTS",
-            is_used=False,
         ),
         False,
     )

@@ -11,6 +11,8 @@ from PIL.PngImagePlugin import PngInfo
 from starlette.testclient import TestClient
 
 from tests.conftest import OpenProgram, Shared
+from tests.metadata.made_log import log_page
+from tests.metadata.made_stealth import hiding, message
 from tests.program import CAT, DB, B, save_png
 
 SOURCE = "Source Identifier: Stable Diffusion web UI"
@@ -379,3 +381,51 @@ def test_a_picture_without_metadata_has_a_generation_of_nothing(
 def test_only_media_have_a_generation(shared: Shared, name: str, status: int) -> None:
     params = {"path": str(shared.folder / name)}
     assert shared.client.get(f"{B}/generation", params=params).status_code == status
+
+
+# --- as the user chose
+
+
+def test_text_hidden_in_pixels_is_shown_nowhere_if_that_is_not_wanted(
+    open_program: OpenProgram, library_folder: Path
+) -> None:
+    path = str(library_folder / "hidden.png")
+    hiding(message(CAT.encode()), 40, 60).save(path)
+    for wanted in (True, False):
+        client = open_program(indexed=False, folders=(library_folder,), stealth_metadata=wanted)
+        client.services.library.roots.add(str(library_folder), ("scanned",))
+        api = client.client()
+        texts = [
+            api.get(f"{B}/image_geninfo", params={"path": path}).json(),
+            api.post(f"{B}/image_geninfo_batch", json={"paths": [path]}).json()[path],
+            api.get(f"{B}/generation", params={"path": path}).json()["text"],
+            api.get(f"{B}/image_exif", params={"path": path}).json().get("stealth", ""),
+        ]
+        client.index()
+        texts.append(api.post(f"{B}/image_geninfo_batch", json={"paths": [path]}).json()[path])
+        assert ["a cat on a mat" in text for text in texts] == [wanted] * 5
+
+
+def test_the_log_of_fooocus_is_asked_for_a_single_picture(
+    client: TestClient, library_folder: Path
+) -> None:
+    path = str(save_png(library_folder / "day" / "1.png"))
+    told = {"1.png": {"prompt": "a heron", "negative_prompt": "blurry", "seed": "7"}}
+    (library_folder / "day" / "log.html").write_text(log_page(told), "utf-8")
+    text = client.get(f"{B}/image_geninfo", params={"path": path}).json()
+    assert text.startswith("a heron\nNegative prompt: blurry\nSteps: Unknown, Seed: 7")
+    answer = client.get(f"{B}/generation", params={"path": path}).json()
+    assert (answer["generator"], answer["level"], answer["prompt"]) == (
+        *("Fooocus", "parsed"),
+        "a heron",
+    )
+
+
+def test_a_log_that_leads_out_of_the_roots_is_not_read(
+    client: TestClient, library_folder: Path, tmp_path: Path
+) -> None:
+    path = str(save_png(library_folder / "1.png"))
+    (tmp_path / "log.html").write_text(log_page({"1.png": {"prompt": "private"}}), "utf-8")
+    (library_folder / "log.html").symlink_to(tmp_path / "log.html")
+    assert client.get(f"{B}/image_geninfo", params={"path": path}).json() == ""
+    assert "private" not in client.get(f"{B}/image_exif", params={"path": path}).text

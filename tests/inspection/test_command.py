@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from iib_core import __main__ as program
+from tests.metadata.comfyui.made import encoder, json_of, link, text_to_image
 from tests.metadata.made import INFOTEXT, jpeg, png, text_chunk
+from tests.metadata.made_stealth import hiding, message
 from tests.program import save_png
 
 PROJECT = Path(__file__).parents[2]
@@ -195,3 +197,47 @@ def test_what_was_lost_on_the_way_is_said(
     file.with_suffix(".txt").write_text(INFOTEXT)
     _, out, _ = inspect(capsys, file, "--bug-sample", tmp_path / "x.jpg")
     assert "read in another way than the original: by no format, none" in out
+
+
+def test_files_are_read_as_the_program_would_read_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IIB_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    hidden, graph = tmp_path / "hidden.png", tmp_path / "graph.png"
+    hiding(message(INFOTEXT.encode()), 40, 60).save(hidden)
+    words = ("MyWords", {"nice": "a heron", "mood": "a text that nobody wants to read"})
+    nodes = text_to_image(words=words, positive=encoder(link("words")))
+    graph.write_bytes(png(text_chunk("prompt", json_of(nodes))))
+
+    def prompts() -> list[str | None]:
+        _, out, _ = inspect(capsys, "--json", hidden, graph)
+        made = [report["generation"] for report in json.loads(out)]
+        return [each and each["prompt"] for each in made]
+
+    before = prompts()
+    assert before[0] == "a cat on a roof"
+    assert before[1] != "a heron"
+    monkeypatch.setenv("IIB_ENABLE_SD_WEBUI_STEALTH_PARSER", "false")
+    rules = {"nodes": {"MyWords": {"inputs": {"nice": "positive"}}}}
+    (tmp_path / "data" / "comfyui_rules.json").write_text(json.dumps(rules), "utf-8")
+    assert prompts() == [None, "a heron"]
+    monkeypatch.setenv("IIB_COMFYUI_EXTRACT_ALL_PROMPTS", "true")
+    assert prompts() == [None, "a heron\nBREAK\nblurry"]
+
+
+def test_rules_that_cannot_be_used_are_named(
+    cat: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "comfyui_rules.json").write_text('{"nodes": {]}', "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "iib_core", "inspect", str(cat)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=PROJECT,
+        env={**os.environ, "IIB_DATA_DIR": str(tmp_path)},
+    )
+    assert "a cat on a roof" in done.stdout
+    assert "comfyui_rules.json cannot be used" in done.stderr
+    assert "line 1, column 12" in done.stderr

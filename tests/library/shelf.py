@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from iib_core.jobs import Job, Jobs
 from iib_core.library import Library, Media, Query, Tag
+from iib_core.metadata import ReadingOptions
 from tests.metadata.made import international_chunk, png
 
 PATIENCE_S = 60
@@ -48,7 +49,9 @@ class Shelf:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.database = place / "data" / "library.db"
         self.jobs = Jobs()
-        self.library = Library(self.database, self.jobs)
+        self.options: Callable[[], ReadingOptions] = ReadingOptions
+        """How files are to be read, asked before each reading."""
+        self.library = Library(self.database, self.jobs, lambda: self.options())
 
     def save(
         self, relpath: str, prompt: str = "", *, mtime_ns: int | None = None, **settings: Any

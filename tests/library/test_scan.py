@@ -32,6 +32,7 @@ from iib_core.metadata import MediaKind, Request
 from tests.library.shelf import NOON, NS, PATIENCE_S, Shelf, infotext, picture
 from tests.media.videos import make_video
 from tests.metadata.made import png
+from tests.metadata.made_log import log_page
 
 
 @pytest.fixture
@@ -241,6 +242,21 @@ def test_a_text_beside_a_picture_is_read_with_it(shelf: Shelf) -> None:
     (shelf.folder / "a.txt").write_text("a cat\nSteps: 20, Sampler: Euler", encoding="utf-8")
     shelf.update()
     assert shelf.names(TextContains("a cat")) == {"a.png"}
+
+
+def test_the_log_of_a_folder_of_fooocus_speaks_for_all_its_pictures(shelf: Shelf) -> None:
+    names = [f"{number}.png" for number in range(FEW_FILES + 1)]
+    for name in names:
+        shelf.save(f"day/{name}")
+    told = {name: {"prompt": f"a cat, number {name}", "seed": "7"} for name in names}
+    (shelf.folder / "day" / "log.html").write_text(log_page(told), "utf-8")
+    silent = shelf.save("other/1.png")
+    assert shelf.update()["failed"] == 0
+    assert shelf.names(TextContains("a cat, number")) == set(names)
+    assert shelf.names(TextContains("number 17.png")) == {"17.png"}
+    assert shelf.library.media.stored_text(shelf.media(silent).id).text == ""
+    fields = shelf.library.media.stored_text(shelf.media(shelf.folder / "day" / "1.png").id).fields
+    assert list(fields) == ["fooocus_log"]
 
 
 # --- files that cannot be read --------------------------------------------------------------------

@@ -14,6 +14,7 @@ from iib_core.metadata import (
     Batch,
     Facts,
     MediaKind,
+    ReadingOptions,
     Request,
     facts_from_fields,
     fields_from,
@@ -88,8 +89,9 @@ def test_a_stream_that_breaks_off_ends() -> None:
 def test_a_process_answers_like_the_function_and_ends_with_its_input(tmp_path: Path) -> None:
     requests = requests_for(tmp_path)
     questions = io.BytesIO()
-    send(questions, requests)
-    send(questions, [])
+    options = ReadingOptions()
+    send(questions, (requests, options))
+    send(questions, ([], options))
     ended = subprocess.run(
         [sys.executable, "-m", "iib_core.metadata"],
         input=questions.getvalue(),

@@ -39,7 +39,7 @@ def test_a_text_is_read_in_whichever_encoding_it_was_saved(raw: bytes) -> None:
 def test_the_names_that_sidecars_may_have() -> None:
     of_picture = (
         *("a.b/cat.v2.txt", "a.b/cat.v2.png.txt", "a.b/cat.v2.json", "a.b/cat.v2.png.json"),
-        *("a.b/cat.v2.swarm.json", "a.b/cat.v2.xmp", "a.b/cat.v2.png.xmp"),
+        *("a.b/cat.v2.swarm.json", "a.b/cat.v2.xmp", "a.b/cat.v2.png.xmp", "a.b/log.html"),
     )
     assert sidecars_of("a.b/cat.v2.png") == of_picture
     assert sidecars_of("clip.mp4")[-1] == "clip.png"

@@ -160,6 +160,22 @@ def test_an_empty_base_url_counts_and_turns_ai_off(load: Load) -> None:
     assert load(environ={"OPENAI_BASE_URL": ""}).openai_base_url == ""
 
 
+@pytest.mark.parametrize(
+    ("value", "looks"),
+    [("", True), ("true", True), ("1", True), ("false", False), ("0", False), ("OFF", False)],
+)
+def test_hidden_text_is_read_unless_that_is_refused(load: Load, value: str, looks: bool) -> None:
+    assert load(IIB_ENABLE_SD_WEBUI_STEALTH_PARSER=value).stealth_metadata is looks
+
+
+@pytest.mark.parametrize(
+    ("value", "takes"),
+    [("", False), ("1", False), ("false", False), ("true", True), ("True", True)],
+)
+def test_only_true_takes_all_prompts(load: Load, value: str, takes: bool) -> None:
+    assert load(IIB_COMFYUI_EXTRACT_ALL_PROMPTS=value).comfyui_all_prompts is takes
+
+
 def test_secrets_are_not_shown_when_settings_are_printed(load: Load) -> None:
     settings = load(environ={"IIB_SECRET_KEY": "hush-1", "OPENAI_API_KEY": "hush-2"})
     assert settings.secret_key == "hush-1"

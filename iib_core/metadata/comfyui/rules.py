@@ -16,8 +16,9 @@ widgets in the order in which a workflow lists their values, "" for one without 
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,12 @@ FILE_NAME = "comfyui_rules.json"
 
 LARGEST_FILE = 1024 * 1024
 """Bytes."""
+
+MOST_NAMED = 5
+"""Faults of a file that are told one by one."""
+
+_KEYS: Mapping[str, type] = {"inputs": dict, "widgets": list, "silent": bool, "writes": bool}
+_KINDS: Mapping[type, str] = {dict: "an object", list: "a list", bool: "true or false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +90,85 @@ class RuleFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._stamp: tuple[int, int] | None = None
-        self._rules = built_in_rules()
+        self._text = ""
+        self._problem = ""
 
-    def rules(self) -> Rules:
-        """Ours and the user's. Ours alone if there is no such file, or it cannot be read."""
+    def read(self) -> tuple[str, str]:
+        """The rules as JSON, "" without any, and a sentence about what is wrong with the file, ""
+        if nothing is. Never fails.
+
+        A file that cannot be used leaves the rules that were read before; at first, none.
+        """
+        stamp = _stamp_of(self._path)
+        if stamp is None:
+            self._text, self._problem = "", ""
+        elif stamp != self._stamp:
+            self._look(self._path)
+        self._stamp = stamp
+        return self._text, self._problem
+
+    def _look(self, path: Path) -> None:
+        subject = f"The rules for nodes of ComfyUI in {path}"
         try:
-            found = os.stat(self._path)  # noqa: PTH116 - asked for each picture
-            stamp = (found.st_mtime_ns, found.st_size)
-            if stamp != self._stamp:
-                self._rules = built_in_rules().with_more(self._read())
-                self._stamp = stamp
-        except (OSError, ValueError):
-            self._rules, self._stamp = built_in_rules(), None
-        return self._rules
+            text = _text_in(path)
+            wrong = wrong_in(text)
+        except ValueError as error:
+            self._problem = f"{subject} cannot be used: {error}. What was known before goes on."
+        else:
+            self._text = text
+            self._problem = f"{subject} are used, but for: {'; '.join(wrong)}" if wrong else ""
 
-    def _read(self) -> Rules:
-        with self._path.open("rb") as file:
-            return read_rules(file.read(LARGEST_FILE).decode("utf-8-sig"))
+
+def _text_in(path: Path) -> str:
+    """Raises ValueError, which says what is wrong."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ValueError(error.strerror or str(error)) from error
+    if len(content) > LARGEST_FILE:
+        raise ValueError(f"they are larger than {LARGEST_FILE} bytes")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError("they are not text in UTF-8") from error
+
+
+def wrong_in(text: str) -> list[str]:
+    """What will be passed over in the rules that a text holds, a few words each.
+
+    Raises ValueError, which says why there are no rules in it at all.
+    """
+    try:
+        told = json.loads(text)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise ValueError(f"{error.msg} in {place}, so they are not JSON") from error
+    except RecursionError as error:
+        raise ValueError("they nest too deeply") from error
+    nodes = told.get("nodes") if isinstance(told, dict) else None
+    if not isinstance(nodes, dict):
+        raise ValueError('there is no object with an object "nodes" in it')
+    wrong = [f"{kind}: {fault}" for kind, rule in nodes.items() for fault in _faults(rule)]
+    more = len(wrong) - MOST_NAMED
+    return [*wrong[:MOST_NAMED], f"{more} more"] if more > 0 else wrong
+
+
+def _faults(rule: object) -> Iterator[str]:
+    if not isinstance(rule, dict):
+        yield "not an object"
+        return
+    for name, value in rule.items():
+        if name not in _KEYS:
+            yield f'"{name}" means nothing'
+        elif not isinstance(value, _KEYS[name]):
+            yield f'"{name}" must be {_KINDS[_KEYS[name]]}'
+
+
+def _stamp_of(path: Path) -> tuple[int, int] | None:
+    """None if there is no such file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - asked for each picture
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -77,26 +77,75 @@ def test_the_users_rule_counts_more_than_ours() -> None:
     assert not rules.nodes["ConditioningZeroOut"].is_silent
 
 
-def test_without_a_file_there_are_ours(tmp_path: Path) -> None:
-    assert RuleFile(tmp_path / "none.json").rules() == built_in_rules()
+TAUGHT = '{"nodes": {"A": {"silent": true}}}'
 
 
-def test_a_file_that_is_no_text_gives_ours(tmp_path: Path) -> None:
+def test_without_a_file_there_is_nothing_and_nothing_wrong(tmp_path: Path) -> None:
+    assert RuleFile(tmp_path / "none.json").read() == ("", "")
+    assert RuleFile(tmp_path / "no\0ne.json").read() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"\xff\xfe\xff", "not text in UTF-8"),
+        (b"", "in line 1, column 1, so they are not JSON"),
+        (b'{"nodes": {\n"A": {},}}', "in line 2, column 9, so they are not JSON"),
+        (b"[" * 100_000, "nest too deeply"),
+        (b'["nodes"]', 'no object with an object "nodes"'),
+        (b'{"nodes": []}', 'no object with an object "nodes"'),
+        (b'{"nodes": {}}' + b" " * 1024 * 1024, "larger than 1048576 bytes"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named_with_the_reason(
+    tmp_path: Path, content: bytes, why: str
+) -> None:
     path = tmp_path / "rules.json"
-    path.write_bytes(b"\xff\xfe\xff")
-    assert RuleFile(path).rules() == built_in_rules()
+    path.write_bytes(content)
+    text, problem = RuleFile(path).read()
+    assert text == ""
+    assert str(path) in problem
+    assert why in problem
+
+
+def test_a_folder_in_its_place_is_said_to_be_one(tmp_path: Path) -> None:
+    text, problem = RuleFile(tmp_path).read()
+    assert (text, "directory" in problem.lower() or "denied" in problem.lower()) == ("", True)
+
+
+def test_a_file_that_breaks_leaves_what_was_known(tmp_path: Path) -> None:
+    path = tmp_path / "rules.json"
+    path.write_text(TAUGHT, "utf-8")
+    file = RuleFile(path)
+    assert file.read() == (TAUGHT, "")
+    path.write_text(TAUGHT[:-1], "utf-8")
+    text, problem = file.read()
+    assert text == TAUGHT
+    assert "What was known before goes on" in problem
+    path.write_text(TAUGHT + "\n", "utf-8")
+    assert file.read() == (TAUGHT + "\n", "")
+
+
+def test_what_is_passed_over_in_a_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "rules.json"
+    path.write_text('{"nodes": {"A": 3, "B": {"silent": "yes", "imputs": {}}, "C": {}}}', "utf-8")
+    text, problem = RuleFile(path).read()
+    assert text
+    assert problem.endswith(
+        'A: not an object; B: "silent" must be true or false; B: "imputs" means nothing'
+    )
+    path.write_text(json.dumps({"nodes": dict.fromkeys("ABCDEFGH", 3)}), "utf-8")
+    assert RuleFile(path).read()[1].endswith("E: not an object; 3 more")
 
 
 def test_a_file_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
     path = tmp_path / "rules.json"
-    path.write_text('{"nodes": {"A": {"silent": true}}}', "utf-8")
+    path.write_text(TAUGHT, "utf-8")
     file = RuleFile(path)
-    first = file.rules()
-    assert first.nodes["A"].is_silent
-    assert file.rules() is first
-    path.write_text('{"nodes": {"B": {"silent": true}}}', "utf-8")
+    first, _ = file.read()
+    assert file.read()[0] is first
+    path.write_text(TAUGHT.replace("A", "B"), "utf-8")
     os.utime(path, ns=(1, 1))
-    assert "A" not in file.rules().nodes
-    assert file.rules().nodes["B"].is_silent
+    assert file.read() == (TAUGHT.replace("A", "B"), "")
     path.unlink()
-    assert file.rules() == built_in_rules()
+    assert file.read() == ("", "")
