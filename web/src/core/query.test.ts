@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { itemsOf, joinQuery, lastItem, queryOfTag, quoted, splitQuery, term } from './query'
+// eslint-disable-next-line no-restricted-imports -- the server's tests read the same file
+import vectors from '../../../tests/query_vectors.json'
+import { chipOf, itemsOf, joinQuery, lastItem, queryOfTag, quoted, splitQuery, term } from './query'
 
 describe('splitQuery', () => {
   test('an unclosed quote or bracket is kept as it is typed', () => {
@@ -25,6 +27,17 @@ describe('splitQuery', () => {
   test('a query with OR or brackets is left whole', () => {
     const query = 'tag:like OR (sea -storm)'
     expect(splitQuery(query)).toEqual({ chips: [], words: query })
+  })
+
+  test('what the server takes for a field is a chip, and what it takes for a word is none', () => {
+    const understood = Object.values(vectors)
+      .flat()
+      .filter((vector) => 'means' in vector && /^-?[a-z]+:/.test(vector.q) && itemsOf(vector.q).length === 1)
+    expect(understood.length).toBeGreaterThan(100)
+    for (const vector of understood) {
+      const isWord = 'means' in vector && 'text' in vector.means && vector.means.text === vector.q
+      expect(chipOf(vector.q) === undefined, vector.q).toBe(isWord)
+    }
   })
 
   test('put together again, nothing is lost or gained', () => {
@@ -60,6 +73,8 @@ describe('term', () => {
     expect(queryOfTag({ name: 'like', type: 'custom' })).toBe('tag:"like"')
     expect(queryOfTag({ name: 'Euler a', type: 'Sampler' })).toBe('sampler:"Euler a"')
     expect(queryOfTag({ name: '1024 × 1536', type: 'size' })).toBe('w:1024 h:1536')
+    expect(queryOfTag({ name: 'Karras', type: 'Schedule type' })).toBe('scheduler:"Karras"')
+    expect(queryOfTag({ name: '1f2e3d', type: 'Model hash' })).toBe('model:"1f2e3d"')
     expect(queryOfTag({ name: 'Video', type: 'Media Type' })).toBe('type:video')
     expect(queryOfTag({ name: '4x-UltraSharp', type: 'Hires upscaler' })).toBe('"4x-UltraSharp"')
   })

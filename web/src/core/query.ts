@@ -23,8 +23,9 @@ export interface SplitQuery {
 
 /** As the server has them. What it does not know is a word. */
 const FIELDS = new Set([
-  ...['prompt', 'tag', 'model', 'lora', 'sampler', 'generator'],
-  ...['w', 'h', 'date', 'type', 'file', 'path', 'has', 'is'],
+  ...['prompt', 'neg', 'tag', 'model', 'lora', 'sampler', 'scheduler', 'vae', 'controlnet', 'generator'],
+  ...['seed', 'steps', 'cfg', 'guidance', 'denoise', 'clip', 'w', 'h', 'mp', 'size', 'date', 'created', 'generated'],
+  ...['type', 'file', 'path', 'has', 'is'],
 ])
 
 /** Chips and words of a query. One with OR or brackets is left whole: order matters there. */
@@ -107,6 +108,12 @@ const FIELD_OF_TAG: Readonly<Record<string, string>> = {
   lyco: 'lora',
   pos: 'prompt',
   'Source Identifier': 'generator',
+  Generator: 'generator',
+  'Model hash': 'model',
+  'Schedule type': 'scheduler',
+  VAE: 'vae',
+  Module: 'vae',
+  ControlNet: 'controlnet',
 }
 
 /** The query that finds what carries a tag. In quotes a name is meant as a whole. */

@@ -65,6 +65,14 @@ describe('a picture', () => {
     expect(screen.getByText('node 6 (CLIPTextEncode)')).toBeTruthy()
   })
 
+  test('has words in its negative prompt that are searched for there, and marked there', async () => {
+    inspect(PARSED, { query: 'prompt:lighthouse neg:people' })
+    const word = await screen.findByText('people')
+    expect(word.tagName).toBe('MARK')
+    expect(decodeURIComponent(word.closest('a')?.href ?? '')).toContain('neg:"people"')
+    expect(screen.getByText('lighthouse').tagName).toBe('MARK')
+  })
+
   test('that is understood shows words with their weights, and what matters first', async () => {
     inspect(PARSED, { query: 'LIGHTHOUSE' })
     const word = await screen.findByText('storm')
