@@ -423,7 +423,7 @@ const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
 const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know. You can still download it." };
 const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "guess": "The file does not say this outright. It is the best guess that can be made from its workflow.", "origins": "Where it was found", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
-const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with" };
+const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with", "Model hash": "model hash", "Schedule type": "schedule", "VAE": "VAE", "Module": "module", "ControlNet": "ControlNet", "Generator": "made with" };
 const status = { "items": "One item | {count} items", "readOnly": "Read-only", "lost": "The program does not answer. Trying again…" };
 const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything again", "text-index": "Preparing the text search", "other": "Working" }, "rate": "{rate}/s", "left": { "seconds": "1 s left | {amount} s left", "minutes": "1 min left | {amount} min left", "hours": "1 h left | {amount} h left" }, "paused": "Paused", "pause": "Pause", "resume": "Go on", "done": "{what}: one file | {what}: {count} files", "unreadable": "1 unreadable | {count} unreadable", "failed": "{what} failed: {why}", "failuresTitle": "Files that could not be read" };
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
@@ -1878,8 +1878,9 @@ function sizeOf(parameters2) {
   return width !== void 0 && height !== void 0 ? `${width} × ${height}` : "";
 }
 const FIELDS = /* @__PURE__ */ new Set([
-  ...["prompt", "tag", "model", "lora", "sampler", "generator"],
-  ...["w", "h", "date", "type", "file", "path", "has", "is"]
+  ...["prompt", "neg", "tag", "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator"],
+  ...["seed", "steps", "cfg", "guidance", "denoise", "clip", "w", "h", "mp", "size", "date", "created", "generated"],
+  ...["type", "file", "path", "has", "is"]
 ]);
 function splitQuery(query) {
   const items = itemsOf(query);
@@ -1944,7 +1945,13 @@ const FIELD_OF_TAG = {
   lora: "lora",
   lyco: "lora",
   pos: "prompt",
-  "Source Identifier": "generator"
+  "Source Identifier": "generator",
+  Generator: "generator",
+  "Model hash": "model",
+  "Schedule type": "scheduler",
+  VAE: "vae",
+  Module: "vae",
+  ControlNet: "controlnet"
 };
 function queryOfTag(tag) {
   const field = FIELD_OF_TAG[tag.type];
@@ -2075,6 +2082,9 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     const { t } = useI18n();
     const { go, href } = sharedPlace.use();
     const words = computed(() => wordsOf(props.prompt).filter((word) => word.kind !== "network"));
+    function queryOf(word) {
+      return props.isNegative ? exactly("neg", word.text) : phrase(word.text);
+    }
     function parts(word) {
       const wanted = props.marked.filter((each) => each !== "").map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
       if (wanted.length === 0) return [{ text: word.text, isHit: false }];
@@ -2089,9 +2099,9 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
             word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$9, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
               class: normalizeClass(["word", { short: word.text.length <= SHORT_WORD, prose: word.text.length > LONGEST_WORD }]),
-              href: unref(href)({ query: unref(phrase)(word.text) }),
+              href: unref(href)({ query: queryOf(word) }),
               title: unref(t)("inspector.searchFor"),
-              onClick: withModifiers(($event) => unref(go)({ query: unref(phrase)(word.text) }), ["exact", "prevent"])
+              onClick: withModifiers(($event) => unref(go)({ query: queryOf(word) }), ["exact", "prevent"])
             }, [
               (openBlock(true), createElementBlock(Fragment, null, renderList(parts(word), (part, place) => {
                 return openBlock(), createBlock(resolveDynamicComponent(part.isHit ? "mark" : "span"), { key: place }, {
@@ -2110,7 +2120,7 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-64e0f411"]]);
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-23d2729d"]]);
 const _hoisted_1$8 = { class: "tags" };
 const _hoisted_2$8 = ["title", "onClick"];
 const _hoisted_3$8 = ["aria-label", "onClick"];
@@ -2334,10 +2344,19 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     const marked = computed(
       () => itemsOf(props.query).flatMap((part) => {
         const chip = chipOf(part);
-        if (chip) return chip.field === "prompt" && !chip.isNot ? [chip.value] : [];
+        if (chip) return valuesOf(chip, "prompt");
         return part.startsWith("-") || part === "OR" ? [] : [part.replaceAll('"', "")];
       })
     );
+    const markedInNegative = computed(
+      () => itemsOf(props.query).flatMap((part) => {
+        const chip = chipOf(part);
+        return chip ? valuesOf(chip, "neg") : [];
+      })
+    );
+    function valuesOf(chip, field) {
+      return chip.field === field && !chip.isNot ? [chip.value] : [];
+    }
     async function copy(text) {
       try {
         await navigator.clipboard.writeText(text);
@@ -2441,9 +2460,9 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               ]),
               createVNode(PromptWords, {
                 prompt: unref(generation).negative,
-                marked: [],
+                marked: markedInNegative.value,
                 "is-negative": ""
-              }, null, 8, ["prompt"])
+              }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
             parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$5, [
               createBaseVNode("h3", _hoisted_10$4, toDisplayString(unref(t)("inspector.parameters")), 1),
@@ -2590,7 +2609,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-47f587b0"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-3600ccb2"]]);
 const TYPING_MS = 110;
 function useCompletion() {
   const tags = shallowRef([]);
