@@ -112,11 +112,15 @@ class _Beside:
         self._log = (LOG_PAGE,) if LOG_PAGE in listing.sidecars else ()
         self._media = listing.media
 
+    def has_text_for(self, name: str) -> bool:
+        """Whether a text may belong to a file of this name."""
+        return name in self._spoken_for or name.rpartition(".")[0] in self._spoken_for
+
     def names_for(self, name: str, kind: MediaKind) -> tuple[str, ...]:
         """The names that may belong to a file; a picture of the same name, too, for a video."""
         if kind is MediaKind.VIDEO:
             around = self._names | {entry.name for entry in self._media}
-        elif name in self._spoken_for or name.rpartition(".")[0] in self._spoken_for:
+        elif self.has_text_for(name):
             around = self._names
         else:
             return self._log
@@ -202,6 +206,7 @@ class _Scan:
             number = to_read = len(folder.listing.media)
         else:
             files = look_at(folder.listing)
+            known = self._with_new_texts(known, folder_id, folder, files)
             plan = _plan(files, known, self._reread)
             self._note(plan, known)
             number, to_read = len(files), len(plan.add) + len(plan.read)
@@ -229,6 +234,7 @@ class _Scan:
             return
         files = look_at(folder.listing)
         known = _known(self._database, changed.folder_id)
+        known = self._with_new_texts(known, changed.folder_id, folder, files)
         plan = _plan(files, known, self._reread)
         path = os.path.join(folder.path, "")
         beside = _Beside(folder.listing)
@@ -242,6 +248,24 @@ class _Scan:
             )
             texts = beside.names_for(file.name, kind)
             yield FileToRead(found, Request(path + file.name, kind, texts))
+
+    def _with_new_texts(
+        self,
+        known: dict[str, Known],
+        folder_id: int,
+        folder: FolderOnDisk,
+        files: dict[str, FileOnDisk],
+    ) -> dict[str, Known]:
+        """The same rows. Those that say nothing are stale where a text lies beside the file: in a
+        folder that has changed since its last scan, that may be new."""
+        if not known or not folder.listing.sidecars:
+            return known
+        beside = _Beside(folder.listing)
+        return known | {
+            name: known[name]._replace(stale=True)
+            for name in _silent(self._database, folder_id, folder.mtime_ns)
+            if name in files and beside.has_text_for(files[name].name)
+        }
 
     def _store(self, parts: list[tuple[list[FileToRead], Batch]]) -> None:
         self._writer.store([([file.found for file in files], read) for files, read in parts])
@@ -322,6 +346,19 @@ def _known(database: Database, folder_id: int) -> dict[str, Known]:
             name: Known(media_id, Stamp(mtime_ns, size), missing_since is not None, bool(stale))
             for name, media_id, mtime_ns, size, missing_since, stale in rows
         }
+
+
+def _silent(database: Database, folder_id: int, mtime_ns: int) -> list[str]:
+    """Media of a folder that say nothing about how they were made; none if the folder's time is
+    still the one of its last scan."""
+    with database.read() as connection:
+        rows = connection.execute(
+            """SELECT m.name FROM folder AS f JOIN media AS m ON m.folder_id = f.id
+               WHERE f.id = ? AND f.mtime_ns IS NOT ? AND NOT EXISTS (
+                   SELECT 1 FROM generation AS g WHERE g.media_id = m.id AND g.text <> '')""",
+            (folder_id, mtime_ns),
+        )
+        return [name for (name,) in rows]
 
 
 def _plan(files: dict[str, FileOnDisk], known: dict[str, Known], reread: bool) -> FolderPlan:

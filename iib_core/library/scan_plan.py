@@ -21,7 +21,7 @@ class Known(NamedTuple):
     stamp: Stamp
     missing: bool
     stale: bool = False
-    """An older parser found nothing in it."""
+    """It said nothing, and may say more now: to a newer parser, or by a text beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,26 @@ def test_a_text_beside_a_picture_is_read_with_it(shelf: Shelf) -> None:
     assert shelf.names(TextContains("a cat")) == {"a.png"}
 
 
+def test_a_text_that_comes_later_is_read_once(shelf: Shelf) -> None:
+    for name in ("a.png", "b.png"):
+        shelf.save(name)
+    spoken = shelf.save("c.png", "a dog")
+    shelf.update()
+    (shelf.folder / "a.png.txt").write_text("a cat\nSteps: 20, Sampler: Euler", "utf-8")
+    (shelf.folder / "c.txt").write_text("a wolf\nSteps: 20, Sampler: Euler", "utf-8")
+    assert shelf.update()["read"] == 1
+    assert shelf.names(TextContains("a cat")) == {"a.png"}
+    assert shelf.names(TextContains("a dog")) == {spoken.name}
+    assert shelf.update()["read"] == 0
+
+
+def test_a_text_that_says_nothing_is_not_read_with_each_update(shelf: Shelf) -> None:
+    shelf.save("a.png")
+    (shelf.folder / "a.txt").write_text("", "utf-8")
+    shelf.update()
+    assert shelf.update()["read"] == 0
+
+
 def test_the_log_of_a_folder_of_fooocus_speaks_for_all_its_pictures(shelf: Shelf) -> None:
     names = [f"{number}.png" for number in range(FEW_FILES + 1)]
     for name in names:
