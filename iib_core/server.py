@@ -27,7 +27,7 @@ HANG_UP_AFTER_S = 0.5
 GIVE_UP_AFTER_S = 5
 COLLECT_AFTER = (50_000, 20, 100)
 """New objects, and collections of younger ones, before garbage is looked for. By Python's own
-(700, 10, 10) a scan spends a tenth of its time so, and a collection holds every request for 20 ms."""
+(700, 10, 10) a scan spends a tenth of its time so, and each holds all requests for 20 ms."""
 SWITCH_INTERVAL_S = 0.001
 """How long a thread at work may keep the others from running. Python's own 5 ms add up: an answer
 needs several turns, and while the index is built there is always somebody at work."""
@@ -95,7 +95,8 @@ class _Server(uvicorn.Server):
         for connection in list(self.server_state.connections):
             transport = getattr(connection, "transport", None)
             if transport is not None:
-                transport.close()
+                # Not close(), which waits until all is sent: a player reads a video as it shows it.
+                transport.abort()
 
 
 def _keep_others_from_waiting() -> None:

@@ -14,11 +14,11 @@ import pytest
 from iib_core.errors import ConflictError, InvalidError
 from iib_core.server import address_of, listen
 
-# Serves "hello" at / and a stream without end at /stream.
+# Serves "hello" at /, a stream without end at /stream, and more than buffers hold at /large.
 PROGRAM = """
 import asyncio
 from fastapi import FastAPI
-from starlette.responses import StreamingResponse
+from starlette.responses import Response, StreamingResponse
 from iib_core.server import address_of, listen, serve
 
 app = FastAPI()
@@ -34,6 +34,10 @@ def stream() -> StreamingResponse:
             yield b": alive\\n"
             await asyncio.sleep(0.05)
     return StreamingResponse(events())
+
+@app.get("/large")
+def large() -> Response:
+    return Response(bytes(1 << 25))
 
 listening = listen("127.0.0.1", 20_000, next_free=True)
 serve(app, listening, lambda: print(address_of(listening), flush=True))
@@ -81,9 +85,12 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are POSIX's")
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_it_in_good_order_even_while_a_page_follows_a_stream(
-    sign: signal.Signals,
+@pytest.mark.parametrize(
+    ("sign", "path"),
+    [(signal.SIGINT, "stream"), (signal.SIGTERM, "stream"), (signal.SIGINT, "large")],
+)
+def test_a_signal_ends_it_in_good_order_even_while_an_answer_is_read(
+    sign: signal.Signals, path: str
 ) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM],
@@ -97,8 +104,8 @@ def test_a_signal_ends_it_in_good_order_even_while_a_page_follows_a_stream(
         address = program.stdout.readline().strip()
         with urllib.request.urlopen(address, timeout=10) as answer:
             assert answer.read() == b'"hello"'
-        with urllib.request.urlopen(f"{address}/stream", timeout=10) as stream:
-            stream.readline()
+        with urllib.request.urlopen(f"{address}/{path}", timeout=10) as answer:
+            answer.read(1)
             asked_at = time.monotonic()
             program.send_signal(sign)
             assert program.stdout.read() == "ended\n"

@@ -54,16 +54,16 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         return answer(wire.media_items(library, media))
 
     @routers.read.post("/update_image_data", response_model=None)
-    async def update_image_data() -> Response:
+    async def update_image_data(request: Request) -> Response:
         """Bring the index up to date with the disk. Answers when it is."""
-        await finished(await run_in_threadpool(library.start_update))
+        await finished(await run_in_threadpool(library.start_update), request)
         reach.look_again()
         return answer(None)
 
     @routers.write.post("/rebuild_index", response_model=None)
-    async def rebuild_index() -> Response:
+    async def rebuild_index(request: Request) -> Response:
         """Read every file again. Answers when that is done; ids and custom tags stay."""
-        await finished(await run_in_threadpool(library.start_rebuild))
+        await finished(await run_in_threadpool(library.start_rebuild), request)
         reach.look_again()
         return answer(None)
 
@@ -111,10 +111,23 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
     return routers.together()
 
 
-async def finished(job: Job) -> None:
-    """Wait for a job, holding no thread. The job goes on if the client leaves."""
+async def finished(job: Job, request: Request) -> None:
+    """Wait for a job, holding no thread; no longer than the client does, whose leaving the job
+    survives. When the program ends it hangs up, and an answer that waited on would hold it."""
+    # shield: to cancel the waiting must not cancel the job's own future.
+    ended = asyncio.shield(asyncio.wrap_future(job.future))
+    left = asyncio.ensure_future(_client_leaves(request))
     try:
-        # shield: to cancel the waiting must not cancel the job's own future.
-        await asyncio.shield(asyncio.wrap_future(job.future))
+        await asyncio.wait((ended, left), return_when=asyncio.FIRST_COMPLETED)
+        if ended.done():
+            await ended
     except JobCancelledError as error:
         raise ConflictError("The work was stopped before its end") from error
+    finally:
+        left.cancel()
+        ended.cancel()
+
+
+async def _client_leaves(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass  # a body that nobody needs

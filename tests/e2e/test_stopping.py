@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+import httpx
 
 from tests.e2e.api import Api
 from tests.e2e.conftest import MadeLibrary, Servers
@@ -54,6 +58,23 @@ def test_ctrl_c_ends_a_scan_and_the_next_start_completes_it(
     again = servers.start(large_library, home=home)
     again.update()
     assert len(again.find_tags(size=1000)) == pictures_in(large_library)
+
+
+def test_ctrl_c_ends_a_scan_that_a_client_waits_for(
+    servers: Servers, large_library: Path, home: Path
+) -> None:
+    api = servers.start(large_library, home=home)
+
+    def wait_for_the_update() -> None:
+        with suppress(httpx.TransportError):
+            api.update()
+
+    waiting = threading.Thread(target=wait_for_the_update)
+    waiting.start()
+    wait_for_a_scan_under_way(api)
+    assert api.server.interrupt() == 0
+    waiting.join()
+    assert "Traceback" not in api.server.printed()
 
 
 def test_a_kill_during_a_scan_costs_nothing_but_time(
