@@ -90,6 +90,22 @@ class CountedPage(MediaPage):
     total: int
 
 
+class MissingItem(MediaItem):
+    missing_since: str
+
+
+class MissingPage(TypedDict):
+    """Files that are gone while their root is there, those that went last first."""
+
+    files: list[MissingItem]
+    cursor: Cursor
+    total: int
+
+
+class Forgotten(TypedDict):
+    forgotten: int
+
+
 class SubFolder(TypedDict):
     name: str
     fullpath: str

@@ -9,6 +9,7 @@ from iib_core.api.folders import folder_routes
 from iib_core.api.jobs import job_routes
 from iib_core.api.library import library_routes
 from iib_core.api.media import media_routes
+from iib_core.api.missing import missing_routes
 from iib_core.api.page import page_routes
 from iib_core.api.preferences import preference_routes
 from iib_core.api.search import search_routes
@@ -23,6 +24,7 @@ ROUTES = (
     folder_routes,
     media_routes,
     library_routes,
+    missing_routes,
     search_routes,
     tag_routes,
     job_routes,

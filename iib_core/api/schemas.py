@@ -114,6 +114,18 @@ class ExtraPathRemoval(BaseModel):
     types: list[StrictStr]
 
 
+class Relocation(BaseModel):
+    path: StrictStr
+    """Of the root."""
+    new_path: StrictStr
+
+
+class Forgetting(BaseModel):
+    ids: list[int] | None = None
+    all: bool = False
+    """All that is listed, instead of `ids`."""
+
+
 class Alias(BaseModel):
     path: StrictStr
     alias: StrictStr

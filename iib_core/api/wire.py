@@ -13,10 +13,11 @@ from iib_core.api.answers import (
     FileOnDisk,
     FolderOnDisk,
     MediaItem,
+    MissingItem,
     TagAnswer,
 )
 from iib_core.files import Entry, format_date, format_size, to_text
-from iib_core.library import Library, Media, Page, Root, Tag
+from iib_core.library import Library, Media, MissingMedia, MissingPage, Page, Root, Tag
 from iib_core.metadata import MediaKind
 
 
@@ -78,6 +79,14 @@ def media_items(library: Library, media: Sequence[Media]) -> list[MediaItem]:
     return [media_item(each, tags.get(each.id, ())) for each in media]
 
 
+def missing_items(library: Library, missing: Sequence[MissingMedia]) -> list[MissingItem]:
+    items = media_items(library, [each.media for each in missing])
+    return [
+        {**item, "missing_since": format_date(each.since * 1_000_000_000)}
+        for item, each in zip(items, missing, strict=True)
+    ]
+
+
 def item_on_disk(
     entry: Entry,
     *,
@@ -107,7 +116,7 @@ def item_on_disk(
     }
 
 
-def cursor_of(page: Page) -> Cursor:
+def cursor_of(page: Page | MissingPage) -> Cursor:
     return {"has_next": bool(page.next), "next": page.next}
 
 

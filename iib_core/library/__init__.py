@@ -3,6 +3,7 @@
 from iib_core.library.database import is_peer_database
 from iib_core.library.library import SCAN, TEXT_INDEX, Library
 from iib_core.library.media_store import StoredText
+from iib_core.library.missing import MissingMedia, MissingPage
 from iib_core.library.query import (
     All,
     AnyOf,
@@ -48,6 +49,8 @@ __all__ = [
     "Library",
     "MatchesPattern",
     "Media",
+    "MissingMedia",
+    "MissingPage",
     "NameContains",
     "NegativeContains",
     "Not",

@@ -14,6 +14,7 @@ from iib_core.library import search, text_index
 from iib_core.library.backup import back_up
 from iib_core.library.database import Database
 from iib_core.library.media_store import MediaStore
+from iib_core.library.missing import MissingStore
 from iib_core.library.preferences import Preferences
 from iib_core.library.query import All, FolderScope, InFolders, Query
 from iib_core.library.reparse import (
@@ -56,6 +57,7 @@ class Library:
         self.roots = RootStore(self._database)
         self.tags = TagStore(self._database)
         self.media = MediaStore(self._database, self.roots, options)
+        self.missing = MissingStore(self._database)
         self.preferences = Preferences(self._database)
         self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from iib_core.errors import InvalidError, NotFoundError
-from iib_core.library import text_index
 from iib_core.library.database import Database
+from iib_core.library.folder_moves import absorb
 from iib_core.library.rows import Root
 from iib_core.library.seen import show_root
 
@@ -89,6 +89,39 @@ class RootStore:
         with self._database.write() as connection:
             connection.execute("UPDATE root SET alias = ? WHERE id = ?", (alias, root.id))
         return self.get(path)
+
+    def relocate(self, path: str, new_path: str) -> Root:
+        """Point a root to the folder that its files are in now; ids, tags and all stay. What the
+        library already knows of the new folder becomes the root's own.
+
+        Raises NotFoundError if `path` is no root, InvalidError if nothing is at `new_path`, or if
+        one of the two lies in the other.
+        """
+        root = self.get(path)
+        written = os.path.abspath(new_path)
+        if not is_readable_folder(written):
+            raise InvalidError(f"There is no folder {new_path} that can be read")
+        old_real, real = _same(root.path), _same(written)
+        if relpath_below(old_real, real) is not None or relpath_below(real, old_real) is not None:
+            raise InvalidError(f"{new_path} and {path} are one folder, or one is in the other")
+        with self._database.write() as connection:
+            there = _find(connection, written)
+            if there is not None:
+                root = _merged(connection, root, there)
+            outer = _outer_root(connection, written)
+            if outer is not None:
+                absorb(connection, outer[0].id, outer[1], root.id, "")
+            connection.execute(
+                "UPDATE root SET path = ?, online = 1 WHERE id = ?", (written, root.id)
+            )
+            for inner in _load(connection):
+                relpath = relpath_below(real, _same(inner.path))
+                if inner.is_listed and relpath:
+                    absorb(connection, root.id, relpath.replace(os.sep, "/"), inner.id, "")
+                    _show_as_it_is(connection, inner.id)
+            _take_in(connection, written)
+            _show_as_it_is(connection, root.id)
+        return self.get(written)
 
     def set_online(self, root_id: int, online: bool) -> None:
         """Note whether the folder is there. What hangs below is hidden while it is away."""
@@ -186,7 +219,7 @@ def _ensure(connection: sqlite3.Connection, path: str) -> Root:
     else:
         connection.execute("UPDATE root SET online = ? WHERE id = ?", (online, found.id))
     if outer is not None:
-        _move_folders(connection, outer[0].id, outer[1], found.id, "")
+        absorb(connection, outer[0].id, outer[1], found.id, "")
     return found
 
 
@@ -205,7 +238,7 @@ def _hand_back(connection: sqlite3.Connection, root: Root) -> None:
     """Before a root goes: what an outer root would find there becomes the outer root's."""
     outer = _outer_root(connection, root.path)
     if outer is not None:
-        _move_folders(connection, root.id, "", outer[0].id, outer[1])
+        absorb(connection, root.id, "", outer[0].id, outer[1])
         _show_as_it_is(connection, outer[0].id)
 
 
@@ -216,55 +249,17 @@ def _take_in(connection: sqlite3.Connection, path: str) -> None:
             _hand_back(connection, root)
 
 
-def _move_folders(
-    connection: sqlite3.Connection, root_id: int, relpath: str, to_root_id: int, to_relpath: str
-) -> None:
-    """Hang a folder and all below it under another root. Media rows stay as they are."""
-    below = f"{relpath}/" if relpath else ""
-    rows = connection.execute(
-        """SELECT id, relpath FROM folder WHERE root_id = ?1
-           AND (?2 = '' OR relpath = ?2 OR substr(relpath, 1, length(?3)) = ?3)""",
-        (root_id, relpath, below),
-    ).fetchall()
-    moved = [
-        media_id
-        for folder_id, _ in rows
-        for (media_id,) in connection.execute(
-            "SELECT id FROM media WHERE folder_id = ?", (folder_id,)
-        )
-    ]
-    text_index.forget(connection, moved)  # it holds relpaths
-    for folder_id, old in rows:
-        rest = old[len(relpath) :].strip("/")
-        new = "/".join(part for part in (to_relpath, rest) if part)
-        _move_folder(connection, folder_id, to_root_id, new)
-    text_index.add(connection, moved)
-
-
-def _move_folder(
-    connection: sqlite3.Connection, folder_id: int, root_id: int, relpath: str
-) -> None:
-    taken = connection.execute(
-        "SELECT id FROM folder WHERE root_id = ? AND relpath = ? AND id <> ?",
-        (root_id, relpath, folder_id),
-    ).fetchone()
-    if taken is None:
-        connection.execute(
-            "UPDATE folder SET root_id = ?, relpath = ? WHERE id = ?",
-            (root_id, relpath, folder_id),
-        )
-        return
-    # Both roots have known this folder at some time: the rows that only one of them has move.
+def _merged(connection: sqlite3.Connection, root: Root, there: Root) -> Root:
+    """Give one root all that another one has, which is then no more."""
+    absorb(connection, there.id, "", root.id, "")
+    types = "+".join(dict.fromkeys((*root.types, *there.types)))
     connection.execute(
-        """UPDATE media SET folder_id = ?1 WHERE folder_id = ?2
-           AND name NOT IN (SELECT name FROM media WHERE folder_id = ?1)""",
-        (taken[0], folder_id),
+        "UPDATE root SET types = ?, alias = ?, hosted = ? WHERE id = ?",
+        (types, root.alias or there.alias, root.hosted or there.hosted, root.id),
     )
-    connection.execute(
-        """DELETE FROM folder
-           WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM media WHERE folder_id = ?1)""",
-        (folder_id,),
-    )
+    connection.execute("DELETE FROM folder WHERE root_id = ?", (there.id,))
+    connection.execute("DELETE FROM root WHERE id = ?", (there.id,))
+    return next(each for each in _load(connection) if each.id == root.id)
 
 
 def _show_as_it_is(connection: sqlite3.Connection, root_id: int) -> None:

@@ -39,6 +39,7 @@ NEEDS = {
         GET {DB}/img_selected_custom_tag
         POST {DB}/get_image_tags
         GET {DB}/extra_paths
+        GET {DB}/missing
         POST {B}/list
         POST {DB}/query
         GET {DB}/complete
@@ -59,6 +60,8 @@ NEEDS = {
         POST {DB}/extra_paths
         DELETE {DB}/extra_paths
         POST {DB}/alias_extra_path
+        POST {DB}/missing/forget
+        POST {DB}/roots/relocate
         POST {DB}/rebuild_index
         POST {B}/jobs/{{job_id}}/cancel
         POST {B}/jobs/{{job_id}}/pause

@@ -296,6 +296,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Missing
+         * @description Indexed files that are gone while their root is there; what is unplugged is not.
+         */
+        get: operations["missing_infinite_image_browsing_db_missing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/missing/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget
+         * @description Remove missing files from the index, with their tags, for good: those with these ids, or
+         *     all. What is not missing stays.
+         */
+        post: operations["forget_infinite_image_browsing_db_missing_forget_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/query": {
         parameters: {
             query?: never;
@@ -390,6 +431,26 @@ export interface paths {
          * @description Take a custom tag from a file.
          */
         post: operations["remove_custom_tag_from_img_infinite_image_browsing_db_remove_custom_tag_from_img_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/roots/relocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Relocate
+         * @description Point a root to the folder its files are in now. Ids, tags and all stay.
+         */
+        post: operations["relocate_infinite_image_browsing_db_roots_relocate_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1121,21 @@ export interface components {
             /** Path */
             path: string | null;
         };
+        /** Forgetting */
+        Forgetting: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /** Ids */
+            ids?: number[] | null;
+        };
+        /** Forgotten */
+        Forgotten: {
+            /** Forgotten */
+            forgotten: number;
+        };
         /**
          * GenerationAnswer
          * @description That, and the file it is about.
@@ -1284,6 +1360,56 @@ export interface components {
             /** Message */
             message: string;
         };
+        /** MissingItem */
+        MissingItem: {
+            /** Bytes */
+            bytes: number;
+            /** Created Date */
+            created_date: string;
+            /** Created Time */
+            created_time: string;
+            /** Date */
+            date: string;
+            /** Fullpath */
+            fullpath: string;
+            /** Height */
+            height: number;
+            /** Id */
+            id: number | null;
+            /** Is Under Scanned Path */
+            is_under_scanned_path: boolean;
+            /**
+             * Media Type
+             * @enum {string}
+             */
+            media_type: "image" | "video" | "audio";
+            /** Missing Since */
+            missing_since: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: string;
+            /** Tags */
+            tags: number[];
+            /**
+             * Type
+             * @constant
+             */
+            type: "file";
+            /** Width */
+            width: number;
+        };
+        /**
+         * MissingPage
+         * @description Files that are gone while their root is there, those that went last first.
+         */
+        MissingPage: {
+            cursor: components["schemas"]["Cursor"];
+            /** Files */
+            files: components["schemas"]["MissingItem"][];
+            /** Total */
+            total: number;
+        };
         /** Paths */
         Paths: {
             /** Paths */
@@ -1327,6 +1453,13 @@ export interface components {
              * @enum {string}
              */
             sort: "newest" | "oldest" | "name" | "name-desc" | "largest" | "smallest";
+        };
+        /** Relocation */
+        Relocation: {
+            /** New Path */
+            new_path: string;
+            /** Path */
+            path: string;
         };
         /** Setting */
         Setting: {
@@ -2049,6 +2182,71 @@ export interface operations {
             };
         };
     };
+    missing_infinite_image_browsing_db_missing_get: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_infinite_image_browsing_db_missing_forget_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forgetting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forgotten"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     query__infinite_image_browsing_db_query_post: {
         parameters: {
             query?: never;
@@ -2193,6 +2391,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relocate_infinite_image_browsing_db_roots_relocate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Relocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraPath"];
                 };
             };
             /** @description Why it was not done */

@@ -1,0 +1,22 @@
+"""Remove rows of media for good. Nothing else in the library does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from iib_core.library import text_index
+from iib_core.library.seen import chunks, marks, set_seen
+
+HANGING = ("media_tag", "tag_media", "network_weight", "generation", "text_pending")
+"""Tables whose rows belong to a media row, by their column `media_id`."""
+
+
+def forget_media(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
+    """Remove these rows, with tags and all."""
+    set_seen(connection, media_ids, False)  # their links count no more
+    text_index.forget(connection, media_ids)
+    for some in chunks(media_ids):
+        for table in HANGING:
+            connection.execute(f"DELETE FROM {table} WHERE media_id IN ({marks(some)})", some)
+        connection.execute(f"DELETE FROM media WHERE id IN ({marks(some)})", some)
