@@ -172,7 +172,11 @@ class _Given:
         return None if value is None else self.absolute(value)
 
     def paths(self, name: str) -> tuple[Path, ...]:
-        return tuple(self.absolute(each) for each in self.find(name)[0] or ())
+        given, known_as, place = self.find(name)
+        if "" in (given or ()):
+            # What a script says for a variable that is not set: it would be the whole of `cwd`.
+            raise BadSettingError(known_as, "", place, "a path; . is the working directory")
+        return tuple(self.absolute(each) for each in given or ())
 
     def absolute(self, text: str, beside: Path | None = None) -> Path:
         """`~` is the home folder: a shell says so before us, but nobody does in .env."""

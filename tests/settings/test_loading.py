@@ -39,6 +39,8 @@ def load(tmp_path: Path) -> Load:
             {},
             "--port from the command line is 'http', but must be a number from 1 to 65535",
         ),
+        ([""], {}, "DIR from the command line is '', but must be a path"),
+        (["--extra_paths", "/a", ""], {}, "--extra_paths from the command line is ''"),
         (["--host", "a b"], {}, "--host from the command line is 'a b', but must be a host name"),
         (
             ["--generate_image_cache_size", "big"],
