@@ -89,8 +89,11 @@ class _Eyes:
         entry = describe(folder.path)
         if entry is None:
             return []
-        if not entry.is_folder:
+        if not entry.is_folder and folder.sight is Sight.ALL:
             raise InvalidError(f"{path} is a file, not a folder")
+        if not entry.is_folder:
+            # Only names of folders may be seen there.
+            raise OutsideRootsError(path)
         is_under = self._reach.roots().contains(folder.path)
         return [wire.on_disk(each, is_under) for each in self._entries(folder, path)]
 

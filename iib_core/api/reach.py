@@ -94,6 +94,10 @@ class Reach:
         real = self.readable().resolve_each(on_disk.values())
         return {path: real[odd] for path, odd in on_disk.items() if odd in real}
 
+    def _above_a_root(self, path: str) -> Path | None:
+        odd = to_disk(path)
+        return Path(odd).resolve() if self.roots().is_ancestor_of_a_root(odd) else None
+
     def anywhere(self, path: str) -> Path:
         """The real path, wherever on this machine: it gives no right to read it.
 
@@ -122,11 +126,12 @@ class Reach:
     def folders_of(self, paths: Sequence[str] | None) -> tuple[Path, ...] | None:
         """The folders that a search names, as real paths. None: no restriction.
 
-        Folders that do not exist, or may not be read, are left out: so the result may be empty
-        although folders were named, and then nothing is found (contract 4.5).
+        A folder above a root stands for what is in the library of it. Folders that do not exist,
+        or may not be read, are left out: so the result may be empty although folders were named,
+        and then nothing is found (contract 4.5).
         """
         if not paths:
             return None
-        found = (self.find(path) for path in paths if path)
+        found = (self.find(path) or self._above_a_root(path) for path in paths if path)
         existing = (path for path in found if path is not None and path.is_dir())
         return tuple(dict.fromkeys(existing))

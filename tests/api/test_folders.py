@@ -85,6 +85,8 @@ def test_outside_the_roots_whoever_may_add_one_sees_the_names_of_folders(
     answer = client.get(f"{B}/files", params={"folder_path": str(tmp_path / "other")}).json()
     assert names(answer) == ["below"]
     assert answer["files"][0]["is_under_scanned_path"] is False
+    file = {"folder_path": str(tmp_path / "other" / "secret.png")}
+    assert client.get(f"{B}/files", params=file).status_code == 403
 
 
 def test_above_a_root_another_machine_sees_the_way_down(

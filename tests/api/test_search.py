@@ -188,6 +188,8 @@ def test_an_unknown_kind_is_refused(shared: Shared) -> None:
         (["pics/sub", "nope", ""], ["dog.png"]),
         (["pics"], ALL),
         (["pics/sub", "pics/sub/"], ["dog.png"]),
+        (["."], ALL),
+        (["/"], ALL),
         (["a\0b"], []),
     ],
 )
