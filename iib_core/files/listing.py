@@ -114,7 +114,8 @@ def _entries(real: Path, given: AnyPath, is_shown: _IsShown) -> tuple[Entry, ...
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FolderNotFoundError(os.fspath(given)) from error
     except (OSError, ValueError) as error:
-        raise UnreadableError(f"The folder {os.fspath(given)} cannot be read: {error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise UnreadableError(f"The folder {os.fspath(given)} cannot be read: {why}") from error
 
 
 def _read_entries(
