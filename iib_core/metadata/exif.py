@@ -134,6 +134,7 @@ def _add_text(entry: _Entry, order: str, found: FieldCollector) -> None:
     name = _NAMES.get(entry.tag) or f"0x{entry.tag:04X}"
     text = _text_of(entry, order)
     if not text:
+        found.waste(len(entry.value))
         return
     add_text(name, text, found)
 

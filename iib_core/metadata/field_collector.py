@@ -5,13 +5,18 @@ from __future__ import annotations
 import zlib
 from typing import Protocol
 
-MAX_TEXT_BYTES = 8 * 1024 * 1024
+from iib_core.metadata.text_encoding import LARGEST_TEXT
+
+# What is bounded here is multiplied later, when texts are joined, parsed and packed. Together with
+# the bounds of json_text.py, prompt.py and a1111.py no file takes more than 64 MB of memory.
+
+MAX_TEXT_BYTES = 6 * 1024 * 1024
 """Longest single field, inflated. The largest workflows seen in the wild are about 5 MB."""
 
-MAX_BLOCK_BYTES = 2 * MAX_TEXT_BYTES
+MAX_BLOCK_BYTES = 10 * 1024 * 1024
 """Longest part of a file that holds several texts, as an EXIF block with both graphs of ComfyUI."""
 
-MAX_TOTAL = 32 * 1024 * 1024
+MAX_TOTAL = 16 * 1024 * 1024
 """Bytes of memory that the texts of one file take, and bytes inflated in vain."""
 
 MAX_FIELDS = 1024
@@ -43,11 +48,17 @@ class FieldCollector:
     def add(self, name: str, text: str) -> None:
         """Keep a text, unless it is blank or there is no room."""
         text = text.strip("\0")
-        self._total += text.__sizeof__()  # up to four bytes a character
-        if not text or self.is_full:
+        size = text.__sizeof__()  # up to four bytes a character
+        self._total += size
+        if not text or size > LARGEST_TEXT or self.is_full:
             return
         fields = self.fields
         fields[self._free_name(name, text) if name in fields else name] = text
+
+    def waste(self, count: int) -> None:
+        """Bytes were looked at in vain, which counts as well: a file must not have us do so for
+        hours."""
+        self._total += count
 
     def inflate(self, data: bytes) -> bytes:
         """Inflate a zlib stream as far as it goes. Empty if it is damaged, or a bomb."""
@@ -63,7 +74,8 @@ class FieldCollector:
     def _inflated(self, stream: _Stream, data: bytes) -> bytes:
         inflated = stream.decompress(data, MAX_TEXT_BYTES)
         is_bomb = bool(stream.unconsumed_tail)
-        self._total += MAX_TEXT_BYTES if is_bomb else 0
+        if is_bomb:
+            self.waste(MAX_TEXT_BYTES)
         return b"" if is_bomb else inflated
 
     def _free_name(self, name: str, text: str) -> str:

@@ -16,7 +16,7 @@ from iib_core.metadata.field_collector import MAX_BLOCK_BYTES, MAX_TEXT_BYTES, F
 from iib_core.metadata.flac import SIGNATURE as FLAC
 from iib_core.metadata.flac import read_flac
 from iib_core.metadata.media_tags import add_tag
-from iib_core.metadata.text_encoding import decode_text
+from iib_core.metadata.text_encoding import decode_text, is_too_large
 from iib_core.metadata.window import Window
 
 SIGNATURE = b"ID3"
@@ -128,6 +128,8 @@ def _two_texts(encoding: bytes, raw: bytes) -> tuple[str, str]:
 
 def _decode(encoding: bytes, raw: bytes) -> str:
     code = _ENCODINGS.get(encoding[0]) if encoding else None
+    if len(raw) > MAX_TEXT_BYTES or is_too_large(raw):
+        return ""
     return raw.decode(code, "replace") if code else decode_text(raw)
 
 

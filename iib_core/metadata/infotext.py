@@ -31,6 +31,9 @@ NEGATIVE = "Negative prompt:"
 MIN_SETTINGS = 3
 """From so many pairs on, a last line is settings whatever their names, as in A1111."""
 
+LONGEST_LINE = 512 * 1024
+"""Characters. A longer line is no line of settings: it could hold a million."""
+
 MAX_BROKEN_JSON = 8
 """So many values that look like JSON and are none, and no more is looked for: to make its error
 message, the decoder counts the lines of all the text before."""
@@ -126,7 +129,7 @@ def _parse(text: str) -> Infotext:
     return Infotext(prompt, negative, settings)
 
 
-_parse_remembered = lru_cache(maxsize=512)(_parse)
+_parse_remembered = lru_cache(maxsize=8)(_parse)
 
 
 def _split_negative(head: str) -> tuple[str, str]:
@@ -171,7 +174,7 @@ def _settings(line: str) -> dict[str, str]:
     last counts.
     """
     opening = _PLAIN_NAME.match(line)
-    if opening is None or opening[0].endswith(NEGATIVE):
+    if opening is None or opening[0].endswith(NEGATIVE) or len(line) > LONGEST_LINE:
         return {}
     is_plain = '"' not in line and "{" not in line and "[" not in line
     settings, is_pure = _plain_pairs(line) if is_plain else _pairs(line)

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 MAX_PIXELS = 40_000_000
 """Inflated at most to get at one column."""
 
-MAX_WEBP_PIXELS = 3_200_000
-"""Takes some 16 bytes a pixel to decode. NovelAI's largest has 2048 x 1536."""
+MAX_SIDE = 65_535
+"""Pixels. Longer rows would take much memory, longer columns much time."""
+
+MAX_WEBP_PIXELS = 2048 * 1536
+"""NovelAI's largest. To decode one takes some 16 bytes a pixel."""
 
 MAX_WEBP_BYTES = 8 * 1024 * 1024
 MAX_CHUNKS = 100_000
@@ -63,7 +66,7 @@ def _png_pixels(window: Window) -> Pixels | None:
     header = window.head[16:29]
     channels = {_RGB: 3, _RGBA: 4}.get(header[8:])
     width, height = int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")
-    if channels is None or not 0 < width * height <= MAX_PIXELS:
+    if channels is None or not 0 < width * height <= MAX_PIXELS or max(width, height) > MAX_SIDE:
         return None
     return _PngPixels(window, width, height, channels)
 
@@ -199,5 +202,6 @@ class _DecodedPixels:
         self.channels = len(picture.getbands())
 
     def columns(self, count: int, rows: int, channels: Channels) -> bytes:
-        data = self._picture.crop((0, 0, count, rows)).tobytes()
-        return _interleaved([data[channel :: self.channels] for channel in channels])
+        part = (0, 0, count, rows)
+        planes = [self._picture.getchannel(channel).crop(part).tobytes() for channel in channels]
+        return _interleaved(planes)

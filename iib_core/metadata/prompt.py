@@ -25,6 +25,9 @@ longer is a paragraph, which nobody picks from a list and text search finds anyw
 MOST_TERMS = 1_000
 """Of one prompt. The longest seen in the wild have about 300."""
 
+LONGEST_PROMPT = 256 * 1024
+"""Characters that are looked at. What is behind them has been no prompt for long."""
+
 LONGEST_REMEMBERED = 16 * 1024
 """Characters. Longer prompts are read anew each time, so that a few cannot fill the memory."""
 
@@ -52,6 +55,9 @@ def read_prompt(text: str) -> Prompt:
 
 
 def _read(text: str) -> Prompt:
+    text = text[:LONGEST_PROMPT]
+    if "<" not in text:
+        return Prompt(_terms(text), (), (), ())
     networks: dict[str, dict[str, Lora]] = {}
     for kind, name, rest in _NETWORK.findall(text):
         name = name.strip()
@@ -65,7 +71,7 @@ def _read(text: str) -> Prompt:
     return Prompt(terms, of_kind("lora"), of_kind("lyco"), of_kind("hypernet"))
 
 
-_read_remembered = lru_cache(maxsize=1024)(_read)
+_read_remembered = lru_cache(maxsize=64)(_read)
 
 
 def _weight(rest: str) -> float | None:
@@ -84,9 +90,14 @@ def as_weight(text: str) -> float | None:
 
 
 def _terms(text: str) -> tuple[str, ...]:
-    text = _ALTERNATIVES.sub(r"\1,\2", text)
-    text = _WEIGHT.sub("", text)
-    text = _BREAK.sub(",break,", text)
-    pieces = text.translate(_DROPPED).lower().split(",")
-    terms = dict.fromkeys(" ".join(piece.split()) for piece in pieces)
-    return tuple(term for term in terms if 0 < len(term) <= LONGEST_TERM)[:MOST_TERMS]
+    # Patterns are only tried where they can match: to look for a letter costs next to nothing.
+    if ":" in text:
+        text = _ALTERNATIVES.sub(r"\1,\2", text) if "[" in text else text
+        text = _WEIGHT.sub("", text)
+    if "BREAK" in text:
+        text = _BREAK.sub(",break,", text)
+    # Blanks go from the whole text, not from each of its pieces.
+    words = " ".join(text.translate(_DROPPED).lower().split())
+    pieces = words.replace(" ,", ",").replace(", ", ",").split(",")
+    terms = [term for term in dict.fromkeys(pieces) if 0 < len(term) <= LONGEST_TERM]
+    return tuple(terms[:MOST_TERMS])

@@ -23,6 +23,9 @@ Stated = Mapping[str, object]
 LONGEST_REMEMBERED = 64 * 1024
 """Characters. Several formats look at the same JSON in turn; longer texts are read each time."""
 
+MOST_SETTINGS = 1_000
+"""Of one picture. No program states more than some hundred."""
+
 FIRST_CHARACTERS = 8
 """In which an object opens, if it does. A byte order mark or some blanks may stand before."""
 
@@ -114,6 +117,8 @@ def settings_of(
         if not isinstance(value, (dict, list)) and (text := as_text(value)) not in _NOTHING:
             settings.setdefault(ours, text)
     for theirs, value in stated.items():
+        if len(settings) >= MOST_SETTINGS:
+            break
         if theirs in names or theirs in leave_out or isinstance(value, (dict, list)):
             continue
         if (text := as_text(value)) not in _NOTHING and _SETTING_NAME.match(theirs):

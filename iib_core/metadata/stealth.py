@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES
 from iib_core.metadata.pixels import Channels, Pixels, pixels_of
+from iib_core.metadata.text_encoding import is_too_large
 from iib_core.metadata.window import Window
 
 STEALTH = "stealth"
@@ -104,6 +105,8 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _decode(data: bytes) -> str:
+    if is_too_large(data):
+        return ""
     try:
         return data.decode("utf-8").strip("\0")
     except UnicodeDecodeError:  # a length that happened to fit

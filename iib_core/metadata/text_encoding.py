@@ -14,17 +14,34 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 
 _SAMPLE_BYTES = 256
 
+LARGEST_TEXT = 10 * 1024 * 1024
+"""Bytes of memory that a text may take. One character beyond the usual makes all take four."""
+
+_CONTINUATIONS = bytes(range(0x80, 0xC0))
+_BELOW_FOUR_BYTES = bytes(range(0xF0))
+
 
 def decode_text(raw: bytes, otherwise: str = "latin-1") -> str:
     """UTF-8 if it is valid UTF-8, else a single-byte encoding.
 
     PNG's tEXt is Latin-1 by its standard, but several writers put UTF-8 in it; Latin-1 prose is
-    hardly ever valid UTF-8.
+    hardly ever valid UTF-8. "" for what would take too much memory.
     """
+    if is_too_large(raw):
+        return ""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return raw.decode(otherwise, "replace")
+
+
+def is_too_large(raw: bytes) -> bool:
+    """Whether the text that stands there in UTF-8 takes more memory than a text may."""
+    if 4 * len(raw) <= LARGEST_TEXT or raw.isascii():
+        return len(raw) > LARGEST_TEXT
+    firsts = raw.translate(None, _CONTINUATIONS)
+    width = 4 if firsts.translate(None, _BELOW_FOUR_BYTES) else 2
+    return width * len(firsts) > LARGEST_TEXT
 
 
 def decode_marked(raw: bytes) -> str | None:

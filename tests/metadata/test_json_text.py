@@ -53,3 +53,16 @@ def test_nearly_json_is_read(text: str, value: object) -> None:
 @given(st.text())
 def test_any_text_is_survived(text: str) -> None:
     read_json(text)
+
+
+@pytest.mark.parametrize("part", ["[]", "{}", '"a"', "1", '{"%x": 1}'])
+def test_a_text_whose_value_would_fill_the_memory_is_not_read(part: str) -> None:
+    large = ",".join(part % at if "%" in part else part for at in range(1_500_000))
+    assert read_json(f"[{large}]") is None
+
+
+def test_a_large_graph_of_many_nodes_is_read() -> None:
+    node = '{"inputs": {"text": "a cat, %d", "clip": ["4", 1]}, "class_type": "CLIPTextEncode"}'
+    text = "{" + ", ".join(f'"{at}": {node % at}' for at in range(45_000)) + "}"
+    assert len(text) > 4_000_000
+    assert len(read_object(text)) == 45_000

@@ -26,7 +26,9 @@ _INSIDE_IN, _INSIDE_OUT = "-10", "-20"
 
 _NOTES = ("Note", "MarkdownNote")
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|(?<!:)//[^\n]*")
-MOST_NODES = 200_000
+MOST_DRAWN = 20_000
+"""Nodes of one drawing, which may have twice as many links. The rest is left out."""
+
 MOST_SCOPES = 1_000
 """Subgraphs unfolded: each may hold others."""
 
@@ -77,7 +79,7 @@ class _Unfolding:
     def graph(self) -> Graph:
         waiting = [_Scope("", self._drawing)]
         for _ in range(MOST_SCOPES):
-            if not waiting or len(self._inputs) > MOST_NODES:
+            if not waiting or len(self._inputs) > MOST_DRAWN:
                 break
             waiting.extend(self._unfold(waiting.pop()))
         for output, name in self._got:
@@ -95,7 +97,7 @@ class _Unfolding:
         for link in links.values():
             if link.target == scope.prefix + _INSIDE_OUT:
                 self._behind[instance, link.target_slot] = link.output
-        for node in _objects(scope.body.get("nodes")):
+        for node in _objects(scope.body.get("nodes"))[:MOST_DRAWN]:
             id_ = f"{scope.prefix}{node.get('id')}"
             kind = node.get("type")
             if not isinstance(kind, str) or node.get("mode") == _MUTED:
@@ -231,7 +233,7 @@ def _links(body: Json, prefix: str) -> dict[str, _Link]:
     """By number. Written as [number, origin, its slot, target, its slot, type], or as an object."""
     links: dict[str, _Link] = {}
     found = body.get("links")
-    for one in found if isinstance(found, list) else ():
+    for one in found[: 2 * MOST_DRAWN] if isinstance(found, list) else ():
         if isinstance(one, dict):
             one = [one.get(name) for name in _LINK_NAMES]
         if isinstance(one, list) and len(one) >= len(_LINK_NAMES):

@@ -13,12 +13,16 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from iib_core.metadata.comfyui.rules import Rules
 from iib_core.metadata.comfyui.shapes import Shape, shape_of
 
 LINK_PARTS = 2
+
+MOST_NODES = 50_000
+"""Of one graph. The rest of a larger one is left out; 5 MB of prompts have some 30,000."""
 
 MOST_STEPS = 64
 """From node to node in search of one value. No graph seen in the wild needs ten."""
@@ -90,7 +94,8 @@ def is_link(value: Sequence[object]) -> bool:
 def read_graph(value: object, rules: Rules) -> Graph:
     """The graph in a JSON value; what is no node in it is left out."""
     nodes: dict[str, Node] = {}
-    for id_, told in value.items() if isinstance(value, dict) else ():
+    told_nodes = value.items() if isinstance(value, dict) else ()
+    for id_, told in islice(told_nodes, MOST_NODES):
         if isinstance(told, dict) and isinstance(kind := told.get("class_type"), str):
             inputs = told.get("inputs")
             nodes[id_] = node_of(id_, kind, inputs if isinstance(inputs, dict) else {}, rules)

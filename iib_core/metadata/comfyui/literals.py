@@ -29,6 +29,9 @@ _OPTIONS = frozenset(
 """Settings that nobody looks for, because nearly every graph has them."""
 
 
+LONGEST_OPTION = max(map(len, _OPTIONS))
+
+
 def literals_of(graph: Graph, known: Iterable[str]) -> tuple[str, ...]:
     """The texts in a graph that do not stand in a `known` one already, within bounds."""
     said = "\n".join(known)
@@ -47,7 +50,7 @@ def literals_of(graph: Graph, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_worth_it(text: str) -> bool:
-    if text.lower() in _OPTIONS:
+    if len(text) <= LONGEST_OPTION and text.lower() in _OPTIONS:
         return False
     is_one_word = len(text) > LONGEST_WORD and " " not in text[:LONGEST_WORD] and text.isascii()
     return not is_one_word

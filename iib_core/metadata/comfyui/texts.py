@@ -33,7 +33,7 @@ LONGEST_TEXT = 256 * 1024
 MOST_TEXT = 4 * 1024 * 1024
 """Characters made in all while a graph is followed."""
 
-MOST_VISITS = 20_000
+MOST_VISITS = 10_000
 """Nodes looked at for the texts of one graph."""
 
 _PASSED = re.compile(r"(?:any|any_?thing|value|input|source|on_|if_|tt_|ff_|data|.*_value).*|")

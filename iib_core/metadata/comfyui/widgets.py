@@ -26,6 +26,9 @@ _FILE_NAMES = (
 )
 """Part of a class name → what such a class calls its file."""
 
+MOST_WIDGETS = 1_000
+"""Of one node."""
+
 Json = Mapping[str, object]
 
 
@@ -36,6 +39,7 @@ def named_widgets(node: Json, rules: Rules) -> dict[str, object]:
         return {str(name): value for name, value in values.items()}
     if not isinstance(values, list) or not values:
         return {}
+    values = values[:MOST_WIDGETS]
     rule = rules.nodes.get(str(node.get("type")))
     names = list(rule.widgets) if rule and rule.widgets else _names_among_inputs(node)
     is_complete = bool(rule and rule.widgets) or len(_aligned(names, values)) == len(names) > 0
