@@ -11,7 +11,7 @@ from iib_core.files.listing import (
 )
 from iib_core.files.odd_names import is_text, to_disk, to_text
 from iib_core.files.roots import Roots
-from iib_core.files.spelling import TRASH_FOLDER
+from iib_core.files.spelling import TRASH_FOLDER, is_on_the_network
 from iib_core.files.wording import format_date, format_size
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "describe",
     "format_date",
     "format_size",
+    "is_on_the_network",
     "is_text",
     "list_drives",
     "list_folder",

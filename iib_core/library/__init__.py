@@ -1,9 +1,11 @@
 """The index: the only layer that knows SQL."""
 
-from iib_core.library.database import is_peer_database
-from iib_core.library.library import SCAN, TEXT_INDEX, Library
+from iib_core.library.library import IMPORT, SCAN, TEXT_INDEX, Library
 from iib_core.library.media_store import StoredText
 from iib_core.library.missing import MissingMedia, MissingPage
+from iib_core.library.peer.path_map import PathMap, read_path_map
+from iib_core.library.peer.report import ImportReport
+from iib_core.library.peer.source import PeerSummary, is_peer_database, summary_of
 from iib_core.library.query import (
     All,
     AnyOf,
@@ -32,6 +34,7 @@ from iib_core.library.search import ORDERS
 
 __all__ = [
     "CUSTOM",
+    "IMPORT",
     "LIKE",
     "ORDERS",
     "PATH_TYPES",
@@ -44,6 +47,7 @@ __all__ = [
     "HasTag",
     "HasTagNamed",
     "HasText",
+    "ImportReport",
     "InFolders",
     "IsTagged",
     "Library",
@@ -57,6 +61,8 @@ __all__ = [
     "OfKind",
     "Page",
     "PathContains",
+    "PathMap",
+    "PeerSummary",
     "PromptContains",
     "Query",
     "RelpathContains",
@@ -66,4 +72,6 @@ __all__ = [
     "TextContains",
     "is_peer_database",
     "parse_query",
+    "read_path_map",
+    "summary_of",
 ]

@@ -204,18 +204,3 @@ def _explanation(message: str, path: Path) -> IibError | None:
             " be written and has room, or choose another place with --data-dir."
         )
     return None
-
-
-def is_peer_database(path: Path) -> bool:
-    """Whether a file is the database of infinite-image-browsing by zanllp. Only ever read."""
-    if not path.is_file():
-        return False
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            columns = {row[1] for row in connection.execute("PRAGMA table_info(image)")}
-        finally:
-            connection.close()
-    except sqlite3.Error:
-        return False
-    return {"path", "exif"} <= columns

@@ -15,6 +15,8 @@ from iib_core.library.backup import back_up
 from iib_core.library.database import Database
 from iib_core.library.media_store import MediaStore
 from iib_core.library.missing import MissingStore
+from iib_core.library.peer.importing import PeerImports
+from iib_core.library.peer.path_map import PathMap
 from iib_core.library.preferences import Preferences
 from iib_core.library.query import All, FolderScope, InFolders, Query
 from iib_core.library.reparse import (
@@ -37,6 +39,7 @@ SCAN = "scan"
 TEXT_INDEX = "text-index"
 BACKUP = "backup"
 REPARSE = "reparse"
+IMPORT = "import"
 RETRIES = 3
 
 
@@ -59,6 +62,7 @@ class Library:
         self.media = MediaStore(self._database, self.roots, options)
         self.missing = MissingStore(self._database)
         self.preferences = Preferences(self._database)
+        self.imports = PeerImports(self._database, self.roots)
         self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)
         self._reparses = Rounds(jobs, REPARSE, self._reparse)
@@ -150,6 +154,18 @@ class Library:
             return self._reparses.start()
         note_graphs_understood(self._database, options)
         return None
+
+    def start_import(self, file: Path, path_map: PathMap | None = None) -> Job:
+        """Import the database of the older program, which is only read, and bring the index up to
+        date afterwards, as a job. Its result is the report."""
+
+        def work(progress: Progress) -> dict[str, object]:
+            report = self.imports.take(file, path_map or PathMap(), progress)
+            if self.roots.all():
+                self.start_update()
+            return report.as_json()
+
+        return self._jobs.start(IMPORT, work)
 
     def start_backup(self, folder: Path, kept: int) -> Job:
         """Copy the database into a folder, as a job, and keep the newest `kept` copies. Does

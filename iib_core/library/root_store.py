@@ -54,6 +54,17 @@ class RootStore:
             _show_as_it_is(connection, root.id)
         return self.get(path)
 
+    def hold(self, path: str, top: str) -> tuple[Root, str]:
+        """A place for what is known of a folder in no listed root: the innermost root around it
+        that was removed, or a new one at `top` (the folder, or one above it), which is not listed
+        either. It comes into the library with the root that the user adds there."""
+        with self._database.write() as connection:
+            if relpath_below(_same(top), _same(path)) is None:
+                top = path  # a link in between leads elsewhere
+            if not _around(connection, path):
+                _ensure(connection, top)
+            return _around(connection, path)[0]
+
     def remove(self, path: str, types: Sequence[str]) -> None:
         """Take types from a root. Without any left its pictures are no longer seen; their rows,
         with tags and all, wait for the root to be added again. Unknown paths are fine."""
@@ -205,12 +216,13 @@ def _find(connection: sqlite3.Connection, path: str) -> Root | None:
 
 
 def _ensure(connection: sqlite3.Connection, path: str) -> Root:
-    """The root at this path; a new one takes over the rows that an outer root holds for it."""
+    """The root at this path; a new one takes over the rows that outer roots, listed or not, hold
+    for it. Where several know a file, the row of the innermost one counts."""
     written = os.path.abspath(path)
     found = _find(connection, written)
     if found is not None and found.is_listed:
         return found
-    outer = _outer_root(connection, written)
+    outer = [place for place in _around(connection, written) if place[1]]
     online = is_readable_folder(written)
     if found is None:
         connection.execute("INSERT INTO root (path, online) VALUES (?, ?)", (written, online))
@@ -218,20 +230,23 @@ def _ensure(connection: sqlite3.Connection, path: str) -> Root:
         assert found is not None
     else:
         connection.execute("UPDATE root SET online = ? WHERE id = ?", (online, found.id))
-    if outer is not None:
-        absorb(connection, outer[0].id, outer[1], found.id, "")
+    for root, relpath in outer:
+        absorb(connection, root.id, relpath, found.id, "")
     return found
 
 
-def _outer_root(connection: sqlite3.Connection, path: str) -> tuple[Root, str] | None:
-    """The innermost listed root that contains this path, and the path's relpath in it."""
+def _around(connection: sqlite3.Connection, path: str) -> list[tuple[Root, str]]:
+    """The roots that contain this path, listed or not, innermost first, and its relpath there."""
     real = _same(path)
-    outer: tuple[Root, str] | None = None
-    for root in _load(connection):
-        relpath = relpath_below(_same(root.path), real)
-        if root.is_listed and relpath and (outer is None or len(relpath) < len(outer[1])):
-            outer = root, relpath.replace(os.sep, "/")
-    return outer
+    found = [(root, relpath_below(_same(root.path), real)) for root in _load(connection)]
+    around = [(root, rel.replace(os.sep, "/")) for root, rel in found if rel is not None]
+    return sorted(around, key=lambda place: len(place[1]))
+
+
+def _outer_root(connection: sqlite3.Connection, path: str) -> tuple[Root, str] | None:
+    """The innermost listed root around this path, and the path's relpath in it."""
+    around = _around(connection, path)
+    return next((place for place in around if place[0].is_listed and place[1]), None)
 
 
 def _hand_back(connection: sqlite3.Connection, root: Root) -> None:

@@ -88,5 +88,6 @@ def test_our_steps_are_dated_and_make_the_layout(connection: sqlite3.Connection)
         "tag_media",
         "network_weight",
         "preference",
+        "peer_import",
     } <= tables
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -166,3 +166,43 @@ def test_media_below_a_folder_are_counted(shelf: Shelf) -> None:
         0,
     ]
     assert count(shelf.folder.parent) == 0
+
+
+def test_a_root_inside_a_removed_one_takes_over_what_was_known_there(shelf: Shelf) -> None:
+    picture = shelf.save("sub/a.png", "a cat")
+    shelf.update()
+    media = shelf.media(picture)
+    tag = shelf.library.tags.add_custom("mine")
+    shelf.library.tags.link([media.id], tag.id)
+    shelf.library.roots.remove(str(shelf.folder), PATH_TYPES)
+    assert shelf.count_of("custom", "mine") == 0
+    shelf.add_root(picture.parent)
+    assert shelf.media(picture).id == media.id
+    assert shelf.count_of("custom", "mine") == 1
+
+
+def test_a_folder_in_no_root_is_held_unlisted_until_it_is_added(
+    roots: RootStore, tmp_path: Path
+) -> None:
+    inner, top = tmp_path / "top" / "a" / "b", tmp_path / "top"
+    root, relpath = roots.hold(str(inner), str(top))
+    assert (root.path, root.is_listed, relpath) == (str(top), False, "a/b")
+    assert roots.hold(str(inner.parent), str(inner.parent)) == (root, "a")
+    assert roots.all() == ()
+    assert roots.locate(str(inner)) is None
+    roots.add(str(top), ("walk",))
+    assert [each.id for each in roots.all()] == [root.id]
+
+
+def test_a_folder_is_held_by_itself_where_a_link_leads_elsewhere(
+    roots: RootStore, tmp_path: Path
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "top").mkdir()
+    way = tmp_path / "top" / "way"
+    try:
+        way.symlink_to(tmp_path / "real", target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links")
+    root, relpath = roots.hold(str(way), str(tmp_path / "top"))
+    assert (root.path, relpath) == (str(way), "")

@@ -1,0 +1,1 @@
+"""Import from the database of the older program, infinite-image-browsing by zanllp."""
