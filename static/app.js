@@ -1880,7 +1880,7 @@ function sizeOf(parameters2) {
 const FIELDS = /* @__PURE__ */ new Set([
   ...["prompt", "neg", "tag", "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator"],
   ...["seed", "steps", "cfg", "guidance", "denoise", "clip", "w", "h", "mp", "size", "date", "created", "generated"],
-  ...["type", "file", "path", "has", "is"]
+  ...["rating", "type", "file", "path", "has", "is"]
 ]);
 function splitQuery(query) {
   const items = itemsOf(query);
@@ -4010,7 +4010,8 @@ function unknown(path) {
     media_type: "image",
     width: 0,
     height: 0,
-    tags: []
+    tags: [],
+    rating: 0
   };
 }
 const _hoisted_1 = ["inert"];

@@ -34,6 +34,8 @@ class MediaItem(TypedDict):
     height: int
     tags: list[int]
     """Ids of its custom tags."""
+    rating: int
+    """Stars, 0 to 5."""
 
 
 class FileOnDisk(TypedDict):
@@ -162,6 +164,11 @@ class ExtraPath(TypedDict):
     path: str
     types: list[str]
     alias: str
+
+
+class Rated(TypedDict):
+    rated: int
+    """How many files."""
 
 
 class Toggled(TypedDict):

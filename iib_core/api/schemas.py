@@ -9,6 +9,8 @@ from typing import Literal
 
 from pydantic import BaseModel, Field, StrictStr
 
+from iib_core.library import MOST_STARS
+
 LARGEST_ID = 2**63 - 1
 """What SQLite can hold: a larger number is no id, and would be a fault deep inside."""
 
@@ -88,6 +90,11 @@ class TagBatch(BaseModel):
     img_paths: list[StrictStr]
     action: Literal["add", "remove"]
     tag_id: int = Field(..., ge=0, le=LARGEST_ID)
+
+
+class Rating(BaseModel):
+    img_paths: list[StrictStr]
+    rating: int = Field(..., ge=0, le=MOST_STARS)
 
 
 class TagName(BaseModel):

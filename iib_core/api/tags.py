@@ -9,11 +9,12 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from iib_core.api import wire
-from iib_core.api.answers import TagAnswer, Toggled
+from iib_core.api.answers import Rated, TagAnswer, Toggled
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import (
     Paths,
+    Rating,
     TagBatch,
     TagColour,
     TagId,
@@ -68,17 +69,28 @@ def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its 
     @routers.write.post("/batch_update_image_tag", response_model=None)
     def batch_update_image_tag(body: TagBatch) -> Response:
         """Give many files a custom tag, or take it from them. All or none."""
-        # All are checked before the first is touched; one by one only those that seem wrong, for
-        # the reason.
-        below = reach.roots().resolve_each(to_disk(path) for path in body.img_paths)
-        good = {path for path in below.values() if kind_of(path.name) and path.is_file()}
-        found = [(path, below.get(to_disk(path))) for path in body.img_paths]
-        real = [where if where in good else checked(path) for path, where in found]
-        known = library.media.by_paths(real)
-        media_ids = [(known.get(path) or library.media.ensure(path)).id for path in real]
+        media_ids = ids_of(body.img_paths)
         change = library.tags.link if body.action == "add" else library.tags.unlink
         change(media_ids, body.tag_id)
         return answer(None)
+
+    @routers.write.post("/rate", response_model=Rated)
+    def rate(body: Rating) -> Response:
+        """Give many files 0 to 5 stars; all or none of them. Older clients see a custom tag, star-1
+        to star-5."""
+        media_ids = ids_of(body.img_paths)
+        library.tags.rate(media_ids, body.rating)
+        return answer({"rated": len(set(media_ids))})
+
+    def ids_of(paths: list[str]) -> list[int]:
+        """The rows of media files, made where there is none. All are checked before the first is
+        touched; one by one only those that seem wrong, for the reason."""
+        below = reach.roots().resolve_each(to_disk(path) for path in paths)
+        good = {path for path in below.values() if kind_of(path.name) and path.is_file()}
+        found = [(path, below.get(to_disk(path))) for path in paths]
+        real = [where if where in good else checked(path) for path, where in found]
+        known = library.media.by_paths(real)
+        return [(known.get(path) or library.media.ensure(path)).id for path in real]
 
     def checked(path: str) -> Path:
         """The real path of a media file in a root. Raises InvalidError, MediaNotFoundError."""

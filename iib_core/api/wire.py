@@ -17,7 +17,7 @@ from iib_core.api.answers import (
     TagAnswer,
 )
 from iib_core.files import Entry, format_date, format_size, to_text
-from iib_core.library import Library, Media, MissingMedia, MissingPage, Page, Root, Tag
+from iib_core.library import Library, Media, MissingMedia, MissingPage, Page, Root, Tag, rating_of
 from iib_core.metadata import MediaKind
 
 
@@ -70,6 +70,7 @@ def media_item(media: Media, tags: Sequence[Tag] = ()) -> MediaItem:
         "width": media.width,
         "height": media.height,
         "tags": [tag.id for tag in tags] if tags else [],
+        "rating": rating_of(tags) if tags else 0,
     }
 
 
@@ -113,6 +114,7 @@ def item_on_disk(
         "width": sides[0],
         "height": sides[1],
         "tags": [tag.id for tag in tags],
+        "rating": rating_of(tags),
     }
 
 

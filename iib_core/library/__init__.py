@@ -29,13 +29,14 @@ from iib_core.library.query import (
 )
 from iib_core.library.query_language import parse_query
 from iib_core.library.root_store import PATH_TYPES
-from iib_core.library.rows import CUSTOM, LIKE, Media, Page, Root, Tag
+from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.search import ORDERS
 
 __all__ = [
     "CUSTOM",
     "IMPORT",
     "LIKE",
+    "MOST_STARS",
     "ORDERS",
     "PATH_TYPES",
     "SCAN",
@@ -72,6 +73,7 @@ __all__ = [
     "TextContains",
     "is_peer_database",
     "parse_query",
+    "rating_of",
     "read_path_map",
     "summary_of",
 ]

@@ -319,7 +319,7 @@ def _joined(word: str, empty: str, parts: tuple[Query, ...]) -> Where:
     # In halves: SQLite takes no chain of 1000 conditions, but any tree that is not deep.
     middle = len(parts) // 2
     left, right = _joined(word, empty, parts[:middle]), _joined(word, empty, parts[middle:])
-    return Where(f"(({left.sql}) {word} ({right.sql}))", left.values + right.values)
+    return Where(f"({left.sql} {word} {right.sql})", left.values + right.values)
 
 
 def folders_below(scopes: tuple[FolderScope, ...]) -> Where:

@@ -37,7 +37,7 @@ from iib_core.library.query import (
     compile_pattern,
 )
 from iib_core.library.query_values import LEAST_STEP, Literal
-from iib_core.library.rows import CUSTOM, LIKE
+from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, STARS
 
 MOST_DEPTH = 20
 MOST_TERMS = 100
@@ -68,7 +68,6 @@ _NUMBER_FIELDS: dict[str, tuple[str, query_values.Read, float]] = {
 """The column, what a value means to it, and what lies between two of its numbers at least."""
 
 _LATER_FIELDS = {
-    "rating": "There are no ratings yet",
     "album": "There are no albums yet",
 }
 """Of the language, and not in the index yet: refused, as finding nothing would be a lie."""
@@ -301,6 +300,25 @@ def _is(reader: _Reader, field: str, start: int) -> Query:
     return _any_of([choices[_one_of(value, tuple(choices))] for value in reader.literals()])
 
 
+def _rating(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([_stars(value) for value in reader.literals()])
+
+
+def _stars(value: Literal) -> Query:
+    low, high = query_values.limits(value, query_values.stars)
+    given = [HasTagNamed((CUSTOM,), name, whole=True) for name in STARS]
+    wanted: list[Query] = [
+        given[number - 1] for number in range(1, MOST_STARS + 1) if _is_within(number, low, high)
+    ]
+    if _is_within(0, low, high):
+        wanted.append(Not(AnyOf(tuple(given))))
+    return _any_of(wanted)
+
+
+def _is_within(number: int, low: float | None, high: float | None) -> bool:
+    return (low is None or number >= low) and (high is None or number <= high)
+
+
 def _has(reader: _Reader, field: str, start: int) -> Query:
     choices: dict[str, Query] = {
         "prompt": Between("prompt_length", 1, None),
@@ -353,5 +371,6 @@ _FIELDS: dict[str, Callable[[_Reader, str, int], Query]] = {
     "path": _path,
     "type": _type,
     "is": _is,
+    "rating": _rating,
     "has": _has,
 }

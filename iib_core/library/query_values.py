@@ -15,6 +15,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from iib_core.errors import BadQueryError
 from iib_core.library.query import All, AnyOf, Between, Query
+from iib_core.library.rows import MOST_STARS
 from iib_core.metadata import DECIMALS, SEEDS, stored_seed
 
 NS = 1_000_000_000
@@ -72,6 +73,14 @@ def limits(value: Literal, read: Read, step: float = 1) -> Limits:
 
 def pixels(value: Literal, is_end: bool) -> Span:
     return _whole(value, "This is a number of pixels, such as 1024")
+
+
+def stars(value: Literal, is_end: bool) -> Span:
+    hint = f"This is a number of stars, 0 to {MOST_STARS}"
+    span = _whole(value, hint)
+    if span[1] > MOST_STARS:
+        raise BadQueryError(hint, value.position)
+    return span
 
 
 def whole(value: Literal, is_end: bool) -> Span:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 CUSTOM = "custom"
 LIKE = "like"
+MOST_STARS = 5
+STARS = tuple(f"star-{number}" for number in range(1, MOST_STARS + 1))
+"""A rating is one of these custom tags, so that older clients see and change it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Tag:
     name: str
     color: str
     count: int
+
+
+def rating_of(tags: Iterable[Tag]) -> int:
+    """How many stars a file has by its tags, 0 to 5."""
+    return max((STARS.index(tag.name) + 1 for tag in tags if tag.name in STARS), default=0)
 
 
 class Media(NamedTuple):

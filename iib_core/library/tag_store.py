@@ -11,7 +11,7 @@ from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
 from iib_core.library.database import Database
 from iib_core.library.query import like
-from iib_core.library.rows import CUSTOM, LIKE, Tag
+from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, STARS, Tag
 from iib_core.library.seen import add_counts, chunks, marks
 
 MOST_PROMPT_TAGS = 4096
@@ -79,14 +79,7 @@ class TagStore:
         """A custom tag of this name: the existing one, or a new one. Raises InvalidError."""
         check_name(name)
         with self._database.write() as connection:
-            connection.execute(
-                "INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", (CUSTOM, name)
-            )
-            row = connection.execute(
-                f"SELECT {_COLUMNS} FROM tag WHERE type = ? AND name = ?",
-                (CUSTOM, name),
-            ).fetchone()
-            return Tag(*row)
+            return _ensure_custom(connection, name)
 
     def recolour(self, tag_id: int, color: str) -> None:
         """Any type of tag. An unknown id is fine."""
@@ -140,29 +133,58 @@ class TagStore:
         """Link a custom tag to media that can be seen, or unlink it. True when it was removed.
         Errors as for link(), and NotFoundError for media that cannot be seen."""
         with self._database.write() as connection:
-            _get_custom(connection, tag_id)
-            if not _seen(connection, [media_id], tag_id):
+            tag = _get_custom(connection, tag_id)
+            if not _seen(connection, [media_id]):
                 raise NotFoundError(f"There is no picture with the number {media_id}")
-            removed = links.remove(connection, [(media_id, tag_id)])
-            added = links.add(connection, [] if removed[tag_id] else [(media_id, tag_id)])
-            added.subtract(removed)
-            add_counts(connection, added)
-            return removed[tag_id] > 0
+            removed = _unlink(connection, [media_id], tag_id)
+            if not removed:
+                _link(connection, [media_id], tag)
+            return removed > 0
 
     def link(self, media_ids: Sequence[int], tag_id: int) -> None:
-        """Give media a custom tag. NotFoundError for an unknown id, InvalidError for a tag that is
-        read from files."""
+        """Give media a custom tag. Of the stars each has one at most: the others go.
+        NotFoundError for an unknown id, InvalidError for a tag that is read from files."""
         with self._database.write() as connection:
-            _get_custom(connection, tag_id)
-            added = links.add(connection, _seen(connection, media_ids, tag_id))
-            add_counts(connection, added)
+            _link(connection, media_ids, _get_custom(connection, tag_id))
 
     def unlink(self, media_ids: Sequence[int], tag_id: int) -> None:
         """Take a custom tag from media. Errors as for link()."""
         with self._database.write() as connection:
             _get_custom(connection, tag_id)
-            removed = links.remove(connection, _seen(connection, media_ids, tag_id))
-            add_counts(connection, Counter({tag_id: -removed[tag_id]}))
+            _unlink(connection, media_ids, tag_id)
+
+    def rate(self, media_ids: Sequence[int], stars: int) -> None:
+        """Give media that can be seen 0 to MOST_STARS stars. Raises InvalidError."""
+        if not 0 <= stars <= MOST_STARS:
+            raise InvalidError(f"A rating is a number from 0 to {MOST_STARS}")
+        with self._database.write() as connection:
+            if stars == 0:
+                _unstar(connection, media_ids)
+            else:
+                _link(connection, media_ids, _ensure_custom(connection, STARS[stars - 1]))
+
+
+def _link(connection: sqlite3.Connection, media_ids: Sequence[int], tag: Tag) -> None:
+    if tag.name in STARS:
+        _unstar(connection, media_ids)
+    seen = _seen(connection, media_ids)
+    add_counts(connection, links.add(connection, [(media_id, tag.id) for media_id in seen]))
+
+
+def _unlink(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> int:
+    """How many links were removed."""
+    seen = _seen(connection, media_ids)
+    removed = links.remove(connection, [(media_id, tag_id) for media_id in seen])
+    add_counts(connection, Counter({tag_id: -removed[tag_id]}))
+    return removed[tag_id]
+
+
+def _unstar(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
+    rows = connection.execute(
+        f"SELECT id FROM tag WHERE type = ? AND name IN ({marks(STARS)})", (CUSTOM, *STARS)
+    )
+    for (tag_id,) in rows.fetchall():
+        _unlink(connection, media_ids, tag_id)
 
 
 def check_name(name: str) -> None:
@@ -202,14 +224,20 @@ def _get_custom(connection: sqlite3.Connection, tag_id: int) -> Tag:
     return tag
 
 
-def _seen(
-    connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int
-) -> list[tuple[int, int]]:
-    """The links of those media that can be seen: only these are counted."""
-    found: list[tuple[int, int]] = []
+def _ensure_custom(connection: sqlite3.Connection, name: str) -> Tag:
+    connection.execute("INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", (CUSTOM, name))
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM tag WHERE type = ? AND name = ?", (CUSTOM, name)
+    ).fetchone()
+    return Tag(*row)
+
+
+def _seen(connection: sqlite3.Connection, media_ids: Sequence[int]) -> list[int]:
+    """Those that can be seen: only these are tagged by the user, and counted."""
+    found: list[int] = []
     for some in chunks(media_ids):
         rows = connection.execute(
             f"SELECT id FROM media WHERE seen = 1 AND id IN ({marks(some)})", some
         )
-        found += [(media_id, tag_id) for (media_id,) in rows]
+        found += [media_id for (media_id,) in rows]
     return found

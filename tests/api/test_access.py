@@ -57,6 +57,7 @@ NEEDS = {
         POST {DB}/remove_custom_tag_from_img
         POST {DB}/toggle_custom_tag_to_img
         POST {DB}/batch_update_image_tag
+        POST {DB}/rate
         POST {DB}/extra_paths
         DELETE {DB}/extra_paths
         POST {DB}/alias_extra_path

@@ -236,3 +236,32 @@ def test_a_tag_is_taken_from_one_file_by_its_number(
 def test_taking_away_a_tag_that_is_not_there_is_fine(client: TestClient, tag_id: object) -> None:
     body = {"img_id": 1, "tag_id": tag_id}
     assert client.post(f"{DB}/remove_custom_tag_from_img", json=body).status_code == 200
+
+
+# --- rate
+
+
+@pytest.mark.parametrize("rating", [-1, 6, "many", None, 2.5])
+def test_a_rating_is_a_number_of_stars(
+    client: TestClient, library_folder: Path, rating: object
+) -> None:
+    body = {"img_paths": [str(library_folder / "cat.png")], "rating": rating}
+    assert client.post(f"{DB}/rate", json=body).status_code == 422
+
+
+def test_files_outside_are_not_rated_nor_those_beside_them(
+    client: TestClient, library_folder: Path
+) -> None:
+    paths = [str(library_folder / "cat.png"), "/etc/hostname"]
+    assert client.post(f"{DB}/rate", json={"img_paths": paths, "rating": 5}).status_code == 400
+    assert custom_tags(client, library_folder / "cat.png") == []
+
+
+def test_a_rating_is_seen_as_stars_and_as_a_tag(client: TestClient, library_folder: Path) -> None:
+    paths = [str(library_folder / name) for name in ("cat.png", "plain.jpg", "cat.png")]
+    for stars in (5, 3):
+        answer = client.post(f"{DB}/rate", json={"img_paths": paths, "rating": stars})
+        assert answer.json() == {"rated": 2}
+    assert custom_tags(client, library_folder / "cat.png") == ["star-3"]
+    items = client.post(f"{DB}/query", json={"q": "rating:3"}).json()["files"]
+    assert {item["name"]: item["rating"] for item in items} == {"cat.png": 3, "plain.jpg": 3}

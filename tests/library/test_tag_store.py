@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from iib_core.errors import InvalidError, NotFoundError
-from iib_core.library import All, HasTag, tag_store
+from iib_core.library import All, HasTag, parse_query, rating_of, tag_store
 from tests.library.shelf import Shelf
 
 
@@ -256,3 +256,56 @@ def test_counts_are_of_what_can_be_seen(stocked: Shelf, tmp_path: Path) -> None:
     assert (tags.get(like.id).count, stocked.count_of("pos", "cat")) == (0, 0)
     stocked.library.roots.refresh()
     assert (tags.get(like.id).count, stocked.count_of("pos", "cat")) == (3, 2)
+
+
+# --- stars ----------------------------------------------------------------------------------------
+
+
+def stars_of(shelf: Shelf) -> dict[str, int]:
+    media = shelf.found(All())
+    tags = shelf.library.tags.custom_of([each.id for each in media])
+    return {each.name[0]: rating_of(tags.get(each.id, ())) for each in media}
+
+
+@pytest.mark.parametrize("stars", [-1, 6])
+def test_there_are_no_more_than_five_stars(stocked: Shelf, stars: int) -> None:
+    with pytest.raises(InvalidError, match="0 to 5"):
+        stocked.library.tags.rate(ids(stocked, "a"), stars)
+
+
+def test_a_rating_takes_the_place_of_the_one_before(stocked: Shelf) -> None:
+    tags = stocked.library.tags
+    tags.rate(ids(stocked, "a", "b"), 4)
+    tags.rate([*ids(stocked, "b"), 999], 2)
+    assert stars_of(stocked) == {"a": 4, "b": 2, "c": 0}
+    assert [stocked.count_of("custom", f"star-{n}") for n in (2, 4)] == [1, 1]
+    tags.rate(ids(stocked, "a", "b", "c"), 0)
+    assert stars_of(stocked) == {"a": 0, "b": 0, "c": 0}
+    assert [stocked.count_of("custom", f"star-{n}") for n in (2, 4)] == [0, 0]
+
+
+def test_older_clients_rate_by_tags(stocked: Shelf) -> None:
+    tags = stocked.library.tags
+    three, five = (tags.add_custom(name).id for name in ("star-3", "star-5"))
+    (a,) = ids(stocked, "a")
+    tags.link([a], three)
+    assert not tags.toggle(a, five)
+    assert stars_of(stocked)["a"] == 5
+    assert stocked.count_of("custom", "star-3") == 0
+    assert tags.toggle(a, five)
+    assert stars_of(stocked)["a"] == 0
+
+
+def test_a_rating_is_searched_for(stocked: Shelf) -> None:
+    stocked.library.tags.rate(ids(stocked, "a"), 5)
+    stocked.library.tags.rate(ids(stocked, "b"), 3)
+    for text, found in {
+        "rating:5": "a",
+        "rating:>=3": "ab",
+        "rating:0": "c",
+        "rating:<4": "bc",
+        "-rating:>0": "c",
+        "rating:>5": "",
+        "rating:3,0": "bc",
+    }.items():
+        assert {name[0] for name in stocked.names(parse_query(text))} == set(found), text

@@ -59,6 +59,7 @@ export function anItem(name: string, more: Partial<MediaItem> = {}): MediaItem {
     width: 1024,
     height: 1536,
     tags: [],
+    rating: 0,
     ...more,
   }
 }

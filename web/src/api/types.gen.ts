@@ -377,6 +377,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate
+         * @description Give many files 0 to 5 stars; all or none of them. Older clients see a custom tag, star-1
+         *     to star-5.
+         */
+        post: operations["rate_infinite_image_browsing_db_rate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/rebuild_index": {
         parameters: {
             query?: never;
@@ -1337,6 +1358,8 @@ export interface components {
             media_type: "image" | "video" | "audio";
             /** Name */
             name: string;
+            /** Rating */
+            rating: number;
             /** Size */
             size: string;
             /** Tags */
@@ -1387,6 +1410,8 @@ export interface components {
             missing_since: string;
             /** Name */
             name: string;
+            /** Rating */
+            rating: number;
             /** Size */
             size: string;
             /** Tags */
@@ -1453,6 +1478,18 @@ export interface components {
              * @enum {string}
              */
             sort: "newest" | "oldest" | "name" | "name-desc" | "largest" | "smallest";
+        };
+        /** Rated */
+        Rated: {
+            /** Rated */
+            rated: number;
+        };
+        /** Rating */
+        Rating: {
+            /** Img Paths */
+            img_paths: string[];
+            /** Rating */
+            rating: number;
         };
         /** Relocation */
         Relocation: {
@@ -2296,6 +2333,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaItem"][];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rate_infinite_image_browsing_db_rate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rating"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rated"];
                 };
             };
             /** @description Why it was not done */

@@ -56,5 +56,6 @@ function unknown(path: string): MediaItem {
     width: 0,
     height: 0,
     tags: [],
+    rating: 0,
   }
 }
