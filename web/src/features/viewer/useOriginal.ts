@@ -49,11 +49,19 @@ export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<read
 
   async function onError(): Promise<void> {
     const asked = original.value
-    // An element does not say why: ask for the first byte, for the words.
-    const response = await fetch(asked, { headers: { Range: 'bytes=0-0' } }).catch(() => undefined)
-    if (asked !== original.value) return
-    if (response === undefined) problem.value = t('errors.offline')
-    else problem.value = response.ok ? t('viewer.cannotShow') : problemText(await problemOf(response))
+    const words = await whyNotShown(asked, preview.value)
+    if (asked === original.value) problem.value = words
+  }
+
+  /** An element does not say why: ask for the first byte, for the words. If the file is there, ask the one who was to
+   * make it small: the browser never says what is wrong with it. */
+  async function whyNotShown(url: string, small: string): Promise<string> {
+    const response = await fetch(url, { headers: { Range: 'bytes=0-0' } }).catch(() => undefined)
+    if (response === undefined) return t('errors.offline')
+    if (!response.ok) return problemText(await problemOf(response))
+    const preview = await fetch(small).catch(() => undefined)
+    const why = preview === undefined || preview.ok ? t('viewer.cannotShow') : problemText(await problemOf(preview))
+    return `${why} ${t('viewer.canDownload')}`
   }
 
   return {
