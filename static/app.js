@@ -420,7 +420,7 @@ const search = { "label": "Search", "placeholder": "Search prompts, models, tags
 const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first" };
 const grid = { "label": "Pictures", "liked": "liked" };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
-const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know. You can still download it." };
+const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know.", "canDownload": "You can still download it." };
 const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "guess": "The file does not say this outright. It is the best guess that can be made from its workflow.", "origins": "Where it was found", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
 const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with", "Model hash": "model hash", "Schedule type": "schedule", "VAE": "VAE", "Module": "module", "ControlNet": "ControlNet", "Generator": "made with" };
@@ -3361,10 +3361,16 @@ function useOriginal(item, neighbours) {
   }
   async function onError() {
     const asked = original.value;
-    const response = await fetch(asked, { headers: { Range: "bytes=0-0" } }).catch(() => void 0);
-    if (asked !== original.value) return;
-    if (response === void 0) problem.value = t("errors.offline");
-    else problem.value = response.ok ? t("viewer.cannotShow") : problemText(await problemOf(response));
+    const words = await whyNotShown(asked, preview.value);
+    if (asked === original.value) problem.value = words;
+  }
+  async function whyNotShown(url, small) {
+    const response = await fetch(url, { headers: { Range: "bytes=0-0" } }).catch(() => void 0);
+    if (response === void 0) return t("errors.offline");
+    if (!response.ok) return problemText(await problemOf(response));
+    const preview2 = await fetch(small).catch(() => void 0);
+    const why = preview2 === void 0 || preview2.ok ? t("viewer.cannotShow") : problemText(await problemOf(preview2));
+    return `${why} ${t("viewer.canDownload")}`;
   }
   return {
     picture,
@@ -3838,7 +3844,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-0f357995"]]);
+const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-696b0eed"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
