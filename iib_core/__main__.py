@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -60,6 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         dotenv = read_dotenv([around.cwd, around.program_root])
         if words[:1] == ["inspect"]:
             return inspect_files(words[1:], load_settings([], os.environ, around, dotenv))
+        if words[:1] == ["import"]:
+            return import_library(words[1:], around, dotenv)
         return run(load_settings(words, os.environ, around, dotenv))
     except IibError as error:
         _say(f"{error.message}\n{error.hint}".rstrip())
@@ -110,6 +112,12 @@ def inspect_files(words: Sequence[str], settings: Settings) -> int:
         hidden_text=settings.stealth_metadata,
     )
     return inspect(words, options())
+
+
+def import_library(words: Sequence[str], around: Surroundings, dotenv: Mapping[str, str]) -> int:
+    from iib_core.import_command import import_peer
+
+    return import_peer(words, lambda argv: load_settings(argv, os.environ, around, dotenv))
 
 
 def usable(folders: Iterable[Path], scan: Scan = os.scandir) -> tuple[Path, ...]:

@@ -276,6 +276,27 @@ class JobList(TypedDict):
     jobs: list[JobAnswer]
 
 
+class JobStarted(TypedDict):
+    job_id: str
+
+
+class PeerLibrary(TypedDict):
+    """A database of the older program that was found at its usual place, and what is in it."""
+
+    path: str | None
+    """None where there is none."""
+    tags: int
+    """Of the user's."""
+    links: int
+    """How often they were given to files."""
+    folders: int
+    pictures: int
+    imported: bool
+    """Once, to its end."""
+    report: dict[str, Any] | None
+    """Of the last import."""
+
+
 class Message(TypedDict):
     message: str
 

@@ -11,6 +11,7 @@ from iib_core.api.library import library_routes
 from iib_core.api.media import media_routes
 from iib_core.api.missing import missing_routes
 from iib_core.api.page import page_routes
+from iib_core.api.peer_library import peer_library_routes
 from iib_core.api.preferences import preference_routes
 from iib_core.api.search import search_routes
 from iib_core.api.services import Services
@@ -24,6 +25,7 @@ ROUTES = (
     folder_routes,
     media_routes,
     library_routes,
+    peer_library_routes,
     missing_routes,
     search_routes,
     tag_routes,

@@ -78,7 +78,8 @@ def access_of(settings: Settings) -> Access:
 def start_indexing(services: Services) -> None:
     """Note the folders of the settings as roots and bring the index up to date, as a job.
 
-    With `update_image_index` the job is waited for. What there was before is copied first.
+    With `update_image_index` the job is waited for. What there was before is copied first, and a
+    library of the older program that the settings name is imported once.
     """
     settings, library = services.settings, services.library
     library.roots.set_hosted(settings.output_folders.values())
@@ -87,6 +88,11 @@ def start_indexing(services: Services) -> None:
     if not library.media.is_empty():
         library.start_backup(settings.database.parent / "backups", settings.backups_kept)
     library.start_reparse()
+    peer = settings.peer_database
+    if peer is not None and library.imports.report_of(peer) is None:
+        importing = library.start_import(peer)
+        if settings.update_image_index:
+            concurrent.futures.wait([importing.future])
     if library.roots.all():
         update = library.start_update()
         if settings.update_image_index:

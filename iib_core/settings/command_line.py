@@ -12,7 +12,8 @@ DESCRIPTION = "Find, read and tidy everything a Stable Diffusion user has genera
 USAGE = (
     "python -m iib_core [DIR ...] [options]\n"
     "       python -m iib_core openapi\n"
-    "       python -m iib_core inspect FILE ..."
+    "       python -m iib_core inspect FILE ...\n"
+    "       python -m iib_core import FILE"
 )
 EXAMPLES = """\
 examples:
@@ -26,6 +27,7 @@ examples:
 commands:
   openapi   print the description of the API and exit
   inspect   print what files say about how they were made (inspect --help)
+  import    take over the tags, folders and settings of the older program (import --help)
             (a folder with such a name is written ./openapi)
 """
 

@@ -20,7 +20,10 @@ from iib_core.settings.output_folders import (
 )
 
 SAVED_NAME = "settings.json"
-PEER_DATABASE_IN_WEBUI = Path("extensions/sd-webui-infinite-image-browsing/iib.db")
+PEER_DATABASE = "iib.db"
+PEER_FOLDERS = ("sd-webui-infinite-image-browsing", "infinite-image-browsing")
+"""What a clone of the older program is called."""
+PEER_DATABASE_IN_WEBUI = Path("extensions", PEER_FOLDERS[0], PEER_DATABASE)
 
 COMMAND_LINE = "the command line"
 ENVIRONMENT = "the environment"
@@ -78,6 +81,7 @@ def load_settings(
         data_dir=data_dir,
         database=database,
         peer_database=peer,
+        peer_places=_peer_places(peer, surroundings, sd_webui_dir, given.home),
         cache_dir=given.path("cache_dir") or data_dir / "cache",
         port_given=given.text("port") is not None,
         host_config=config,
@@ -239,6 +243,20 @@ def _databases(
         if surroundings.is_peer_database(of_peer):
             return _beside(of_peer, data_dir)
     return data_dir / DATABASE_NAME, None
+
+
+def _peer_places(
+    peer: Path | None, surroundings: Surroundings, sd_webui_dir: Path | None, home: str | None
+) -> tuple[Path, ...]:
+    """The older program keeps its database in its own folder: beside us in the extensions of a
+    WebUI, in our place if we were put there, or in the home folder."""
+    above = [surroundings.program_root.parent]
+    above += [Path(home)] if home else []
+    above += [sd_webui_dir / "extensions"] if sd_webui_dir else []
+    folders = [surroundings.cwd, surroundings.program_root]
+    folders += [folder / name for folder in above for name in PEER_FOLDERS]
+    places = [folder / PEER_DATABASE for folder in folders]
+    return tuple(dict.fromkeys([peer, *places] if peer else places))
 
 
 def _beside(peer: Path, data_dir: Path) -> tuple[Path, Path]:

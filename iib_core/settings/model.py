@@ -484,6 +484,8 @@ class Settings:
     """Absolute path by the WebUI's name for it, e.g. "outdir_txt2img_samples"."""
     peer_database: Path | None = None
     """An iib.db of the older program, to be imported and never written."""
+    peer_places: tuple[Path, ...] = ()
+    """Where an iib.db of the older program usually lies, to be offered if it does."""
     cwd: Path = Path()
     """Working directory at start."""
     home: str | None = None

@@ -237,6 +237,34 @@ def test_a_webui_folder_brings_its_output_folders_and_the_older_library(
     assert settings.database == extension / "iib_library.db"
 
 
+def test_the_older_programs_database_is_looked_for_where_it_usually_lies(
+    load: Load, tmp_path: Path
+) -> None:
+    webui = tmp_path / "webui"
+    webui.mkdir()
+    (webui / "config.json").write_text("{}")
+    places = load("--sd_webui_dir", str(webui), environ={"HOME": "/h", "USERPROFILE": "/h"})
+    assert {
+        path.relative_to(tmp_path) for path in places.peer_places if path.is_relative_to(tmp_path)
+    } == {
+        Path("cwd/iib.db"),
+        Path("program/iib.db"),
+        Path("sd-webui-infinite-image-browsing/iib.db"),
+        Path("infinite-image-browsing/iib.db"),
+        Path("webui/extensions/sd-webui-infinite-image-browsing/iib.db"),
+        Path("webui/extensions/infinite-image-browsing/iib.db"),
+    }
+    assert Path("/h/infinite-image-browsing/iib.db") in places.peer_places
+
+
+def test_the_database_that_was_named_comes_before_those_that_are_found(
+    load: Load, tmp_path: Path
+) -> None:
+    peer = tmp_path / "iib.db"
+    peer.touch()
+    assert load(environ={"IIB_DB_PATH": str(peer)}).peer_places[0] == peer
+
+
 def test_a_webui_folder_shares_the_library_its_extension_keeps(load: Load, tmp_path: Path) -> None:
     ours = tmp_path / "webui" / "infinite_image_browsing" / "iib_library.db"
     ours.parent.mkdir(parents=True)

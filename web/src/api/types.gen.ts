@@ -337,6 +337,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/peer_library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Peer Library
+         * @description The iib.db of the older program, if one lies at its usual place, and what came of its
+         *     import. Nothing for callers who may not add folders.
+         */
+        get: operations["peer_library_infinite_image_browsing_db_peer_library_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/peer_library/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Peer Library
+         * @description Import it, as a job whose result is the report. The file is only read.
+         */
+        post: operations["import_peer_library_infinite_image_browsing_db_peer_library_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/query": {
         parameters: {
             query?: never;
@@ -1283,6 +1324,11 @@ export interface components {
             /** Jobs */
             jobs: components["schemas"]["JobAnswer"][];
         };
+        /** JobStarted */
+        JobStarted: {
+            /** Job Id */
+            job_id: string;
+        };
         /** ListRequest */
         ListRequest: {
             /**
@@ -1439,6 +1485,28 @@ export interface components {
         Paths: {
             /** Paths */
             paths: string[];
+        };
+        /**
+         * PeerLibrary
+         * @description A database of the older program that was found at its usual place, and what is in it.
+         */
+        PeerLibrary: {
+            /** Folders */
+            folders: number;
+            /** Imported */
+            imported: boolean;
+            /** Links */
+            links: number;
+            /** Path */
+            path: string | null;
+            /** Pictures */
+            pictures: number;
+            /** Report */
+            report: {
+                [key: string]: unknown;
+            } | null;
+            /** Tags */
+            tags: number;
         };
         /**
          * Problem
@@ -2271,6 +2339,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forgotten"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    peer_library_infinite_image_browsing_db_peer_library_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerLibrary"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_peer_library_infinite_image_browsing_db_peer_library_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
                 };
             };
             /** @description Why it was not done */
