@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +69,43 @@ def test_a_large_graph_of_many_nodes_is_read() -> None:
     text = "{" + ", ".join(f'"{at}": {node % at}' for at in range(45_000)) + "}"
     assert len(text) > 4_000_000
     assert len(read_object(text)) == 45_000
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def standard(text: str) -> object:
+    """As Python's own decoder reads it, with what read_json() makes of numbers that are none."""
+    return json.JSONDecoder(
+        strict=False,
+        parse_constant=lambda _: None,
+        parse_float=lambda number: float(number) if math.isfinite(float(number)) else None,
+    ).decode(text)
+
+
+@given(st.lists(values), st.booleans())
+def test_quick_reading_is_no_other_reading(value: list[object], ascii_only: bool) -> None:
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    assert repr(read_json(text)) == repr(standard(text))
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["-0", "-0.0", "1e999", "-1e999", "1E5", "5e-324", "0.30000000000000004441"]
+    + [
+        str(sign * (2**power + one))
+        for sign in (1, -1)
+        for power in (53, 63, 64, 200)
+        for one in (-1, 0, 1)
+    ],
+)
+def test_each_number_is_the_one_that_is_written(number: str) -> None:
+    assert repr(read_json(f"[{number}]")) == repr(standard(f"[{number}]"))
+
+
+def test_of_two_values_of_one_name_the_last_counts() -> None:
+    text = '{"a": 1, "b": 2, "a": 3}'
+    assert list(read_object(text).items()) == list(json.loads(text).items())

@@ -52,8 +52,9 @@ def literals_of(graph: Graph, known: Iterable[str]) -> tuple[str, ...]:
 def _is_worth_it(text: str) -> bool:
     if len(text) <= LONGEST_OPTION and text.lower() in _OPTIONS:
         return False
-    is_one_word = len(text) > LONGEST_WORD and " " not in text[:LONGEST_WORD] and text.isascii()
-    return not is_one_word
+    if len(text) <= LONGEST_WORD:
+        return True
+    return " " in text[:LONGEST_WORD] or not text.isascii()
 
 
 def _texts_in(graph: Graph) -> Iterator[str]:
@@ -62,7 +63,7 @@ def _texts_in(graph: Graph) -> Iterator[str]:
         for value in node.inputs.values():
             if type(value) is str:
                 yield value
-            elif isinstance(value, dict) or (type(value) is list and not is_link(value)):
+            elif type(value) is dict or (type(value) is list and not is_link(value)):
                 nested.append(value)
     yield from _texts_inside(nested)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from iib_core.metadata.comfyui.graph import Graph, Node, number_in, text_in
+from iib_core.metadata.comfyui.shapes import MOST_INPUTS
 from iib_core.metadata.comfyui.sockets import Socket, socket_of
 from iib_core.metadata.comfyui.switches import choice_of
 from iib_core.metadata.comfyui.values import value_behind
@@ -23,6 +25,7 @@ _LORA_NAME = re.compile(
 )
 _STRENGTH = re.compile(r"(?:.*_)?(?:model_str|model_weight|strength|weight|wt|str)(?:_model)?.*")
 _DIGITS = re.compile(r"\d+")
+_SWITCHES = ("switch", "toggle", "enable")
 _OFF = ("off", "false", "disabled")
 
 _BESIDE_MODEL = frozenset(
@@ -64,12 +67,14 @@ def models_behind(graph: Graph, sampler: Node) -> Models:
 
 def _leads_to_model(graph: Graph, node: Node, name: str) -> bool:
     socket = socket_of(name)
-    if socket in (Socket.MODEL, Socket.LORA):
-        return _is_chosen(graph, node, name)
+    if socket in _BESIDE_MODEL:
+        return False
     # A guider hides in HELP's neighbourhood, a pipe among the rest: go through them only where
     # no input is named after the model itself.
-    if socket in _BESIDE_MODEL or any(socket_of(name) is Socket.MODEL for name, _ in node.links):
-        return False
+    if socket is not Socket.MODEL and socket is not Socket.LORA:
+        named = node.shape.sockets.get(Socket.MODEL, ())
+        if any(name in named for name, _ in node.links):
+            return False
     return _is_chosen(graph, node, name)
 
 
@@ -104,12 +109,13 @@ def is_model_file(name: str) -> bool:
 def loras_in(graph: Graph, node: Node) -> list[Lora]:
     """The LoRAs that a node applies, those switched off left out; last applied first."""
     found: list[Lora] = []
+    named = node.shape.sockets.get(Socket.LORA, ())
     for name, value in node.inputs.items():
-        if isinstance(value, dict):
+        if type(value) is dict:
             found.extend(_in_entry(value))
-        elif socket_of(name) is Socket.LORA:
+        elif name in named:
             found.extend(_in_input(graph, node, name, value))
-        elif isinstance(value, str) and "<lora:" in value:
+        elif type(value) is str and "<lora:" in value:
             found.extend(read_prompt(value).loras)
     return [lora for lora in reversed(found) if lora.weight != 0]
 
@@ -155,27 +161,34 @@ def _is_off(node: Node, number: str | None) -> bool:
     if number and count is not None and int(number[:9]) > count:
         return True
     for name, value in node.inputs.items():
-        is_switch = name.startswith(("switch", "toggle", "enable"))
-        is_meant = is_switch and _numbers(name) in ([number] if number else [], [])
-        if is_meant and str(value).lower() in _OFF:
+        if (
+            name.startswith(_SWITCHES)
+            and _numbers(name) in ([number] if number else [], [])
+            and str(value).lower() in _OFF
+        ):
             return True
     return False
 
 
 def _strength(graph: Graph, node: Node, number: str | None) -> float | None:
     """The strength for the model: nodes may have one for the encoder, and one for both, as well."""
+    is_simple = node.inputs.get("input_mode") == "simple"
+    name = _strength_name(tuple(node.inputs), number, is_simple)
+    if name is None:
+        return None
+    weight = number_in(value_behind(graph, node.inputs[name], (name, "strength")))
+    return None if weight is None else float(weight)
+
+
+@lru_cache(maxsize=1024)
+def _strength_name(names: tuple[str, ...], number: str | None, is_simple: bool) -> str | None:
     wanted = [number] if number else []
-    names = [
+    strengths = [
         name
-        for name in node.inputs
+        for name in names[:MOST_INPUTS]
         if _STRENGTH.fullmatch(name) and "clip" not in name and _numbers(name) == wanted
     ]
-    is_simple = node.inputs.get("input_mode") == "simple"
-    names.sort(key=lambda name: ("model" in name) is is_simple)
-    for name in names[:1]:
-        weight = number_in(value_behind(graph, node.inputs[name], (name, "strength")))
-        return None if weight is None else float(weight)
-    return None
+    return min(strengths, key=lambda name: ("model" in name) is is_simple, default=None)
 
 
 def _numbers(name: str) -> list[str]:

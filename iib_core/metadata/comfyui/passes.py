@@ -41,6 +41,8 @@ def passes_of(graph: Graph) -> Passes:
         chain = _chain(graph, sink, len(samplers))
         if len(chain) > len(best.samplers):
             best = Passes(sink, chain, ())
+        if len(chain) == len(samplers):
+            break
     chained = best.samplers or tuple(samplers[:1])
     others = tuple(node for node in samplers if node not in chained)
     return Passes(best.saved, chained, others)
@@ -98,16 +100,17 @@ def _first_sampler(graph: Graph, start: Node, follows: Callable[[Node, str], boo
 
     Where two pictures are put together, the first input is the one that the other is put upon.
     """
-    waiting, seen = [start], {start.id}
+    nodes = graph.nodes
+    waiting, seen = [start.id], {start.id}
     while waiting:
-        node = waiting.pop()
+        node = nodes[waiting.pop()]
         if node is not start and is_sampler(node):
             return node
         behind = [
-            source
-            for name, source in graph.sources(node)
-            if source.id not in seen and follows(node, name)
+            id_
+            for name, id_ in reversed(node.links)
+            if id_ not in seen and id_ in nodes and follows(node, name)
         ]
-        seen.update(source.id for source in behind)
-        waiting.extend(reversed(behind))
+        seen.update(behind)
+        waiting += behind
     return None

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from iib_core.metadata.comfyui.graph import Graph, Node, number_in, text_in, written
+from iib_core.metadata.comfyui.shapes import SETTINGS
 from iib_core.metadata.comfyui.sockets import Socket, socket_of
 from iib_core.metadata.comfyui.values import value_behind
-
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "Steps": ("steps", "num_inference_steps", "num_steps", "sampling_steps", "max_steps"),
-    "Sampler": ("sampler_name", "sampler"),
-    "Schedule type": ("scheduler", "scheduler_name", "schedule", "noise_schedule"),
-    "CFG scale": ("cfg", "cfg_scale", "cfg_conds", "guidance_scale", "true_cfg", "true_gs"),
-    "Seed": ("seed", "noise_seed", "seed_num", "random_seed"),
-    "Denoising strength": ("denoise", "denoise_strength", "denoising_strength"),
-}
-"""Setting as on the wire → inputs that hold it."""
 
 _WORDED = ("Sampler", "Schedule type")
 _NOT_ASIDE = frozenset(
@@ -62,10 +53,10 @@ def settings_of(graph: Graph, sampler: Node) -> dict[str, str]:
     """What a sampler was told, by the names of the wire; what it was not told is absent."""
     settings: dict[str, str] = {}
     for node in graph.upstream([sampler], _is_aside):
-        for setting, names in _NAMES.items():
-            if setting not in settings and (told := _told(graph, node, setting, names)):
+        for setting, name in node.shape.settings:
+            if setting not in settings and (told := _told(graph, node, setting, name)):
                 settings[setting] = told
-        if len(settings) == len(_NAMES):
+        if len(settings) == len(SETTINGS):
             break
     if not all(setting in settings for setting in _WORDED):
         for setting, told in _named_by_class(graph, sampler):
@@ -77,15 +68,12 @@ def _is_aside(_node: Node, name: str) -> bool:
     return socket_of(name) not in _NOT_ASIDE
 
 
-def _told(graph: Graph, node: Node, setting: str, names: tuple[str, ...]) -> str:
-    for name in names:
-        if name in node.inputs:
-            value = value_behind(graph, node.inputs[name], names)
-            if setting in _WORDED:
-                return text_in(value)
-            number = number_in(value)
-            return "" if number is None else written(number)
-    return ""
+def _told(graph: Graph, node: Node, setting: str, name: str) -> str:
+    value = value_behind(graph, node.inputs[name], SETTINGS[setting])
+    if setting in _WORDED:
+        return text_in(value)
+    number = number_in(value)
+    return "" if number is None else written(number)
 
 
 def _named_by_class(graph: Graph, sampler: Node) -> Iterator[tuple[str, str]]:

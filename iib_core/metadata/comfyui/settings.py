@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from iib_core.metadata.comfyui.graph import Graph, Node, number_in, text_in, written
 from iib_core.metadata.comfyui.models import (
@@ -50,7 +50,7 @@ def _first_pass(graph: Graph, base: Node, models: Models, passed: list[Node]) ->
     found = settings_of(graph, base)
     if number_in(found.get("Denoising strength")) == 1:
         del found["Denoising strength"]
-    found["Size"] = _size_before(graph, base)
+    found["Size"] = _size_in_any(graph, _since_last_pass(graph, base))
     found["Model"] = models.names[0] if models.names else ""
     found["Model 2"] = models.names[1] if len(models.names) > 1 else ""
     found["VAE"] = vae_behind(graph, [n for n in graph.nodes.values() if _decodes(n)])
@@ -90,13 +90,9 @@ def _control_nets(graph: Graph, passed: list[Node]) -> dict[str, str]:
     return found
 
 
-def _size_before(graph: Graph, sampler: Node) -> str:
-    """The size in which a sampler worked, "832x1216"; "" if the graph does not say."""
-    for node in _since_last_pass(graph, sampler):
-        size = _size_in(graph, node)
-        if size:
-            return size
-    return ""
+def _size_in_any(graph: Graph, nodes: Iterable[Node]) -> str:
+    """The first size that nodes tell, "832x1216"; "" if none does."""
+    return next(filter(None, (_size_in(graph, node) for node in nodes)), "")
 
 
 def _since_last_pass(graph: Graph, sampler: Node) -> Iterator[Node]:
@@ -110,15 +106,13 @@ def _since_last_pass(graph: Graph, sampler: Node) -> Iterator[Node]:
 
 
 def _size_in(graph: Graph, node: Node) -> str:
+    inputs = node.inputs
     for name in _SIZE_NAMES:
-        found = _SIZE.search(text_in(node.inputs.get(name)))
-        if found:
+        if name in inputs and (found := _SIZE.search(text_in(inputs[name]))):
             return f"{found[1]}x{found[2]}"
     for pair in _SIDES:
-        if pair[0] in node.inputs:
-            sides = [
-                number_in(value_behind(graph, node.inputs.get(name), (name,))) for name in pair
-            ]
+        if pair[0] in inputs:
+            sides = [number_in(value_behind(graph, inputs.get(name), (name,))) for name in pair]
             width, height = sides
             if width and height and width > 0 and height > 0:
                 return f"{int(width)}x{int(height)}"
@@ -137,28 +131,29 @@ def _later(graph: Graph, passes: Passes, models: Models) -> dict[str, str]:
             model = models_behind(graph, sampler).names[:1]
             if model and model != models.names[:1]:
                 settings.setdefault("Refiner", model[0])
-        upscaler = _upscaler(graph, sampler)
+        since = list(_since_last_pass(graph, sampler))
+        upscaler = _upscaler(graph, since)
         if upscaler or told.get("Denoising strength", "1") != "1":
             settings.setdefault("Denoising strength", told.get("Denoising strength", ""))
             settings.setdefault("Hires steps", told.get("Steps", ""))
             settings.setdefault("Hires sampler", told.get("Sampler", ""))
-            settings.setdefault("Hires resize", _size_before(graph, sampler))
-            settings.setdefault("Hires upscale", _scale(graph, sampler))
+            settings.setdefault("Hires resize", _size_in_any(graph, since))
+            settings.setdefault("Hires upscale", _scale(graph, since))
             settings.setdefault("Hires upscaler", upscaler)
     return settings
 
 
-def _scale(graph: Graph, sampler: Node) -> str:
+def _scale(graph: Graph, since: Iterable[Node]) -> str:
     """How many times larger a sampler begins than the one before it ended; "" if unsaid."""
-    for node in _since_last_pass(graph, sampler):
+    for node in since:
         scale = number_in(value_behind(graph, node.inputs.get("scale_by"), ("scale_by",)))
         if scale is not None:
             return written(scale)
     return ""
 
 
-def _upscaler(graph: Graph, sampler: Node) -> str:
-    for node in _since_last_pass(graph, sampler):
+def _upscaler(graph: Graph, since: Iterable[Node]) -> str:
+    for node in since:
         loader = graph.source(node.inputs.get("upscale_model"))
         if loader is not None and (name := model_in(graph, loader)):
             return name

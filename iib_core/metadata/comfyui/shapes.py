@@ -6,7 +6,7 @@ Most graphs are made of the same few hundred classes, so a shape is worked out o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ _DIALS = frozenset(
 )
 _GUIDED = frozenset({"guider", "sampler", "sigmas"})
 
+_NEUTRAL = (Socket.TEXT, Socket.CONDITIONING, Socket.BUNDLE)
 _RESOLVED = ("populated_text", "processed_text", "resolved_text")
 _EXCHANGES = (("find", "replace"), ("search", "replace"), ("old", "new"))
 _REWRITER = re.compile(r"(?:.*_)?(?:regex|pattern|expression|code|script|styles?)(?:_.*)?")
@@ -40,6 +41,16 @@ _MODELS = (
     *("transformer", "repo_id", "model_id", "ckpt", "base_model", "base_model_name", "dit_name"),
 )
 
+SETTINGS: Mapping[str, tuple[str, ...]] = {
+    "Steps": ("steps", "num_inference_steps", "num_steps", "sampling_steps", "max_steps"),
+    "Sampler": ("sampler_name", "sampler"),
+    "Schedule type": ("scheduler", "scheduler_name", "schedule", "noise_schedule"),
+    "CFG scale": ("cfg", "cfg_scale", "cfg_conds", "guidance_scale", "true_cfg", "true_gs"),
+    "Seed": ("seed", "noise_seed", "seed_num", "random_seed"),
+    "Denoising strength": ("denoise", "denoise_strength", "denoising_strength"),
+}
+"""Setting as on the wire → inputs that hold it."""
+
 MOST_INPUTS = 256
 """Of a node whose shape is looked at. The largest seen in the wild has about 80."""
 
@@ -49,6 +60,9 @@ class Shape(NamedTuple):
 
     sockets: Mapping[Socket, tuple[str, ...]]
     """The inputs by what they are for, each in the order of the node."""
+
+    neutral: tuple[str, ...]
+    """Those for texts and conditioning that stand on neither side, the likeliest first."""
 
     either: tuple[str, str] | None
     """The two inputs of a switch for true and false."""
@@ -61,6 +75,9 @@ class Shape(NamedTuple):
 
     dials: tuple[str, ...]
     """The settings of sampling it has."""
+
+    settings: tuple[tuple[str, str], ...]
+    """(setting as on the wire, the input that holds it)."""
 
     is_guided: bool
     """Whether it takes a guider, a sampler and sigmas, as SamplerCustomAdvanced does."""
@@ -95,10 +112,12 @@ def shape_of(names: tuple[str, ...]) -> Shape:
     either = (on_true, on_false) if on_true and on_false else None
     return Shape(
         sockets={socket: tuple(named) for socket, named in sockets.items()},
+        neutral=tuple(name for socket in _NEUTRAL for name in sockets.get(socket, ())),
         either=either,
         options=_options(names),
         selector=_selector(names, either),
         dials=tuple(name for name in names if name in _DIALS),
+        settings=tuple(_settings(names)),
         is_guided=_GUIDED.issubset(names),
         is_language_model=any(_LANGUAGE_MODEL.fullmatch(name) for name in names),
         exchange=next((pair for pair in _EXCHANGES if set(pair) <= set(names)), None),
@@ -117,6 +136,13 @@ def _options(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
             families.setdefault(found[1], []).append((name, found[2]))
     largest = max(families.values(), key=len, default=[])
     return tuple(largest) if len(largest) > 1 else ()
+
+
+def _settings(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for setting, known in SETTINGS.items():
+        name = next((name for name in known if name in names), None)
+        if name is not None:
+            yield setting, name
 
 
 def _selector(names: tuple[str, ...], either: tuple[str, str] | None) -> str:

@@ -39,8 +39,6 @@ MOST_VISITS = 10_000
 _PASSED = re.compile(r"(?:any|any_?thing|value|input|source|on_|if_|tt_|ff_|data|.*_value).*|")
 """Names of inputs that take anything, and pass it on."""
 
-_NEUTRAL = (Socket.TEXT, Socket.CONDITIONING, Socket.BUNDLE)
-
 Key = tuple[str, Side]
 """(node id, side)"""
 
@@ -107,9 +105,13 @@ class Texts:
 
         Parts that have a plan but no words are further down the stack: a circle. They say nothing.
         """
-        plan = self._plans[key] = self._plan(self._graph.nodes[key[0]], key[1])
-        parts = [part for part in plan.parts if not isinstance(part, Words)]
-        return [part for part in reversed(parts) if part not in self._plans]
+        plans = self._plans
+        plan = plans[key] = self._plan(self._graph.nodes[key[0]], key[1])
+        return [
+            part
+            for part in reversed(plan.parts)
+            if not isinstance(part, Words) and part not in plans
+        ]
 
     def _plan(self, node: Node, side: Side) -> _Plan:
         rule = self._graph.rules.nodes.get(node.kind)
@@ -135,10 +137,9 @@ class Texts:
         own, opposite = Socket.POSITIVE, Socket.NEGATIVE
         if side is Side.NEGATIVE:
             own, opposite = opposite, own
-        for group in ((own,), _NEUTRAL):
-            named = [name for socket in group for name in sockets.get(socket, ())]
-            if any(self._may_say(node, name) for name in named):
-                return tuple(named), True
+        for named in (sockets.get(own, ()), node.shape.neutral):
+            if named and any(self._may_say(node, name) for name in named):
+                return named, True
         # A node for one text, named after the other side, but used on this one.
         texts = [name for name in sockets.get(opposite, ()) if text_in(node.inputs[name])]
         if texts and own not in sockets:
@@ -175,9 +176,9 @@ class Texts:
         return source.id, Side.NEGATIVE if side is Side.SEEKING and _is_negative(name) else side
 
     def _evaluate(self, plan: _Plan) -> Words:
+        words_of = self._words
         known = [
-            part if isinstance(part, Words) else self._words.get(part, NO_WORDS)
-            for part in plan.parts
+            part if isinstance(part, Words) else words_of.get(part, NO_WORDS) for part in plan.parts
         ]
         said = [words for words in known if words.text]
         if not said:

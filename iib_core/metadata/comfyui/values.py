@@ -29,12 +29,11 @@ def value_behind(graph: Graph, value: object, names: Iterable[str]) -> Scalar | 
 
     None if it is only known to whoever ran the graph.
     """
-    wanted = (*names, *_ANY_NAME)
     for _ in range(MOST_STEPS):
         node = graph.source(value)
         if node is None:
             return value if isinstance(value, (str, int, float)) else None
-        value = _inside(node, wanted)
+        value = _inside(node, (*names, *_ANY_NAME))
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from iib_core.metadata.comfyui.graph import Node, text_in, written
 from iib_core.metadata.comfyui.sockets import Socket, socket_of
 
@@ -19,6 +21,8 @@ _ENDS = (",", ".", " ", "\n", ";", ":")
 
 def rewrites(node: Node) -> bool:
     """Whether a node changes its text by a style or an expression."""
+    if not node.shape.rewriters:
+        return False
     told = (text_in(node.inputs[name]).lower() for name in node.shape.rewriters)
     return any(how not in _NO_STYLE for how in told)
 
@@ -47,6 +51,7 @@ def literal(name: str, value: object) -> str:
     return text_in(value)
 
 
+@lru_cache(maxsize=4096)
 def place(name: str) -> int:
     """Where an input stands among those of its node: conditioning that is added to comes first."""
     if socket_of(name) in (Socket.CONDITIONING, Socket.BUNDLE) or name.startswith(_FIRST):
@@ -67,6 +72,8 @@ def join(node: Node) -> str:
 
 def joined(texts: list[str], between: str) -> str:
     """The texts, joined as join() says. A prompt that two inputs share stands once."""
+    if len(texts) == 1:
+        return texts[0].strip() if between == _BELOW else texts[0]
     if between == _BELOW:
         return between.join(dict.fromkeys(text.strip() for text in texts))
     if between == _IN_A_ROW:
