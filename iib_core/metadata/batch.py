@@ -163,13 +163,13 @@ def _reading(facts: Facts, kind: MediaKind, problem: str, places: dict[Tag, int]
 def _weights(made: Generation | None, places: dict[Tag, int]) -> tuple[tuple[int, float], ...]:
     if made is None or not (made.loras or made.lycos):
         return ()
-    weights = {
-        (kind, one.name): round(one.weight, DECIMALS)
-        for kind, networks in (("lyco", made.lycos), ("lora", made.loras))
-        for one in reversed(networks)  # the first of equals counts
-        if one.weight is not None
-    }
-    return tuple([(places[tag], weights[tag]) for tag in weights if tag in places])
+    weights: dict[int, float] = {}
+    for kind, networks in (("lora", made.loras), ("lyco", made.lycos)):
+        for one in networks:
+            place = places.get((kind, one.name))
+            if place is not None and one.weight is not None:
+                weights.setdefault(place, round(one.weight, DECIMALS))
+    return tuple(weights.items())
 
 
 def receive(stream: IO[bytes]) -> object | None:

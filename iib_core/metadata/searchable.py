@@ -177,13 +177,11 @@ def _has_workflow(fields: Fields) -> bool:
 
 
 def _generated(settings: Mapping[str, str], fields: Fields) -> int | None:
-    for name in _TIME_SETTINGS:
-        if name in settings and (moment := read_time(settings[name])) is not None:
-            return moment
-    if _TIME_FIELDS.isdisjoint(fields):
-        return None
-    moments = (read_time(text) for name, text in fields.items() if name in _TIME_FIELDS)
-    return next((moment for moment in moments if moment is not None), None)
+    if _TIME_FIELDS.isdisjoint(fields) and not any(map(settings.__contains__, _TIME_SETTINGS)):
+        return None  # as of most
+    stated = [settings[name] for name in _TIME_SETTINGS if name in settings]
+    stated += [text for name, text in fields.items() if name in _TIME_FIELDS]
+    return next((moment for text in stated if (moment := read_time(text)) is not None), None)
 
 
 def _time_of(parts: re.Match[str]) -> int | None:
