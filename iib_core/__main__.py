@@ -214,7 +214,10 @@ def _locale() -> str:
 
         language = ctypes.windll.kernel32.GetUserDefaultUILanguage()
         return locale.windows_locale.get(language, "")
-    return locale.getlocale()[0] or ""
+    # As gettext does: locale.getlocale() knows only locales that are installed, and in containers
+    # none is.
+    named = (os.environ.get(each) for each in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, named), "") or locale.getlocale()[0] or ""
 
 
 def _say(sentence: str) -> None:

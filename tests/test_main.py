@@ -219,6 +219,20 @@ def test_settings_come_from_dotenv_in_the_working_directory(
     assert "IIB_ACCESS_CONTROL from .env is 'nobody'" in errors
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such variables")
+def test_the_language_of_the_environment_counts_whether_it_is_installed_or_not(
+    running: Running, tmp_path: Path
+) -> None:
+    with running(tmp_path, LC_ALL="", LC_MESSAGES="", LANG="zh_TW.UTF-8") as started:
+        address = started.address()
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            get(f"{address}{DEFAULT_BASE}/file?path=/etc/passwd&t=0")
+        answer = refused.value.read().decode()
+        refused.value.close()
+        started.stop()
+    assert "图库" in answer
+
+
 def test_the_description_of_the_api_is_printed_the_same_each_time(running: Running) -> None:
     printed = []
     for _ in range(2):
