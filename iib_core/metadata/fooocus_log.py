@@ -21,16 +21,25 @@ from __future__ import annotations
 import html
 import json
 import re
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from iib_core.metadata.json_text import read_object
+from iib_core.metadata.text_encoding import decode_text
 
 LOG = "fooocus_log"
 """Field name of what the page says of one picture: its labels and values, as JSON."""
 
+LARGEST_PAGE = 12 * 1024 * 1024
+"""Bytes. Some 3,000 pictures."""
+
 MOST_TAGS = 300_000
-"""Of a page: enough for some 3,000 pictures, and read in a few seconds at most."""
+"""Of a page: about as many pictures, and read in a few seconds at most."""
+
+PIECE_BYTES = 64 * 1024
+"""Decoded at a time: one emoji would make all of the page take four bytes a character, and one
+byte of another encoding all of it wrong."""
 
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z]+)(?P<attributes>[^<>]*)>(?P<text>[^<]*)")
 """One tag and the text behind it. No piece runs past the next "<", so the time is linear."""
@@ -42,17 +51,34 @@ _CELLS = 2
 """Of a row: a label and a value."""
 
 
-def parse_log(page: str) -> dict[str, str]:
+def parse_log(page: bytes) -> dict[str, str]:
     """What it says of each picture, by the picture's name: labels or names with their values, as
-    the JSON text of an object. Any text can be read."""
+    the JSON text of an object. Any bytes can be read."""
     reader = _Reader()
-    for piece in islice(_PIECE.finditer(page), MOST_TAGS):
+    found = chain.from_iterable(map(_PIECE.finditer, _texts_of(page[:LARGEST_PAGE])))
+    for piece in islice(found, MOST_TAGS):
         reader.take(piece["tag"].lower(), bool(piece["end"]), piece["attributes"], piece["text"])
-    return {
-        name: json.dumps(told, ensure_ascii=False)
+    in_tables = {
+        name: json.dumps(table, ensure_ascii=False)
         for name, table in reader.tables.items()
-        if name and (told := reader.copied.get(name) or table)
+        if table
     }
+    told = {**in_tables, **reader.copied}
+    told.pop("", None)
+    return told
+
+
+def _texts_of(page: bytes) -> Iterator[str]:
+    """The page in pieces that end where a tag begins; longer ones if no tag begins for so long."""
+    start = 0
+    while start < len(page):
+        end = page.rfind(b"<", start + 1, start + PIECE_BYTES)
+        if end < 0:
+            end = page.find(b"<", start + PIECE_BYTES)
+        if end < 0:
+            end = len(page)
+        yield decode_text(page[start:end], "cp1252")
+        start = end
 
 
 class _Reader:
@@ -60,7 +86,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.tables: dict[str, dict[str, str]] = {}
-        self.copied: dict[str, dict[str, object]] = {}
+        self.copied: dict[str, str] = {}
         self._name = ""
         self._table: dict[str, str] = {}
         self._cells: list[list[str]] = []
@@ -80,13 +106,17 @@ class _Reader:
         elif tag == "tr":
             self._cells = []
         elif tag == "button" and (copied := _COPIED.search(attributes)):
-            if self._name not in self.copied:
-                self.copied[self._name] = read_object(unquote(copied[1]))
+            self._take_copied(read_object(unquote(copied[1])))
         elif self._is_in_cell and self._cells:
             self._cells[-1] += (_as_written(tag, attributes), text)
         elif tag == "b" and not is_end:
             self._lines[_text(self._before).lstrip(", ")] = _text(text)
         self._before = text
+
+    def _take_copied(self, told: dict[str, object]) -> None:
+        if told and self._name not in self.copied:
+            self.copied[self._name] = json.dumps(told, ensure_ascii=False)
+            self._table.clear()  # a page has thousands: nothing is kept twice
 
     def _take_cell(self, is_end: bool, text: str) -> None:
         if not is_end:

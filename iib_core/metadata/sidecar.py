@@ -20,7 +20,7 @@ from functools import lru_cache
 from iib_core.errors import UnreadableError
 from iib_core.metadata.containers import read_contents
 from iib_core.metadata.field_collector import MAX_TEXT_BYTES
-from iib_core.metadata.fooocus_log import LOG, parse_log
+from iib_core.metadata.fooocus_log import LARGEST_PAGE, LOG, parse_log
 from iib_core.metadata.kinds import MediaKind, kind_of
 from iib_core.metadata.text_encoding import decode_file
 from iib_core.metadata.window import Window, open_file
@@ -91,7 +91,7 @@ def read_log(path: str, names: Container[str] | None = None) -> Mapping[str, str
 @lru_cache(maxsize=LOGS_KEPT)
 def _told_in_log(log: str, _mtime_ns: int, _size: int) -> Mapping[str, str]:
     """By name of the picture. Time and size tell one state of the log from another."""
-    return parse_log(_read(log))
+    return parse_log(_content_of(log, LARGEST_PAGE))
 
 
 def _texts_of(name: str) -> Iterator[tuple[str, str]]:
@@ -121,15 +121,20 @@ def _name_of(path: str) -> str:
 
 def _read(path: str) -> str:
     """The text of a sidecar, "" if it cannot be read. What is too long is cut behind a line."""
-    try:
-        with open_file(path, follow_links=False) as file:
-            content = file.read(MAX_TEXT_BYTES)
-    except (OSError, ValueError):  # ValueError: a NUL in the path
-        return ""
+    content = _content_of(path, MAX_TEXT_BYTES)
     if len(content) == MAX_TEXT_BYTES:
         # Half a letter at its end would make all of it no UTF-8.
         content = content[: content.rfind(b"\n") + 1] or content
     return decode_file(content).strip()
+
+
+def _content_of(path: str, most: int) -> bytes:
+    """Empty if it cannot be read."""
+    try:
+        with open_file(path, follow_links=False) as file:
+            return file.read(most)
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        return b""
 
 
 def _fields_of_frame(path: str) -> dict[str, str]:

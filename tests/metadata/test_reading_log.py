@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from iib_core.metadata import (
     read_facts_at,
 )
 from iib_core.metadata.batch import Request, raw_fields_of
-from iib_core.metadata.field_collector import MAX_TEXT_BYTES
+from iib_core.metadata.fooocus_log import LARGEST_PAGE
 from tests.metadata.made import INFOTEXT, jpeg, png, text_chunk
 from tests.metadata.made_log import log_page
 
@@ -126,14 +127,19 @@ def test_a_thousand_pictures_do_not_read_it_a_thousand_times(tmp_path: Path) -> 
 # Hostile logs
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
-def test_it_is_read_in_whichever_encoding_it_was_saved(day: Path, encoding: str) -> None:
-    write_log(day, log_page({"cat.png": CAT}).encode(encoding))
+def test_bytes_in_another_encoding_cost_nothing_but_themselves(day: Path) -> None:
+    old = "\ufeff<p>Prompt: <b>a caf\xe9</b></p><p><img src='old.png'></p>".encode(
+        "cp1252", "ignore"
+    )
+    many = {f"{number}.png": CAT for number in range(50)}
+    write_log(day, old + b"\0\x81" + log_page({**many, "cat.png": CAT}).encode())
+    (day / "old.png").write_bytes(png())
+    assert prompt_of(day / "old.png") == "a café"
     assert prompt_of(day / "cat.png") == CAT["prompt"]
 
 
-def test_bytes_in_another_encoding_cost_nothing_but_themselves(day: Path) -> None:
-    write_log(day, b"<p>\xff\x81\xe9</p>" + log_page({"cat.png": CAT}).encode())
+def test_a_mark_in_front_of_it_costs_nothing(day: Path) -> None:
+    write_log(day, log_page({"cat.png": CAT}).encode("utf-8-sig"))
     assert prompt_of(day / "cat.png") == CAT["prompt"]
 
 
@@ -149,11 +155,24 @@ def test_a_log_that_breaks_off_gives_what_stands_before(day: Path) -> None:
 def test_of_a_huge_log_the_beginning_counts(day: Path) -> None:
     content = log_page({"cat.png": CAT}).encode()
     # The bound goes through a letter of two bytes.
-    filling = b"x" * (MAX_TEXT_BYTES - len(content) - 1) + "é\n".encode()
+    filling = b"x" * (LARGEST_PAGE - len(content) - 1) + "é\n".encode()
     beyond = log_page({"dog.jpg": DOG}).encode()
     write_log(day, content + b"\n" + filling[1:] + beyond)
     assert prompt_of(day / "cat.png") == CAT["prompt"]
     assert prompt_of(day / "dog.jpg") == ""
+
+
+def test_a_large_log_with_an_emoji_takes_little_memory(day: Path) -> None:
+    told = {f"{number}.png": {**CAT, "prompt": "a 🐈 " * 100} for number in range(1500)}
+    write_log(day, log_page({"cat.png": CAT, **told}).encode())
+    assert (day / "log.html").stat().st_size > LARGEST_PAGE / 3
+    tracemalloc.start()
+    try:
+        assert prompt_of(day / "cat.png") == CAT["prompt"]
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 64 * 2**20
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 4096, b"<td>" * 1_000_000, os.urandom(1 << 20)])
