@@ -50,7 +50,6 @@ _TAG_FIELDS = {
     "scheduler": ("Schedule type",),
     "vae": ("VAE", "Module"),
     "controlnet": ("ControlNet",),
-    "generator": ("Source Identifier", "Generator"),
 }
 _NUMBER_FIELDS: dict[str, tuple[str, query_values.Read, float]] = {
     "w": ("width", query_values.pixels, 1),
@@ -253,6 +252,18 @@ def _tag(reader: _Reader, field: str, start: int) -> Query:
     )
 
 
+def _generator(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([_made_by(value) for value in reader.literals()])
+
+
+def _made_by(value: Literal) -> Query:
+    if not value.quoted:
+        return HasTagNamed(("Source Identifier", "Generator"), value.text)
+    # "Forge Neo" needs the quotes, and has a version behind it.
+    source = HasTagNamed(("Source Identifier",), value.text, whole=True)
+    return AnyOf((source, HasTagNamed(("Generator",), value.text)))
+
+
 def _prompt(reader: _Reader, field: str, start: int) -> Query:
     return _any_of([_in_prompt(value) for value in reader.literals()])
 
@@ -362,6 +373,7 @@ def _seed(reader: _Reader, field: str, start: int) -> Query:
 _FIELDS: dict[str, Callable[[_Reader, str, int], Query]] = {
     **dict.fromkeys(_TAG_FIELDS, _tag),
     **dict.fromkeys(_NUMBER_FIELDS, _number),
+    "generator": _generator,
     "prompt": _prompt,
     "neg": _negative,
     "lora": _lora,

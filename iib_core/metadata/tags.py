@@ -45,6 +45,9 @@ _SCHEDULES = ("Karras", "Exponential", "Polyexponential")
 """Until 1.9, A1111 wrote the schedule behind the sampler: "DPM++ 2M Karras"."""
 
 _PIXELS = re.compile(r"-?\d+x-?\d+")
+_NO_VAE = ("None", "Automatic", "Default (model)")
+"""What some write for the one that is part of the model."""
+
 _MODULE = re.compile(r"Module \d+")
 """Forge's name for VAEs and text encoders that are not in the model's own file."""
 
@@ -79,6 +82,8 @@ def _setting_tags(made: Generation, text: str) -> Iterable[Tag]:
         # A size in pixels is a tag already, of the type "size".
         if not 0 < len(value) <= LONGEST_NAME or (name == "Size" and _PIXELS.fullmatch(value)):
             continue
+        if name == "VAE" and value in _NO_VAE:
+            continue
         tags[name, value] = None
         if name in _ALSO:
             tags[name, _ALSO[name]] = None
@@ -112,9 +117,10 @@ def _derived(made: Generation, text: str) -> list[Tag]:
 
 def _program(generator: str, version: str) -> str:
     """The program and its version, if it states one: "Forge f2.0.1v1.10.1", "InvokeAI 4.2.8"."""
-    if not version or version.lower().startswith(generator.lower()):
-        return version or generator
-    return f"{generator} {version}"
+    ours, theirs = generator.lower(), version.lower()
+    if theirs in ours:  # "Forge Neo" calls its version "neo"
+        return generator
+    return version if theirs.startswith(ours) else f"{generator} {version}"
 
 
 def _source_in(text: str) -> str:

@@ -104,3 +104,21 @@ def test_a_generator_that_writes_no_infotext_is_named_as_well() -> None:
     found = tags_of(facts_from_fields(invoke), MediaKind.IMAGE)
     assert ("Source Identifier", "InvokeAI") in found
     assert ("Generator", "InvokeAI 4.2.8") in found
+
+
+@pytest.mark.parametrize(
+    ("version", "name"),
+    [
+        ("neo", "Forge Neo"),
+        ("f2.0.1v1.10.1", "Forge f2.0.1v1.10.1"),
+        ("Fooocus v2.5.5", "Fooocus v2.5.5"),
+        ("v1.10.1", "A1111 v1.10.1"),
+    ],
+)
+def test_a_program_is_named_once_with_its_version(version: str, name: str) -> None:
+    assert ("Generator", name) in tags(f"cat\nSteps: 20, Sampler: Euler, Version: {version}")
+
+
+@pytest.mark.parametrize("vae", ["None", "Automatic", "Default (model)"])
+def test_the_vae_in_the_model_is_none(vae: str) -> None:
+    assert "VAE" not in dict(tags(f"cat\nSteps: 20, Sampler: Euler, VAE: {vae}"))
