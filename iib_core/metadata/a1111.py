@@ -51,6 +51,9 @@ _SHARED_FIELDS = (
 """Anyone writes here, cameras above all: only text with telling settings counts."""
 
 _EXTRAS_FIELDS = ("postprocessing", "extras")
+_FIELDS = (*_OWN_FIELDS, *_SHARED_FIELDS, *_EXTRAS_FIELDS, SIDECAR, STEALTH)
+"""The likelier first."""
+
 _ANY_TEXT = (*_OWN_FIELDS, SIDECAR, STEALTH)
 """Text here is a prompt even without settings."""
 
@@ -118,12 +121,12 @@ def parse(fields: Fields) -> Generation:
 
 def _with_usual_names(written: Mapping[str, str]) -> dict[str, str]:
     """The settings, with A1111's names for those that others spell in their own way."""
-    settings = dict(written)
-    if written.keys() & _USUAL_NAMES.keys():
-        settings = {}
-        for name, value in written.items():
-            usual = _USUAL_NAMES.get(name, name)
-            settings[name if usual in written else usual] = value
+    if _USUAL_NAMES.keys().isdisjoint(written):
+        return dict(written)
+    settings: dict[str, str] = {}
+    for name, value in written.items():
+        usual = _USUAL_NAMES.get(name, name)
+        settings[name if usual in written else usual] = value
     return settings
 
 
@@ -150,7 +153,7 @@ def _infotext_of(fields: Fields) -> str:
 
 def _named_infotext_of(fields: Fields) -> tuple[str, str]:
     """The field to read as infotext and its text."""
-    for name in (*_OWN_FIELDS, *_SHARED_FIELDS, *_EXTRAS_FIELDS, SIDECAR, STEALTH):
+    for name in _FIELDS:
         text = fields.get(name)
         if text and not _is_json(text) and (name in _ANY_TEXT or _is_telling(text)):
             return name, text

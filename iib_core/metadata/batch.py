@@ -79,16 +79,24 @@ class Batch(NamedTuple):
     """(type, name) pairs that the readings refer to."""
 
 
+class _Places(dict[Tag, int]):
+    """Tags by the order in which they were asked for first."""
+
+    def __missing__(self, tag: Tag) -> int:
+        place = self[tag] = len(self)
+        return place
+
+
 def read_batch(requests: Sequence[Request], options: ReadingOptions = STANDARD) -> Batch:
     """Read some files. A bad one has a problem in its reading; there are no exceptions."""
-    places: dict[Tag, int] = {}
+    places = _Places()
     readings = [_read(request, options, places) for request in requests]
     return Batch(readings, list(places))
 
 
 def understand_batch(stored: Sequence[tuple[Facts, MediaKind]]) -> Batch:
     """As read_batch, for facts that were understood anew from fields in the index."""
-    places: dict[Tag, int] = {}
+    places = _Places()
     return Batch([_reading(facts, kind, "", places) for facts, kind in stored], list(places))
 
 
@@ -136,7 +144,7 @@ def unpack_fields(raw: bytes) -> dict[str, str]:
     return fields
 
 
-def _read(request: Request, options: ReadingOptions, places: dict[Tag, int]) -> Reading:
+def _read(request: Request, options: ReadingOptions, places: _Places) -> Reading:
     try:
         facts = read_facts_at(request.path, request.kind, request.sidecars, options)
     except (UnreadableError, MediaNotFoundError) as error:
@@ -146,13 +154,13 @@ def _read(request: Request, options: ReadingOptions, places: dict[Tag, int]) -> 
     return _reading(facts, request.kind, problem, places)
 
 
-def _reading(facts: Facts, kind: MediaKind, problem: str, places: dict[Tag, int]) -> Reading:
+def _reading(facts: Facts, kind: MediaKind, problem: str, places: _Places) -> Reading:
     tags = tags_of(facts, kind)
     return Reading(
         facts.width,
         facts.height,
         facts.text,
-        tuple([places.setdefault(tag, len(places)) for tag in tags]),
+        tuple(map(places.__getitem__, tags)),
         _weights(facts.generation, places),
         searchable(facts),
         raw_fields_of(facts),
@@ -160,7 +168,7 @@ def _reading(facts: Facts, kind: MediaKind, problem: str, places: dict[Tag, int]
     )
 
 
-def _weights(made: Generation | None, places: dict[Tag, int]) -> tuple[tuple[int, float], ...]:
+def _weights(made: Generation | None, places: _Places) -> tuple[tuple[int, float], ...]:
     if made is None or not (made.loras or made.lycos):
         return ()
     weights: dict[int, float] = {}

@@ -192,8 +192,9 @@ def _plain_pairs(line: str) -> tuple[dict[str, str], bool]:
     is_pure = True
     for part in line.replace("\n", ",").split(","):
         name, colon, value = part.partition(":")
+        name = name.lstrip(" \t")
         if colon and _PLAIN_NAME.match(part):
-            settings[name.lstrip(" \t").rstrip()] = value.lstrip(" \t").rstrip()
+            settings[name.rstrip()] = value.lstrip(" \t").rstrip()
         elif part and not part.isspace():
             is_pure = False
     return settings, is_pure

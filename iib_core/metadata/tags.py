@@ -139,7 +139,7 @@ def _term_tags(prompt: str) -> tuple[Tag, ...]:
 
 
 def _read(prompt: str) -> tuple[Tag, ...]:
-    return tuple(("pos", term) for term in read_prompt(prompt).terms)
+    return tuple([("pos", term) for term in read_prompt(prompt).terms])
 
 
 _remembered = lru_cache(maxsize=1024)(_read)

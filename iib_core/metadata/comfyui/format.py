@@ -25,7 +25,6 @@ from iib_core.metadata.json_text import read_json
 from iib_core.metadata.wire_text import wire_text
 
 _GRAPH_MARK = "class_type"
-_DRAWING_MARKS = ('"nodes"', '"links"')
 _LABELS = ("prompt:", "workflow:")
 _INNER = ("prompt", "workflow", "Prompt", "Workflow")
 MOST_UNWRAPPED = 8
@@ -79,7 +78,7 @@ def text_of(made: Generation, fields: Fields) -> str:
 
 
 def _has_graph(text: str) -> bool:
-    return _GRAPH_MARK in text or all(mark in text for mark in _DRAWING_MARKS)
+    return _GRAPH_MARK in text or ('"nodes"' in text and '"links"' in text)
 
 
 def _objects(fields: Fields) -> Iterator[Mapping[str, object]]:
