@@ -83,6 +83,7 @@ def test_an_item_has_the_fields_of_variant_d(shared: Shared) -> None:
         "width": 30,
         "height": 20,
         "tags": [],
+        "rating": 0,
     }
 
 
