@@ -250,7 +250,7 @@ class _Import:
             for place, (file, tag) in zip(places, whole, strict=True)
             if place is None or tag in self._refused_tags
         ]
-        keys = [f"{self._places.path_of(place.file.path)}\0{tag}" for place, tag in placed]
+        keys = [f"{place.path}\0{tag}" for place, tag in placed]
         with self._database.write(bulk=True) as connection:
             is_new = note_taken(connection, "link", keys)
             new = [each for each, fresh in zip(placed, is_new, strict=True) if fresh]
@@ -267,14 +267,11 @@ class _Import:
         tally.taken += taken
         tally.known += len(placed) - taken
         tally.kept += len(left)
-        self._note_places([place.file.path for place, _ in placed], [path for path, _ in left])
+        self._report.elsewhere.update(place.outside for place, _ in placed if place.outside)
+        self._note_left([path for path, _ in left])
 
-    def _note_places(self, placed: Sequence[str], left: Sequence[str]) -> None:
-        for path in placed:
-            folder = self._places.outside(path)
-            if folder is not None:
-                self._report.elsewhere[folder] += 1
-        for path in left:
+    def _note_left(self, paths: Sequence[str]) -> None:
+        for path in paths:
             if not is_absolute_here(self._map(path)):
                 self._report.foreign[beginning(path)] += 1
             elif kind_of(path) is None:

@@ -40,6 +40,10 @@ class Place(NamedTuple):
     folder_id: int
     name: str
     file: PeerFile
+    path: str
+    """Of the file, here."""
+    outside: str | None
+    """The folder that was noted for it, if no root of the library holds it."""
 
 
 class _Folder(NamedTuple):
@@ -69,15 +73,10 @@ class Places:
     def find(self, files: Sequence[PeerFile]) -> list[Place | None]:
         """None for a path that means nothing on this system, and for what is no media. A folder in
         no root is noted as one that is not listed, so that it can be added later."""
-        paths = [self.path_of(file.path) for file in files]
-        folders = {os.path.dirname(path) for path in paths if path} - self._folders.keys()
-        self._look_up(sorted(folders))
-        return [
-            None
-            if path is None
-            else Place(self._folders[os.path.dirname(path)].id, os.path.basename(path), file)
-            for path, file in zip(paths, files, strict=True)
-        ]
+        paths = {path: self.path_of(path) for path in {file.path for file in files}}
+        folders = {os.path.dirname(path) for path in paths.values() if path}
+        self._look_up(sorted(folders - self._folders.keys()))
+        return [self._place(file, paths[file.path]) for file in files]
 
     def new_path(self, path: str) -> str:
         """What a path is called now, here or on another system."""
@@ -93,11 +92,12 @@ class Places:
             return None
         return os.path.realpath(path) if os.path.islink(path) else path
 
-    def outside(self, path: str) -> str | None:
-        """The folder that was noted for a file which find() has found in no root of the library."""
-        here = self.path_of(path)
-        folder = self._folders.get(os.path.dirname(here)) if here else None
-        return None if folder is None or folder.listed else folder.root
+    def _place(self, file: PeerFile, path: str | None) -> Place | None:
+        if path is None:
+            return None
+        above, name = os.path.split(path)
+        folder = self._folders[above]
+        return Place(folder.id, name, file, path, None if folder.listed else folder.root)
 
     def _look_up(self, folders: Sequence[str]) -> None:
         located = self._roots.locate_each([os.path.realpath(folder) for folder in folders])
@@ -134,7 +134,7 @@ def media_ids(connection: sqlite3.Connection, places: Sequence[Place]) -> list[i
     find = "SELECT id FROM media WHERE folder_id = ? AND name = ?"
     ids: list[int] = []
     made: list[int] = []
-    for folder_id, name, file in places:
+    for folder_id, name, file, *_ in places:
         row = connection.execute(find, (folder_id, name)).fetchone()
         if row is None:
             made.append(_make(connection, folder_id, name, file))
