@@ -13,6 +13,7 @@ from typing import NamedTuple
 from iib_core.library import links, text_index
 from iib_core.library.database import Database
 from iib_core.library.links import Weight
+from iib_core.library.relinking import NewFile, claim_missing
 from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import add_counts, hide_unlisted, set_seen
 from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Searchable, Tag
@@ -20,7 +21,17 @@ from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Searcha
 _NUMBERS = Searchable._fields
 """Columns of `media` that bear the names of what they hold."""
 _COLUMNS = (
-    *("kind", "mtime_ns", "created_ns", "size", "width", "height", "problem", "parser"),
+    *(
+        "kind",
+        "mtime_ns",
+        "created_ns",
+        "size",
+        "width",
+        "height",
+        "problem",
+        "parser",
+        "fingerprint",
+    ),
     *_NUMBERS,
 )
 """Of `_row`."""
@@ -70,7 +81,10 @@ class IndexWriter:
                 raise
 
     def _store(self, connection: sqlite3.Connection, parts: Sequence[Part]) -> None:
-        files = [file for found, batch in parts for file in zip(found, batch.readings, strict=True)]
+        files = _recognised(
+            connection,
+            [file for found, batch in parts for file in zip(found, batch.readings, strict=True)],
+        )
         ids = _insert_new(connection, files)
         old = [media_id for media_id, (found, _) in zip(ids, files, strict=True) if found.media_id]
         if old:
@@ -194,6 +208,21 @@ def bring_back(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None
     hide_unlisted(connection, media_ids)
 
 
+def _recognised(
+    connection: sqlite3.Connection, files: list[tuple[Found, Reading]]
+) -> list[tuple[Found, Reading]]:
+    """The files; those without a row that have moved with the row they had."""
+    new = [(at, found, read) for at, (found, read) in enumerate(files) if found.media_id is None]
+    claimed = claim_missing(
+        connection,
+        [NewFile(found.folder_id, found.name, read.fingerprint) for _, found, read in new],
+    )
+    for (at, found, read), media_id in zip(new, claimed, strict=True):
+        if media_id is not None:
+            files[at] = found._replace(media_id=media_id), read
+    return files
+
+
 def _insert_new(
     connection: sqlite3.Connection, files: Sequence[tuple[Found, Reading]]
 ) -> list[int]:
@@ -245,6 +274,7 @@ def _row(found: Found, read: Reading) -> tuple[object, ...]:
         read.height,
         read.problem or None,
         PARSER_VERSION,
+        read.fingerprint or None,
         *read.searchable,
     )
 

@@ -17,7 +17,7 @@ from iib_core.errors import MediaNotFoundError, UnreadableError
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.options import STANDARD, ReadingOptions
-from iib_core.metadata.reading import read_facts_at
+from iib_core.metadata.reading import read_file
 from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
 from iib_core.metadata.tags import Tag, tags_of
 
@@ -65,6 +65,8 @@ class Reading(NamedTuple):
     """Those of its LoRAs and their like, rounded, with the place of each in the list of tags."""
     searchable: Searchable
     fields: RawFields
+    fingerprint: bytes
+    """By which the file is known again elsewhere; empty where it was not read."""
     problem: str
     """Why its metadata could not be read; empty when all went well."""
 
@@ -97,7 +99,7 @@ def read_batch(requests: Sequence[Request], options: ReadingOptions = STANDARD) 
 def understand_batch(stored: Sequence[tuple[Facts, MediaKind]]) -> Batch:
     """As read_batch, for facts that were understood anew from fields in the index."""
     places = _Places()
-    return Batch([_reading(facts, kind, "", places) for facts, kind in stored], list(places))
+    return Batch([_reading(facts, kind, b"", "", places) for facts, kind in stored], list(places))
 
 
 def raw_fields_of(facts: Facts) -> RawFields:
@@ -146,15 +148,15 @@ def unpack_fields(raw: bytes) -> dict[str, str]:
 
 def _read(request: Request, options: ReadingOptions, places: _Places) -> Reading:
     try:
-        facts = read_facts_at(request.path, request.kind, request.sidecars, options)
+        facts, mark = read_file(request.path, request.kind, request.sidecars, options)
     except (UnreadableError, MediaNotFoundError) as error:
-        facts, problem = NO_FACTS, error.message
+        facts, mark, problem = NO_FACTS, b"", error.message
     else:
         problem = ""
-    return _reading(facts, request.kind, problem, places)
+    return _reading(facts, request.kind, mark, problem, places)
 
 
-def _reading(facts: Facts, kind: MediaKind, problem: str, places: _Places) -> Reading:
+def _reading(facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _Places) -> Reading:
     tags = tags_of(facts, kind)
     return Reading(
         facts.width,
@@ -164,6 +166,7 @@ def _reading(facts: Facts, kind: MediaKind, problem: str, places: _Places) -> Re
         _weights(facts.generation, places),
         searchable(facts),
         raw_fields_of(facts),
+        mark,
         problem,
     )
 

@@ -42,6 +42,8 @@ def read_jpeg(window: Window) -> Contents:
     for _ in range(MAX_SEGMENTS):
         head = window.bytes_at(at, 4)
         if len(head) < 4 or head[0] != 0xFF or head[1] in (_START_OF_SCAN, _END):
+            if head[1:2] == bytes([_START_OF_SCAN]):
+                window.pixels = (at, window.size - at)
             break
         marker = head[1]
         if marker == 0xFF or marker in _WITHOUT_LENGTH:  # 0xFF: a fill byte

@@ -24,6 +24,7 @@ MAX_CHUNKS = 100_000
 
 _CHUNK = struct.Struct(">I4s")
 _SIZE = struct.Struct(">II")
+_NOT_FOUND = (0, 0)
 _FRAME_BYTES = 12
 """Length, type and checksum around the data of a chunk."""
 
@@ -82,6 +83,7 @@ def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
             length, kind = _CHUNK.unpack(header)
         if kind == b"IDAT":
             behind = _behind_pixels(window, at, length)
+            _note_pixels(window, at, behind)
             if behind is None:
                 return
             at = behind
@@ -91,6 +93,12 @@ def _chunks(window: Window) -> Iterator[tuple[bytes, bytes]]:
         elif kind == b"IEND":
             return
         at += length + _FRAME_BYTES
+
+
+def _note_pixels(window: Window, at: int, behind: int | None) -> None:
+    if window.pixels == _NOT_FOUND:
+        end = window.size - _FRAME_BYTES if behind is None else behind
+        window.pixels = (at, end - at)
 
 
 def _behind_pixels(window: Window, at: int, length: int) -> int | None:

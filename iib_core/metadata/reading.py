@@ -9,6 +9,7 @@ from iib_core.errors import UnreadableError
 from iib_core.metadata.containers import read_clip, read_contents
 from iib_core.metadata.contents import Contents
 from iib_core.metadata.facts import Facts, Fields
+from iib_core.metadata.fingerprint import fingerprint
 from iib_core.metadata.formats import facts_from_fields
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.mpeg_ts import is_mpeg_ts
@@ -39,7 +40,24 @@ def read_facts_at(
     `names`: those names of `sidecars_of` that are in the folder, if they are known. Then nothing
     is looked for in vain.
     """
-    contents = _contents_of(path, kind)
+    return read_file(path, kind, names, options)[0]
+
+
+def read_file(
+    path: str, kind: MediaKind, names: Container[str] | None, options: ReadingOptions
+) -> tuple[Facts, bytes]:
+    """As `read_facts_at`, with the fingerprint of the file (see fingerprint.py)."""
+    contents, mark = _contents_of(path, kind)
+    return _facts_of(contents, path, kind, names, options), mark
+
+
+def _facts_of(
+    contents: Contents,
+    path: str,
+    kind: MediaKind,
+    names: Container[str] | None,
+    options: ReadingOptions,
+) -> Facts:
     facts = facts_from_fields(contents.fields, contents.width, contents.height, options)
     if _has_prompt(facts):
         return facts
@@ -68,15 +86,15 @@ def _has_prompt(facts: Facts) -> bool:
     return facts.generation is not None and bool(facts.generation.prompt)
 
 
-def _contents_of(path: str, kind: MediaKind) -> Contents:
+def _contents_of(path: str, kind: MediaKind) -> tuple[Contents, bytes]:
     try:
         with open_file(path) as file:
             window = Window(file)
             if kind is MediaKind.IMAGE:
-                return read_contents(window)
+                return read_contents(window), fingerprint(window)
             if kind is MediaKind.VIDEO and path.lower().endswith(".ts"):
                 _insist_on_video(window.head)
-            return read_clip(window)
+            return read_clip(window), fingerprint(window)
     except OSError as error:
         raise UnreadableError(f"The file cannot be read: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the path

@@ -37,6 +37,9 @@ def read_webp(window: Window) -> Contents:
     for kind, begin, length in _chunks(window):
         if not width and kind in _SIZES:
             width, height = _SIZES[kind](window.bytes_at(begin, _SIZE_BYTES))
+        if kind in _PIXELS:
+            first = window.pixels[0] or begin
+            window.pixels = (first, begin + length - first)
         elif kind == b"EXIF" and length <= MAX_BLOCK_BYTES:
             orientation = read_exif(window.bytes_at(begin, length), found)
         elif kind == b"XMP " and length <= MAX_TEXT_BYTES:
@@ -98,4 +101,5 @@ def _lossless_size(data: bytes) -> tuple[int, int]:
     return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
 
 
+_PIXELS = frozenset({b"VP8 ", b"VP8L", b"ALPH", b"ANMF"})
 _SIZES = {b"VP8X": _canvas_size, b"VP8 ": _lossy_size, b"VP8L": _lossless_size}

@@ -29,10 +29,13 @@ class Readable(Protocol):
 class Window:
     """Bytes of a file by position. Beyond the end there is nothing, never an error."""
 
-    __slots__ = ("_file", "_size", "head")
+    __slots__ = ("_file", "_size", "head", "pixels")
 
     def __init__(self, file: Readable) -> None:
         self._file = file
+        self.pixels = (0, 0)
+        """Where the coded pixels begin and how many bytes they are, once a reader of a container
+        that keeps them apart from all texts has found them."""
         self.head: bytes = file.read(HEAD_BYTES) or b""
         self._size = len(self.head) if len(self.head) < HEAD_BYTES else -1
 
