@@ -209,7 +209,7 @@ def _pairs(line: str) -> tuple[dict[str, str], bool]:
         for name, quoted, bare, _ in parts
         if name
     }
-    return settings, not any(other.strip() for _, _, _, other in parts)
+    return settings, not "".join([other for _, _, _, other in parts]).strip()
 
 
 def _parts_with_json(line: str) -> Iterator[tuple[str, str, str, str]]:
