@@ -1,5 +1,7 @@
+import { join } from 'node:path'
+
 import { expect, openPage, test, tiles, viewer } from './fixtures'
-import { Program, temporaryFolder } from './program'
+import { makeLibrary, makeOlderLibrary, Program, temporaryFolder } from './program'
 
 test('a like outlives the program', async ({ page, library }) => {
   const dataDir = temporaryFolder()
@@ -52,4 +54,25 @@ test('the appearance one chose is there again from another browser', async ({ pa
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'light')
   await other.close()
   await program.post('app_fe_setting', { name: 'iib_page', value: '{}' })
+})
+
+test('what was made with the older program is offered, and there after a click', async ({ page }) => {
+  const home = temporaryFolder()
+  const pictures = makeLibrary(20)
+  makeOlderLibrary(join(home, 'infinite-image-browsing'), pictures)
+  const program = await Program.start([pictures], temporaryFolder(), { HOME: home, USERPROFILE: home })
+  try {
+    await program.indexed()
+    await openPage(page, program)
+    await expect(page.getByText(/2 tags of yours, one folder/)).toBeVisible()
+    await page.getByRole('button', { name: 'Take over' }).click()
+    await expect(page.getByText('have been taken over')).toBeVisible()
+    await page.goto(`${program.url}/?q=tag%3A%22from+before%22`)
+    await expect(tiles(page)).toHaveCount(1)
+    await page.goto(program.url)
+    await expect(tiles(page).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Take over' })).toBeHidden()
+  } finally {
+    await program.stop()
+  }
 })

@@ -100,6 +100,20 @@ export function makeLibrary(media: number, isForLooks = false): string {
   return folder
 }
 
+const OLDER_LIBRARY = `
+import sys
+from pathlib import Path
+from tests.library.peer.made import Peer
+peer = Peer(Path(sys.argv[1], "iib.db"))
+peer.link(min(Path(sys.argv[2]).rglob("*.png")), peer.tag("from before", color="#c85"), peer.tag("like"))
+peer.extra_path(sys.argv[2])
+`
+
+/** A database of the older program, with two tags on one of these pictures. */
+export function makeOlderLibrary(folder: string, pictures: string): void {
+  execFileSync(PYTHON, ['-c', OLDER_LIBRARY, folder, pictures], { cwd: PROJECT })
+}
+
 /** Names that break whoever puts them into an address, a query or a page without care. */
 export const ODD_NAMES = ['#1 100%25.png', '"double" & \'single\'.png', 'new\nline.png', '🌊 sea <b>.png', 'a+b=c?.png'] as const
 

@@ -4,7 +4,7 @@ import type { Sort } from '@/core/place'
 
 import { apiUrl } from './base'
 import { get, post, remove } from './client'
-import type { Folders, Generation, GlobalSetting, Job, Listing, MediaItem, MediaPage, Tag } from './types'
+import type { Folders, Generation, GlobalSetting, Job, Listing, MediaItem, MediaPage, OlderLibrary, Tag } from './types'
 
 /** The setting that holds this page's preferences. */
 export const PREFERENCES = 'iib_page'
@@ -61,6 +61,16 @@ export function addRoot(path: string): Promise<null> {
 
 export function removeRoot(path: string, types: readonly string[]): Promise<null> {
   return remove('db/extra_paths', { path, types })
+}
+
+/** The library of the older program, if the server has found one. */
+export function fetchOlderLibrary(): Promise<OlderLibrary> {
+  return get('db/peer_library')
+}
+
+/** Take it over, in the background. */
+export function importOlderLibrary(): Promise<{ readonly job_id: string }> {
+  return post('db/peer_library/import')
 }
 
 /** Look for what changed on disk. Answers when it is done, which may take minutes. */

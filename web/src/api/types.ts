@@ -25,4 +25,5 @@ export type Folders = Read<Schemas['Folders']>
 export type Tag = Read<Schemas['TagAnswer']>
 export type Generation = Read<Schemas['GenerationAnswer']>
 export type Job = Read<Schemas['JobAnswer']>
+export type OlderLibrary = Read<Schemas['PeerLibrary']>
 export type GlobalSetting = Read<Schemas['GlobalSetting']>

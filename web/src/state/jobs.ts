@@ -23,6 +23,8 @@ export function createJobs() {
     active: computed(() => [...jobs.values()].find((job) => job.state === 'running' || job.state === 'paused')),
     /** What has just ended and has something to say. */
     ended: computed(() => jobs.get(endedId.value)),
+    /** As it was told last. */
+    get: (id: string) => jobs.get(id),
     receive(job: Job): void {
       const before = jobs.get(job.id)
       jobs.set(job.id, job)

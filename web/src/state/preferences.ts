@@ -19,6 +19,8 @@ export interface Preferences {
   isViewerInspectorOpen: boolean
   /** Height of a row of the grid in CSS px. */
   rowHeight: number
+  /** The library of the older program is not offered any more. */
+  isOlderLibraryPutAway: boolean
 }
 
 export const sharedPreferences = defineShared<Preferences>('preferences')
@@ -31,6 +33,7 @@ const DEFAULTS: Preferences = {
   isInspectorOpen: false,
   isViewerInspectorOpen: true,
   rowHeight: ROW_HEIGHTS.usual,
+  isOlderLibraryPutAway: false,
 }
 
 const SAVE_AFTER_MS = 600
@@ -67,7 +70,7 @@ export function createPreferences(settings: Readonly<Ref<GlobalSetting | undefin
 /** What of a stored value can be used; another version, or a hand, may have written it. */
 export function valid(stored: unknown): Partial<Preferences> {
   if (!isRecord(stored)) return {}
-  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight } = stored
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, isOlderLibraryPutAway } = stored
   const found: Partial<Preferences> = {}
   const knownTheme = THEMES.find((known) => known === theme)
   if (knownTheme) found.theme = knownTheme
@@ -75,6 +78,7 @@ export function valid(stored: unknown): Partial<Preferences> {
   if (knownLanguage) found.language = knownLanguage
   if (typeof isInspectorOpen === 'boolean') found.isInspectorOpen = isInspectorOpen
   if (typeof isViewerInspectorOpen === 'boolean') found.isViewerInspectorOpen = isViewerInspectorOpen
+  if (typeof isOlderLibraryPutAway === 'boolean') found.isOlderLibraryPutAway = isOlderLibraryPutAway
   if (typeof rowHeight === 'number' && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
     found.rowHeight = rowHeight
   }
