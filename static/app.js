@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["AddFolderDialog.js","vendor.js","ModalDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as useModel, U as vModelSelect, V as ChevronDown, W as mergeModels, Y as Film, Z as AudioLines, _ as Play, $ as toRef, a0 as nextTick, a1 as resolveDynamicComponent, a2 as useId, a3 as withKeys, a4 as Plus, a5 as MousePointerClick, a6 as TriangleAlert, a7 as Copy, a8 as Search, a9 as vShow, aa as resolveComponent, ab as Ellipsis, ac as Settings, ad as defineAsyncComponent, ae as Music, af as Maximize, ag as Scan, ah as Download, ai as PanelRight, aj as ChevronLeft, ak as mergeProps, al as toHandlers, am as ArrowUp, an as Transition, ao as FolderTree, ap as createApp } from "./vendor.js";
+import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Play, a0 as toRef, a1 as nextTick, a2 as resolveDynamicComponent, a3 as useId, a4 as withKeys, a5 as Plus, a6 as MousePointerClick, a7 as TriangleAlert, a8 as Copy, a9 as Search, aa as vShow, ab as resolveComponent, ac as Ellipsis, ad as Settings, ae as defineAsyncComponent, af as Music, ag as Maximize, ah as Scan, ai as Download, aj as PanelRight, ak as ChevronLeft, al as mergeProps, am as toHandlers, an as ArrowUp, ao as Transition, ap as FolderTree, aq as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -104,6 +104,12 @@ function addRoot(path) {
 }
 function removeRoot(path, types) {
   return remove("db/extra_paths", { path, types });
+}
+function fetchOlderLibrary() {
+  return get("db/peer_library");
+}
+function importOlderLibrary() {
+  return post("db/peer_library/import");
 }
 function updateIndex() {
   return post("db/update_image_data");
@@ -257,8 +263,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$k = ["type"];
-const _sfc_main$l = /* @__PURE__ */ defineComponent({
+const _hoisted_1$l = ["type"];
+const _sfc_main$m = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -271,7 +277,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$k);
+      ], 10, _hoisted_1$l);
     };
   }
 });
@@ -282,17 +288,17 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$j = { class: "locked" };
-const _hoisted_2$f = { class: "mark" };
-const _hoisted_3$e = { class: "hint" };
-const _hoisted_4$c = ["aria-label", "placeholder", "aria-invalid"];
-const _hoisted_5$a = {
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$k = { class: "locked" };
+const _hoisted_2$g = { class: "mark" };
+const _hoisted_3$f = { class: "hint" };
+const _hoisted_4$d = ["aria-label", "placeholder", "aria-invalid"];
+const _hoisted_5$b = {
   key: 0,
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$k = /* @__PURE__ */ defineComponent({
+const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -314,15 +320,15 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$j, [
+      return openBlock(), createElementBlock("main", _hoisted_1$k, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$f, [
+          createBaseVNode("div", _hoisted_2$g, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
-          createBaseVNode("p", _hoisted_3$e, toDisplayString(unref(t)("secret.hint")), 1),
+          createBaseVNode("p", _hoisted_3$f, toDisplayString(unref(t)("secret.hint")), 1),
           withDirectives(createBaseVNode("input", {
             ref_key: "input",
             ref: input,
@@ -333,10 +339,10 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
             placeholder: unref(t)("secret.key"),
             "aria-invalid": isWrong.value,
             onInput: _cache[1] || (_cache[1] = ($event) => isWrong.value = false)
-          }, null, 40, _hoisted_4$c), [
+          }, null, 40, _hoisted_4$d), [
             [vModelText, key.value]
           ]),
-          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$a, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
+          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$b, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
           createVNode(PushButton, {
             "is-primary": "",
             type: "submit",
@@ -352,7 +358,7 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -415,6 +421,7 @@ const actions = { "close": "Close", "cancel": "Cancel", "retry": "Try again", "c
 const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Folders in {name}", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders" };
 const addFolder = { "title": "Add a folder", "hint": "Its pictures are read where they are. Nothing is copied, moved or changed.", "path": "Path of the folder", "folders": "Folders here", "up": "Up one folder", "none": "No folders in here", "add": "Add this folder" };
 const manage = { "holds": "It holds one picture. | It holds {count} pictures.", "removeHint": "Taken out of the library, its files stay on the disk, and its tags come back when you add it again.", "remove": "Take out of the library" };
+const older = { "title": "The older program's library is here", "text": "It holds {contents} that can be taken over. Its file is only read, and stays as it is.", "tags": "one tag of yours | {count} tags of yours", "folders": "one folder | {count} folders", "takeOver": "Take over", "putAway": "Not now" };
 const browse = { "trail": "Where this folder is", "folders": "Folders in here", "results": "One result | {count} results", "new": "One new | {count} new", "size": "Size of the pictures" };
 const search = { "label": "Search", "placeholder": "Search prompts, models, tags, files…", "inFolder": "Search in this folder…", "suggestions": "Suggestions", "everywhere": "Search everywhere instead", "clear": "Clear the search", "removeChip": "Remove {chip}", "not": "not", "notWanted": "Click to leave these out", "wantAgain": "Click to want these again" };
 const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first" };
@@ -425,7 +432,7 @@ const inspector = { "label": "How it was made", "toggle": "How it was made (I)",
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
 const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with", "Model hash": "model hash", "Schedule type": "schedule", "VAE": "VAE", "Module": "module", "ControlNet": "ControlNet", "Generator": "made with" };
 const status = { "items": "One item | {count} items", "readOnly": "Read-only", "lost": "The program does not answer. Trying again…" };
-const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything again", "text-index": "Preparing the text search", "other": "Working" }, "rate": "{rate}/s", "left": { "seconds": "1 s left | {amount} s left", "minutes": "1 min left | {amount} min left", "hours": "1 h left | {amount} h left" }, "paused": "Paused", "pause": "Pause", "resume": "Go on", "done": "{what}: one file | {what}: {count} files", "unreadable": "1 unreadable | {count} unreadable", "failed": "{what} failed: {why}", "failuresTitle": "Files that could not be read" };
+const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything again", "text-index": "Preparing the text search", "import": "Taking over your tags and folders", "other": "Working" }, "outcomes": { "import": "Your tags and folders have been taken over" }, "rate": "{rate}/s", "left": { "seconds": "1 s left | {amount} s left", "minutes": "1 min left | {amount} min left", "hours": "1 h left | {amount} h left" }, "paused": "Paused", "pause": "Pause", "resume": "Go on", "done": "{what}: one file | {what}: {count} files", "unreadable": "1 unreadable | {count} unreadable", "failed": "{what} failed: {why}", "failuresTitle": "Files that could not be read" };
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
 const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures" };
@@ -438,6 +445,7 @@ const en = {
   sidebar,
   addFolder,
   manage,
+  older,
   browse,
   search,
   sort,
@@ -517,6 +525,8 @@ function createJobs() {
     active: computed(() => [...jobs2.values()].find((job) => job.state === "running" || job.state === "paused")),
     /** What has just ended and has something to say. */
     ended: computed(() => jobs2.get(endedId.value)),
+    /** As it was told last. */
+    get: (id) => jobs2.get(id),
     receive(job) {
       const before = jobs2.get(job.id);
       jobs2.set(job.id, job);
@@ -687,7 +697,8 @@ const DEFAULTS = {
   language: "auto",
   isInspectorOpen: false,
   isViewerInspectorOpen: true,
-  rowHeight: ROW_HEIGHTS.usual
+  rowHeight: ROW_HEIGHTS.usual,
+  isOlderLibraryPutAway: false
 };
 const SAVE_AFTER_MS = 600;
 function createPreferences(settings2) {
@@ -715,7 +726,7 @@ function createPreferences(settings2) {
 }
 function valid(stored) {
   if (!isRecord(stored)) return {};
-  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight } = stored;
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, isOlderLibraryPutAway } = stored;
   const found = {};
   const knownTheme = THEMES.find((known) => known === theme);
   if (knownTheme) found.theme = knownTheme;
@@ -723,6 +734,7 @@ function valid(stored) {
   if (knownLanguage) found.language = knownLanguage;
   if (typeof isInspectorOpen === "boolean") found.isInspectorOpen = isInspectorOpen;
   if (typeof isViewerInspectorOpen === "boolean") found.isViewerInspectorOpen = isViewerInspectorOpen;
+  if (typeof isOlderLibraryPutAway === "boolean") found.isOlderLibraryPutAway = isOlderLibraryPutAway;
   if (typeof rowHeight === "number" && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
     found.rowHeight = rowHeight;
   }
@@ -850,8 +862,8 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$i = ["aria-label", "onClick"];
-const _sfc_main$j = /* @__PURE__ */ defineComponent({
+const _hoisted_1$j = ["aria-label", "onClick"];
+const _sfc_main$k = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -882,7 +894,7 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_1$i)) : createCommentVNode("", true)
+              ], 8, _hoisted_1$j)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -891,7 +903,7 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-1f61906d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-1f61906d"]]);
 function count(value, locale) {
   return new Intl.NumberFormat(locale).format(value);
 }
@@ -925,17 +937,17 @@ function timeLeft(seconds) {
 function weight(value) {
   return String(Math.round(value * 100) / 100);
 }
-const _hoisted_1$h = ["aria-label"];
-const _hoisted_2$e = {
+const _hoisted_1$i = ["aria-label"];
+const _hoisted_2$f = {
   key: 1,
   class: "cut"
 };
-const _hoisted_3$d = ["href", "onClick"];
-const _hoisted_4$b = ["aria-label"];
-const _hoisted_5$9 = ["href", "title", "onClick"];
+const _hoisted_3$e = ["href", "onClick"];
+const _hoisted_4$c = ["aria-label"];
+const _hoisted_5$a = ["href", "title", "onClick"];
 const _hoisted_6$9 = { class: "cut" };
 const _hoisted_7$7 = { class: "count" };
-const _sfc_main$i = /* @__PURE__ */ defineComponent({
+const _sfc_main$j = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
     folder: {},
@@ -969,15 +981,15 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
                 key: 0,
                 size: 14
               })) : createCommentVNode("", true),
-              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$e, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
+              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$f, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
                 key: 2,
                 class: "cut",
                 href: unref(href)({ folder: step.path }),
                 onClick: withModifiers(($event) => unref(go)({ folder: step.path }), ["exact", "prevent"])
-              }, toDisplayString(step.name), 9, _hoisted_3$d))
+              }, toDisplayString(step.name), 9, _hoisted_3$e))
             ], 64);
           }), 128))
-        ], 8, _hoisted_1$h),
+        ], 8, _hoisted_1$i),
         __props.folders.length > 0 ? (openBlock(), createElementBlock("ul", {
           key: 0,
           class: "folders",
@@ -995,22 +1007,22 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
                 createVNode(unref(Folder), { size: 16 }),
                 createBaseVNode("span", _hoisted_6$9, toDisplayString(each.name), 1),
                 createBaseVNode("span", _hoisted_7$7, toDisplayString(unref(count)(each.count, unref(locale))), 1)
-              ], 8, _hoisted_5$9)
+              ], 8, _hoisted_5$a)
             ]);
           }), 128))
-        ], 8, _hoisted_4$b)) : createCommentVNode("", true)
+        ], 8, _hoisted_4$c)) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-a6e53403"]]);
-const _hoisted_1$g = {
+const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-a6e53403"]]);
+const _hoisted_1$h = {
   key: 0,
   class: "skeleton",
   "aria-hidden": "true"
 };
 const AFTER_MS = 300;
-const _sfc_main$h = /* @__PURE__ */ defineComponent({
+const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "GridSkeleton",
   setup(__props) {
     const ROWS = [
@@ -1028,7 +1040,7 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
       clearTimeout(timer);
     });
     return (_ctx, _cache) => {
-      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$g, [
+      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$h, [
         (openBlock(), createElementBlock(Fragment, null, renderList(ROWS, (row, index) => {
           return createBaseVNode("div", {
             key: index,
@@ -1046,15 +1058,15 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-2d115712"]]);
-const _hoisted_1$f = ["role"];
-const _hoisted_2$d = { class: "mark" };
-const _hoisted_3$c = { key: 0 };
-const _hoisted_4$a = {
+const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-2d115712"]]);
+const _hoisted_1$g = ["role"];
+const _hoisted_2$e = { class: "mark" };
+const _hoisted_3$d = { key: 0 };
+const _hoisted_4$b = {
   key: 1,
   class: "actions"
 };
-const _sfc_main$g = /* @__PURE__ */ defineComponent({
+const _sfc_main$h = /* @__PURE__ */ defineComponent({
   __name: "StatePanel",
   props: {
     title: {},
@@ -1067,21 +1079,21 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
         class: "panel",
         role: __props.isAlert ? "alert" : "status"
       }, [
-        createBaseVNode("div", _hoisted_2$d, [
+        createBaseVNode("div", _hoisted_2$e, [
           renderSlot(_ctx.$slots, "icon", {}, void 0, true)
         ]),
         createBaseVNode("h2", null, toDisplayString(__props.title), 1),
-        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$c, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
-        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$a, [
+        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$d, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
+        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$b, [
           renderSlot(_ctx.$slots, "default", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$f);
+      ], 8, _hoisted_1$g);
     };
   }
 });
-const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-dae0a3c8"]]);
-const _hoisted_1$e = { class: "query" };
-const _sfc_main$f = /* @__PURE__ */ defineComponent({
+const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-dae0a3c8"]]);
+const _hoisted_1$f = { class: "query" };
+const _sfc_main$g = /* @__PURE__ */ defineComponent({
   __name: "ListState",
   props: {
     place: {},
@@ -1119,7 +1131,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
           createVNode(unref(SearchX), { size: 24 })
         ]),
         default: withCtx(() => [
-          createBaseVNode("code", _hoisted_1$e, [
+          createBaseVNode("code", _hoisted_1$f, [
             createTextVNode(toDisplayString(badQuery.value.before), 1),
             createBaseVNode("mark", null, toDisplayString(badQuery.value.from), 1)
           ])
@@ -1241,7 +1253,103 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-4d0f0392"]]);
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-4d0f0392"]]);
+const _hoisted_1$e = {
+  key: 0,
+  class: "older",
+  "aria-labelledby": "older-title"
+};
+const _hoisted_2$d = { class: "words" };
+const _hoisted_3$c = { id: "older-title" };
+const _hoisted_4$a = ["title"];
+const _hoisted_5$9 = { class: "actions" };
+const _sfc_main$f = /* @__PURE__ */ defineComponent({
+  __name: "OlderLibrary",
+  setup(__props) {
+    const { t, locale } = useI18n();
+    const library = sharedLibrary.use();
+    const jobs2 = sharedJobs.use();
+    const preferences = sharedPreferences.use();
+    const toasts = sharedToasts.use();
+    const problemText = useProblemText();
+    const found = shallowRef();
+    const isStarted = shallowRef(false);
+    const jobId = shallowRef("");
+    const isOffered = computed(() => {
+      const older2 = found.value;
+      if (!older2?.path || older2.imported || isStarted.value || preferences.isOlderLibraryPutAway) return false;
+      return older2.tags > 0 || older2.folders > 0;
+    });
+    const contents = computed(() => {
+      const { tags = 0, folders = 0 } = found.value ?? {};
+      const each = [
+        tags > 0 ? t("older.tags", { count: count(tags, locale.value) }, tags) : "",
+        folders > 0 ? t("older.folders", { count: count(folders, locale.value) }, folders) : ""
+      ];
+      return each.filter((part) => part !== "").join(", ");
+    });
+    onMounted(async () => {
+      if (library.isReadOnly.value || preferences.isOlderLibraryPutAway) return;
+      try {
+        found.value = await fetchOlderLibrary();
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+      }
+    });
+    watch(
+      () => jobs2.get(jobId.value)?.state,
+      (state) => {
+        if (state === "done") {
+          toasts.tell(t("jobs.outcomes.import"));
+          void library.load();
+        } else if (state === "failed" || state === "cancelled") isStarted.value = false;
+      }
+    );
+    async function takeOver() {
+      isStarted.value = true;
+      try {
+        jobId.value = (await importOlderLibrary()).job_id;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        isStarted.value = false;
+        toasts.tell(problemText(error), "failed");
+      }
+    }
+    return (_ctx, _cache) => {
+      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$e, [
+        createVNode(unref(Import), { size: 20 }),
+        createBaseVNode("div", _hoisted_2$d, [
+          createBaseVNode("h2", _hoisted_3$c, toDisplayString(unref(t)("older.title")), 1),
+          createBaseVNode("p", null, toDisplayString(unref(t)("older.text", { contents: contents.value })), 1),
+          createBaseVNode("p", {
+            class: "path cut",
+            title: found.value?.path ?? ""
+          }, toDisplayString(found.value?.path), 9, _hoisted_4$a)
+        ]),
+        createBaseVNode("div", _hoisted_5$9, [
+          createVNode(PushButton, {
+            "is-primary": "",
+            onClick: takeOver
+          }, {
+            default: withCtx(() => [
+              createTextVNode(toDisplayString(unref(t)("older.takeOver")), 1)
+            ]),
+            _: 1
+          }),
+          createVNode(PushButton, {
+            onClick: _cache[0] || (_cache[0] = ($event) => unref(preferences).isOlderLibraryPutAway = true)
+          }, {
+            default: withCtx(() => [
+              createTextVNode(toDisplayString(unref(t)("older.putAway")), 1)
+            ]),
+            _: 1
+          })
+        ])
+      ])) : createCommentVNode("", true);
+    };
+  }
+});
+const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-d5517595"]]);
 const _hoisted_1$d = { class: "unseen" };
 const _hoisted_2$c = ["value"];
 const _sfc_main$e = /* @__PURE__ */ defineComponent({
@@ -3186,6 +3294,7 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
       const job = ended.value;
       if (!job) return "";
       if (job.state === "failed") return t("jobs.failed", { what: kind.value, why: job.error });
+      if (te(`jobs.outcomes.${job.kind}`)) return t(`jobs.outcomes.${job.kind}`);
       return t("jobs.done", { what: kind.value, count: count(job.done, locale.value) }, job.done);
     });
     const items = computed(
@@ -3249,7 +3358,7 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-7e541136"]]);
+const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-8de3b73c"]]);
 const _hoisted_1$2 = ["aria-label"];
 const _hoisted_2$2 = ["aria-label", "aria-current", "onClick"];
 const _hoisted_3$2 = ["src", "onError"];
@@ -4026,7 +4135,7 @@ const _hoisted_3 = { class: "bar" };
 const _hoisted_4 = ["min", "max", "aria-label", "title"];
 const _hoisted_5 = { class: "list" };
 const _hoisted_6 = {
-  key: 1,
+  key: 2,
   class: "results"
 };
 const _hoisted_7 = {
@@ -4249,8 +4358,9 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 onScrolled
               }, {
                 above: withCtx(() => [
+                  !unref(place).folder && !unref(place).query ? (openBlock(), createBlock(OlderLibrary, { key: 0 })) : createCommentVNode("", true),
                   unref(place).folder && !unref(place).query ? (openBlock(), createBlock(FolderCards, {
-                    key: 0,
+                    key: 1,
                     folder: unref(place).folder,
                     folders: unref(collection)?.folders ?? []
                   }, null, 8, ["folder", "folders"])) : createCommentVNode("", true),
@@ -4367,7 +4477,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-812cd51f"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-3d2d6349"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {

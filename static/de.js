@@ -3,6 +3,7 @@ const actions = { "close": "Schließen", "cancel": "Abbrechen", "retry": "Noch e
 const sidebar = { "label": "Bibliothek", "everything": "Alle Bilder", "favourites": "Favoriten", "folders": "Ordner", "noFolders": "Noch keine", "addFolder": "Ordner hinzufügen …", "open": "Ordner in {name}", "offline": "offline", "offlineHint": "Nicht verbunden. Nichts ist verloren: Die Bilder sind wieder da, sobald das Laufwerk es ist.", "manage": "Über {name} …", "show": "Ordner" };
 const addFolder = { "title": "Ordner hinzufügen", "hint": "Die Bilder werden dort gelesen, wo sie liegen. Nichts wird kopiert, verschoben oder geändert.", "path": "Pfad des Ordners", "folders": "Ordner hier", "up": "Einen Ordner höher", "none": "Hier gibt es keine Ordner", "add": "Diesen Ordner hinzufügen" };
 const manage = { "holds": "Er enthält ein Bild. | Er enthält {count} Bilder.", "removeHint": "Aus der Bibliothek genommen, bleiben seine Dateien auf der Platte, und ihre Tags kommen wieder, wenn du ihn erneut hinzufügst.", "remove": "Aus der Bibliothek nehmen" };
+const older = { "title": "Die Bibliothek des älteren Programms ist da", "text": "Übernommen werden können: {contents}. Ihre Datei wird nur gelesen und bleibt, wie sie ist.", "tags": "ein eigener Tag | {count} eigene Tags", "folders": "ein Ordner | {count} Ordner", "takeOver": "Übernehmen", "putAway": "Nicht jetzt" };
 const browse = { "trail": "Wo dieser Ordner liegt", "folders": "Ordner hierin", "results": "Ein Treffer | {count} Treffer", "new": "Ein neues | {count} neue", "size": "Größe der Bilder" };
 const search = { "label": "Suche", "placeholder": "Prompts, Modelle, Tags, Dateien suchen …", "inFolder": "In diesem Ordner suchen …", "suggestions": "Vorschläge", "everywhere": "Stattdessen überall suchen", "clear": "Suche leeren", "removeChip": "{chip} entfernen", "not": "nicht", "notWanted": "Klicken, um diese auszuschließen", "wantAgain": "Klicken, um diese wieder zu wollen" };
 const sort = { "label": "Reihenfolge", "newest": "Neueste zuerst", "oldest": "Älteste zuerst", "name": "Name, A bis Z", "name-desc": "Name, Z bis A", "largest": "Größte Dateien zuerst", "smallest": "Kleinste Dateien zuerst" };
@@ -13,7 +14,7 @@ const inspector = { "label": "Wie es entstand", "toggle": "Wie es entstand (I)",
 const parameters = { "model": "Modell", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Schritte", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Größe", "denoising": "Denoising", "clipSkip": "Clip Skip", "vae": "VAE", "hiresUpscaler": "Hires-Upscaler", "hiresUpscale": "Hires-Faktor", "hiresSteps": "Hires-Schritte", "generator": "Gemacht mit" };
 const tagTypes = { "custom": "Tag", "Model": "Modell", "Sampler": "Sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "Prompt", "size": "Größe", "Size": "Größe", "Media Type": "Art", "Source Identifier": "gemacht mit", "Model hash": "Modell-Hash", "Schedule type": "Zeitplan", "VAE": "VAE", "Module": "Modul", "ControlNet": "ControlNet", "Generator": "gemacht mit" };
 const status = { "items": "Ein Eintrag | {count} Einträge", "readOnly": "Nur lesen", "lost": "Das Programm antwortet nicht. Neuer Versuch …" };
-const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu gelesen", "text-index": "Textsuche wird vorbereitet", "other": "In Arbeit" }, "rate": "{rate}/s", "left": { "seconds": "noch 1 s | noch {amount} s", "minutes": "noch 1 min | noch {amount} min", "hours": "noch 1 h | noch {amount} h" }, "paused": "Angehalten", "pause": "Anhalten", "resume": "Weiter", "done": "{what}: eine Datei | {what}: {count} Dateien", "unreadable": "1 unlesbar | {count} unlesbar", "failed": "{what}: gescheitert, {why}", "failuresTitle": "Dateien, die nicht gelesen werden konnten" };
+const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu gelesen", "text-index": "Textsuche wird vorbereitet", "import": "Tags und Ordner werden übernommen", "other": "In Arbeit" }, "outcomes": { "import": "Deine Tags und Ordner sind übernommen" }, "rate": "{rate}/s", "left": { "seconds": "noch 1 s | noch {amount} s", "minutes": "noch 1 min | noch {amount} min", "hours": "noch 1 h | noch {amount} h" }, "paused": "Angehalten", "pause": "Anhalten", "resume": "Weiter", "done": "{what}: eine Datei | {what}: {count} Dateien", "unreadable": "1 unlesbar | {count} unlesbar", "failed": "{what}: gescheitert, {why}", "failuresTitle": "Dateien, die nicht gelesen werden konnten" };
 const states = { "empty": { "title": "Deine Bibliothek ist leer", "text": "Füge den Ordner hinzu, in dem deine Bilder liegen. Sie werden dort gelesen, wo sie sind; nichts wird kopiert oder geändert.", "readOnly": "Diese Bibliothek hat keine Ordner, und sie kann nur gelesen werden. Starte das Programm mit einem Ordner, oder erlaube Änderungen.", "action": "Ordner hinzufügen" }, "noPictures": { "title": "Noch keine Bilder", "text": "Die Ordner der Bibliothek enthalten keine bekannten Bilder, Videos oder Töne.", "indexing": "Die Ordner werden gelesen. Bilder erscheinen hier, sobald sie gefunden sind." }, "emptyFolder": { "title": "Keine Bilder in diesem Ordner", "withFolders": "Sie liegen in den Ordnern darüber." }, "noFavourites": { "title": "Noch keine Favoriten", "text": "Öffne ein Bild und drücke F oder das Herz, dann ist es hier." }, "noResults": { "title": "Nichts gefunden", "text": "Kein Bild passt zu alledem. Weniger Wörter finden mehr.", "everywhere": "Überall suchen", "clear": "Suche leeren" }, "failed": { "title": "Das konnte nicht geladen werden" }, "badQuery": { "title": "Diese Suche ist nicht zu verstehen" } };
 const secret = { "title": "Diese Bibliothek ist verschlossen", "hint": "Gib den Schlüssel ein, mit dem das Programm gestartet wurde.", "key": "Schlüssel", "wrong": "Das ist nicht der Schlüssel.", "enter": "Aufschließen" };
 const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder" };
@@ -26,6 +27,7 @@ const de = {
   sidebar,
   addFolder,
   manage,
+  older,
   browse,
   search,
   sort,
@@ -57,6 +59,7 @@ export {
   keys,
   manage,
   media,
+  older,
   parameters,
   reasons,
   search,

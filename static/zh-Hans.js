@@ -3,6 +3,7 @@ const actions = { "close": "关闭", "cancel": "取消", "retry": "重试", "cop
 const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "{name} 中的文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹" };
 const addFolder = { "title": "添加文件夹", "hint": "图片在原处读取，不会复制、移动或修改任何内容。", "path": "文件夹路径", "folders": "此处的文件夹", "up": "上一级文件夹", "none": "这里没有文件夹", "add": "添加此文件夹" };
 const manage = { "holds": "其中有 {count} 张图片。", "removeHint": "从图库移除后，文件仍留在磁盘上；再次添加时，标签会恢复。", "remove": "从图库移除" };
+const older = { "title": "发现旧程序的图库", "text": "可以导入：{contents}。旧程序的文件只会被读取，不会改动。", "tags": "{count} 个自定义标签", "folders": "{count} 个文件夹", "takeOver": "导入", "putAway": "暂不" };
 const browse = { "trail": "此文件夹的位置", "folders": "其中的文件夹", "results": "{count} 个结果", "new": "{count} 张新图", "size": "图片大小" };
 const search = { "label": "搜索", "placeholder": "搜索提示词、模型、标签、文件…", "inFolder": "在此文件夹中搜索…", "suggestions": "建议", "everywhere": "改为搜索全部", "clear": "清空搜索", "removeChip": "移除 {chip}", "not": "非", "notWanted": "点击以排除", "wantAgain": "点击以重新包含" };
 const sort = { "label": "排序", "newest": "最新优先", "oldest": "最旧优先", "name": "名称，A 到 Z", "name-desc": "名称，Z 到 A", "largest": "文件从大到小", "smallest": "文件从小到大" };
@@ -13,7 +14,7 @@ const inspector = { "label": "生成信息", "toggle": "生成信息 (I)", "noth
 const parameters = { "model": "模型", "lora": "LoRA", "sampler": "采样器", "scheduler": "调度器", "steps": "步数", "cfg": "CFG", "distilledCfg": "蒸馏 CFG", "seed": "种子", "size": "尺寸", "denoising": "重绘幅度", "clipSkip": "Clip 跳过", "vae": "VAE", "hiresUpscaler": "高清放大算法", "hiresUpscale": "高清放大倍数", "hiresSteps": "高清步数", "generator": "生成工具" };
 const tagTypes = { "custom": "标签", "Model": "模型", "Sampler": "采样器", "lora": "LoRA", "lyco": "LyCORIS", "pos": "提示词", "size": "尺寸", "Size": "尺寸", "Media Type": "类型", "Source Identifier": "生成工具", "Model hash": "模型哈希", "Schedule type": "调度器", "VAE": "VAE", "Module": "模块", "ControlNet": "ControlNet", "Generator": "生成工具" };
 const status = { "items": "{count} 项", "readOnly": "只读", "lost": "程序没有响应，正在重试…" };
-const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新读取全部", "text-index": "正在准备文本搜索", "other": "正在处理" }, "rate": "{rate}/秒", "left": { "seconds": "剩余 {amount} 秒", "minutes": "剩余 {amount} 分钟", "hours": "剩余 {amount} 小时" }, "paused": "已暂停", "pause": "暂停", "resume": "继续", "done": "{what}：{count} 个文件", "unreadable": "{count} 个无法读取", "failed": "{what}失败：{why}", "failuresTitle": "无法读取的文件" };
+const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新读取全部", "text-index": "正在准备文本搜索", "import": "正在导入标签和文件夹", "other": "正在处理" }, "outcomes": { "import": "标签和文件夹已导入" }, "rate": "{rate}/秒", "left": { "seconds": "剩余 {amount} 秒", "minutes": "剩余 {amount} 分钟", "hours": "剩余 {amount} 小时" }, "paused": "已暂停", "pause": "暂停", "resume": "继续", "done": "{what}：{count} 个文件", "unreadable": "{count} 个无法读取", "failed": "{what}失败：{why}", "failuresTitle": "无法读取的文件" };
 const states = { "empty": { "title": "图库是空的", "text": "添加存放图片的文件夹。图片在原处读取，不会复制或修改任何内容。", "readOnly": "图库没有文件夹，而且是只读的。请在启动程序时指定文件夹，或允许修改。", "action": "添加文件夹" }, "noPictures": { "title": "还没有图片", "text": "图库的文件夹中没有可识别的图片、视频或音频。", "indexing": "正在读取文件夹，找到的图片会显示在这里。" }, "emptyFolder": { "title": "此文件夹中没有图片", "withFolders": "图片在上面的文件夹里。" }, "noFavourites": { "title": "还没有收藏", "text": "打开图片，按 F 键或点击心形，它就会出现在这里。" }, "noResults": { "title": "没有找到", "text": "没有图片符合全部条件。少用几个词会找到更多。", "everywhere": "搜索全部", "clear": "清空搜索" }, "failed": { "title": "无法加载" }, "badQuery": { "title": "无法理解这个搜索" } };
 const secret = { "title": "图库已锁定", "hint": "请输入启动程序时设置的密钥。", "key": "密钥", "wrong": "密钥不正确。", "enter": "解锁" };
 const settings = { "title": "设置", "theme": "外观", "themes": { "system": "跟随系统", "light": "浅色", "dark": "深色" }, "language": "语言", "languageAuto": "跟随浏览器", "size": "图片大小" };
@@ -26,6 +27,7 @@ const zhHans = {
   sidebar,
   addFolder,
   manage,
+  older,
   browse,
   search,
   sort,
@@ -57,6 +59,7 @@ export {
   keys,
   manage,
   media,
+  older,
   parameters,
   reasons,
   search,

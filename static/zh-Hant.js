@@ -3,6 +3,7 @@ const actions = { "close": "關閉", "cancel": "取消", "retry": "重試", "cop
 const sidebar = { "label": "圖庫", "everything": "所有圖片", "favourites": "收藏", "folders": "資料夾", "noFolders": "尚無", "addFolder": "加入資料夾…", "open": "{name} 中的資料夾", "offline": "離線", "offlineHint": "未連線。沒有任何遺失：磁碟重新連線後，圖片會自動恢復。", "manage": "關於 {name}…", "show": "資料夾" };
 const addFolder = { "title": "加入資料夾", "hint": "圖片在原處讀取，不會複製、移動或修改任何內容。", "path": "資料夾路徑", "folders": "此處的資料夾", "up": "上一層資料夾", "none": "這裡沒有資料夾", "add": "加入此資料夾" };
 const manage = { "holds": "其中有 {count} 張圖片。", "removeHint": "從圖庫移除後，檔案仍留在磁碟上；再次加入時，標籤會恢復。", "remove": "從圖庫移除" };
+const older = { "title": "發現舊程式的圖庫", "text": "可以匯入：{contents}。舊程式的檔案只會被讀取，不會更動。", "tags": "{count} 個自訂標籤", "folders": "{count} 個資料夾", "takeOver": "匯入", "putAway": "暫不" };
 const browse = { "trail": "此資料夾的位置", "folders": "其中的資料夾", "results": "{count} 個結果", "new": "{count} 張新圖", "size": "圖片大小" };
 const search = { "label": "搜尋", "placeholder": "搜尋提示詞、模型、標籤、檔案…", "inFolder": "在此資料夾中搜尋…", "suggestions": "建議", "everywhere": "改為搜尋全部", "clear": "清空搜尋", "removeChip": "移除 {chip}", "not": "非", "notWanted": "點擊以排除", "wantAgain": "點擊以重新包含" };
 const sort = { "label": "排序", "newest": "最新優先", "oldest": "最舊優先", "name": "名稱，A 到 Z", "name-desc": "名稱，Z 到 A", "largest": "檔案由大到小", "smallest": "檔案由小到大" };
@@ -13,7 +14,7 @@ const inspector = { "label": "生成資訊", "toggle": "生成資訊 (I)", "noth
 const parameters = { "model": "模型", "lora": "LoRA", "sampler": "取樣器", "scheduler": "排程器", "steps": "步數", "cfg": "CFG", "distilledCfg": "蒸餾 CFG", "seed": "種子", "size": "尺寸", "denoising": "重繪幅度", "clipSkip": "Clip 跳過", "vae": "VAE", "hiresUpscaler": "高清放大演算法", "hiresUpscale": "高清放大倍數", "hiresSteps": "高清步數", "generator": "生成工具" };
 const tagTypes = { "custom": "標籤", "Model": "模型", "Sampler": "取樣器", "lora": "LoRA", "lyco": "LyCORIS", "pos": "提示詞", "size": "尺寸", "Size": "尺寸", "Media Type": "類型", "Source Identifier": "生成工具", "Model hash": "模型雜湊", "Schedule type": "排程器", "VAE": "VAE", "Module": "模組", "ControlNet": "ControlNet", "Generator": "生成工具" };
 const status = { "items": "{count} 項", "readOnly": "唯讀", "lost": "程式沒有回應，正在重試…" };
-const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新讀取全部", "text-index": "正在準備文字搜尋", "other": "正在處理" }, "rate": "{rate}/秒", "left": { "seconds": "剩餘 {amount} 秒", "minutes": "剩餘 {amount} 分鐘", "hours": "剩餘 {amount} 小時" }, "paused": "已暫停", "pause": "暫停", "resume": "繼續", "done": "{what}：{count} 個檔案", "unreadable": "{count} 個無法讀取", "failed": "{what}失敗：{why}", "failuresTitle": "無法讀取的檔案" };
+const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新讀取全部", "text-index": "正在準備文字搜尋", "import": "正在匯入標籤和資料夾", "other": "正在處理" }, "outcomes": { "import": "標籤和資料夾已匯入" }, "rate": "{rate}/秒", "left": { "seconds": "剩餘 {amount} 秒", "minutes": "剩餘 {amount} 分鐘", "hours": "剩餘 {amount} 小時" }, "paused": "已暫停", "pause": "暫停", "resume": "繼續", "done": "{what}：{count} 個檔案", "unreadable": "{count} 個無法讀取", "failed": "{what}失敗：{why}", "failuresTitle": "無法讀取的檔案" };
 const states = { "empty": { "title": "圖庫是空的", "text": "加入存放圖片的資料夾。圖片在原處讀取，不會複製或修改任何內容。", "readOnly": "圖庫沒有資料夾，而且是唯讀的。請在啟動程式時指定資料夾，或允許修改。", "action": "加入資料夾" }, "noPictures": { "title": "還沒有圖片", "text": "圖庫的資料夾中沒有可辨識的圖片、影片或音訊。", "indexing": "正在讀取資料夾，找到的圖片會顯示在這裡。" }, "emptyFolder": { "title": "此資料夾中沒有圖片", "withFolders": "圖片在上面的資料夾裡。" }, "noFavourites": { "title": "還沒有收藏", "text": "開啟圖片，按 F 鍵或點擊心形，它就會出現在這裡。" }, "noResults": { "title": "沒有找到", "text": "沒有圖片符合全部條件。少用幾個詞會找到更多。", "everywhere": "搜尋全部", "clear": "清空搜尋" }, "failed": { "title": "無法載入" }, "badQuery": { "title": "無法理解這個搜尋" } };
 const secret = { "title": "圖庫已鎖定", "hint": "請輸入啟動程式時設定的金鑰。", "key": "金鑰", "wrong": "金鑰不正確。", "enter": "解鎖" };
 const settings = { "title": "設定", "theme": "外觀", "themes": { "system": "跟隨系統", "light": "淺色", "dark": "深色" }, "language": "語言", "languageAuto": "跟隨瀏覽器", "size": "圖片大小" };
@@ -26,6 +27,7 @@ const zhHant = {
   sidebar,
   addFolder,
   manage,
+  older,
   browse,
   search,
   sort,
@@ -57,6 +59,7 @@ export {
   keys,
   manage,
   media,
+  older,
   parameters,
   reasons,
   search,
