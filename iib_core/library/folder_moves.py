@@ -6,6 +6,7 @@ import sqlite3
 
 from iib_core.library import links, text_index
 from iib_core.library.forgetting import forget_media
+from iib_core.library.peer.keeping import hand_over
 from iib_core.library.rows import CUSTOM
 from iib_core.library.seen import set_seen
 
@@ -16,7 +17,7 @@ def absorb(
     """Hang a folder, and all below it, under another root or at another place of the same.
 
     Where both places have known the same files at some time, the row of the taking one stays and
-    gets the user's tags of the other. Show the taking root afterwards.
+    gets the user's tags of the other, and what was kept for it. Show the taking root afterwards.
     """
     twins = _twins(connection, root_id, relpath, to_root_id, to_relpath)
     mine = [media_id for media_id, _, _ in twins]
@@ -28,6 +29,7 @@ def absorb(
             (other_id, CUSTOM),
         ).fetchall()
         links.add(connection, [(media_id, tag_id) for (tag_id,) in rows])
+        hand_over(connection, other_id, media_id)
     connection.executemany(
         "UPDATE media SET missing_since = ? WHERE id = ?",
         [(missing_since, media_id) for media_id, _, missing_since in twins],

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from iib_core.library import text_index
 from iib_core.library.seen import chunks, marks, set_seen
 
-HANGING = ("media_tag", "tag_media", "network_weight", "generation", "text_pending")
+HANGING = (
+    *("media_tag", "tag_media", "network_weight", "generation", "text_pending"),
+    *("peer_embedding", "peer_kept"),
+)
 """Tables whose rows belong to a media row, by their column `media_id`."""
 
 

@@ -27,7 +27,8 @@ from iib_core.library.peer.places import PeerFile, Places, beginning, media_ids
 from iib_core.library.peer.report import MADE_ANEW, ImportReport, Tally
 from iib_core.library.peer.source import PeerDatabase, Row, open_peer
 from iib_core.library.root_store import PATH_TYPES, RootStore
-from iib_core.library.rows import CUSTOM
+from iib_core.library.rows import CUSTOM, STARS
+from iib_core.library.seen import marks
 from iib_core.library.tag_store import check_name
 from iib_core.metadata import kind_of
 
@@ -255,9 +256,10 @@ class _Import:
             is_new = note_taken(connection, "link", keys)
             new = [each for each, fresh in zip(placed, is_new, strict=True) if fresh]
             ids = media_ids(connection, [place for place, _ in new])
+            named = [(media_id, tag) for media_id, (_, tag) in zip(ids, new, strict=True)]
             pairs = [
                 (media_id, self._tag_id(connection, tag))
-                for media_id, (_, tag) in zip(ids, new, strict=True)
+                for media_id, tag in _with_one_rating(connection, named)
             ]
             taken = sum(add_links(connection, pairs).values())
             if self._map.prefixes:
@@ -422,6 +424,28 @@ class _Import:
         self._done += number
         if self._progress is not None:
             self._progress.update(done=self._done)
+
+
+def _with_one_rating(
+    connection: sqlite3.Connection, links: Sequence[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """Links of media ids and names of tags without those that would be a second rating: what a
+    file has here counts, and then the most stars."""
+    rated: set[int] = set()
+    left: list[tuple[int, str]] = []
+    for media_id, tag in sorted(links, key=lambda link: link[1], reverse=True):
+        if tag not in STARS:
+            left.append((media_id, tag))
+        elif media_id not in rated:
+            rated.add(media_id)
+            stars = connection.execute(
+                f"""SELECT 1 FROM media_tag JOIN tag ON tag.id = tag_id
+                    WHERE media_id = ? AND type = ? AND name IN ({marks(STARS)})""",
+                (media_id, CUSTOM, *STARS),
+            )
+            if stars.fetchone() is None:
+                left.append((media_id, tag))
+    return left
 
 
 def _absolute(file: Path) -> str:

@@ -6,8 +6,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
-from iib_core.library import links, text_index
+from iib_core.library import links
 from iib_core.library.database import Database
+from iib_core.library.forgetting import forget_media
+from iib_core.library.peer.keeping import hand_over
 from iib_core.library.peer.places import NEVER_READ, PeerFile, Places, media_ids, seen_among
 from iib_core.library.root_store import RootStore
 from iib_core.library.rows import join_path
@@ -65,19 +67,8 @@ def add_links(connection: sqlite3.Connection, pairs: Sequence[links.Link]) -> Co
 def _merge(connection: sqlite3.Connection, pairs: Sequence[tuple[int, int]]) -> None:
     """All that hangs on the first row of a pair goes to the second, and the first goes."""
     moving = [(old, new) for old, new in pairs if old != new]
-    text_index.forget(connection, [old for old, _ in moving])
     for old, new in moving:
         tags = connection.execute("SELECT tag_id FROM media_tag WHERE media_id = ?", (old,))
-        tag_ids = [tag_id for (tag_id,) in tags.fetchall()]
-        add_links(connection, [(new, tag_id) for tag_id in tag_ids])
-        links.remove(connection, [(old, tag_id) for tag_id in tag_ids])
-        for table in ("peer_embedding", "peer_kept"):
-            connection.execute(
-                f"UPDATE OR IGNORE {table} SET media_id = ? WHERE media_id = ?", (new, old)
-            )
-        for statement in (
-            "DELETE FROM peer_embedding WHERE media_id = ?",
-            "DELETE FROM text_pending WHERE media_id = ?",
-            "DELETE FROM media WHERE id = ?",
-        ):
-            connection.execute(statement, (old,))
+        add_links(connection, [(new, tag_id) for (tag_id,) in tags.fetchall()])
+        hand_over(connection, old, new)
+    forget_media(connection, [old for old, _ in moving])

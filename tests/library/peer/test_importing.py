@@ -214,6 +214,49 @@ def test_a_picture_that_the_older_program_reached_by_a_link_is_the_one_it_leads_
         assert tagged(shelf, name) == {"a.png"}, name
 
 
+def test_a_file_has_one_rating(shelf: Shelf, peer: Peer) -> None:
+    ours, theirs = shelf.save("ours.png"), shelf.save("theirs.png")
+    low, high = peer.tag("star-2"), peer.tag("star-4")
+    for picture in (ours, theirs):
+        peer.link(picture, low, high)
+    shelf.update()
+    shelf.library.tags.rate([shelf.media(ours).id], 1)
+    assert numbers(take(shelf, peer), "links") == (4, 1, 3, 0, 0)
+    found = {name: tagged(shelf, name) for name in ("star-1", "star-2", "star-4")}
+    assert found == {"star-1": {"ours.png"}, "star-2": set(), "star-4": {"theirs.png"}}
+
+
+def test_what_was_taken_and_kept_goes_along_with_a_root_and_goes_when_forgotten(
+    shelf: Shelf, peer: Peer, tmp_path: Path
+) -> None:
+    picture = shelf.save("a.png", "a cat")
+    old = tmp_path / "old root"
+    peer.extra_path(old)
+    peer.link(old / "a.png", peer.tag("mine"))
+    peer.link(old / "b.png", peer.tag("other"))
+    for name in ("a.png", "b.png"):
+        peer.embedding(old / name, [1.0])
+    peer.run("UPDATE image SET exif_edited = 'edited'")
+    shelf.update()
+    take(shelf, peer)
+
+    shelf.library.roots.remove(str(shelf.folder), ("scanned",))
+    shelf.library.roots.relocate(str(old), str(shelf.folder))
+
+    assert_counts_are_true(shelf)
+    shelf.update()
+    assert tagged(shelf, "mine") == {"a.png"}
+    (missing,) = shelf.library.missing.page().missing
+    assert missing.media.name == "b.png"
+    kept = {row[0] for row in shelf.sql("SELECT media_id FROM peer_embedding")}
+    assert kept == {shelf.media(picture).id, missing.media.id}
+    assert shelf.library.missing.forget() == 1
+    for table in ("peer_embedding", "peer_kept"):
+        rows = shelf.sql(f"SELECT media_id FROM {table}")  # noqa: S608
+        assert rows == [(shelf.media(picture).id,)], table
+    assert_counts_are_true(shelf)
+
+
 def test_colours_of_tags_that_are_read_from_files_come_too(shelf: Shelf, peer: Peer) -> None:
     peer.tag("dreamy", "Model", "teal")
     report = take(shelf, peer)
