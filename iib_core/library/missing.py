@@ -13,7 +13,10 @@ from iib_core.library.rows import Media
 from iib_core.library.seen import chunks, marks
 
 _MISSING = """media AS m JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id
-              WHERE m.missing_since IS NOT NULL AND r.online AND (r.types <> '' OR r.hosted)"""
+              WHERE m.missing_since IS NOT NULL AND r.online AND (r.types <> '' OR r.hosted)
+              AND (m.parser > 0 OR EXISTS (SELECT 1 FROM folder AS top
+                   WHERE top.root_id = r.id AND top.relpath = '' AND top.mtime_ns IS NOT NULL))"""
+# Rows that an import has made (parser 0) are not missing before their root was scanned once.
 _COLUMNS = """m.missing_since, m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns,
               m.size, m.width, m.height"""
 

@@ -167,6 +167,21 @@ def test_tags_wait_for_files_that_are_not_indexed_yet_or_not_there(
     shelf.sql("INSERT INTO text_index (text_index) VALUES ('integrity-check')")
 
 
+def test_files_are_not_called_missing_before_their_folder_was_scanned(
+    shelf: Shelf, peer: Peer
+) -> None:
+    tag = peer.tag("mine")
+    peer.link(shelf.save("soon.png"), tag)
+    peer.link(shelf.folder / "gone" / "gone.png", tag)
+    take(shelf, peer)
+    assert shelf.library.missing.page().total == 0
+    assert shelf.library.missing.forget() == 0
+    shelf.update()
+    (missing,) = shelf.library.missing.page().missing
+    assert missing.media.name == "gone.png"
+    assert tagged(shelf, "mine") == {"soon.png"}
+
+
 def test_tags_wait_for_a_folder_that_is_added_later_whichever_of_them_it_is(
     tmp_path: Path, peer: Peer
 ) -> None:
