@@ -173,13 +173,15 @@ def _work_ahead(settings: Settings) -> int:
 def _serve(settings: Settings) -> int:
     # Here and not above, so that --help and mistakes are answered at once.
     from iib_core.app import create_app
-    from iib_core.server import address_of, listen, serve
+    from iib_core.server import address_of, listen, listens_everywhere, serve
 
     listening = listen(settings.host, settings.port, next_free=not settings.port_given)
     address = address_of(listening)
 
     def announce() -> None:
         print(f"Infinite Image Browsing at {address}", flush=True)
+        if listens_everywhere(listening):
+            print("Other machines reach it by the name or address of this one.", flush=True)
         if settings.open_browser:
             # Some browsers keep the call until they are closed.
             page = f"{address}{settings.base}"

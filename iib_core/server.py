@@ -49,9 +49,17 @@ def listen(host: str, port: int, *, next_free: bool) -> socket.socket:
 def address_of(listening: socket.socket) -> str:
     """The address a browser on this machine can open, e.g. "http://127.0.0.1:8000"."""
     host, port = listening.getsockname()[:2]
-    # "All addresses" is no address to open.
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    host = _LOOPBACK_OF.get(host, host)
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def listens_everywhere(listening: socket.socket) -> bool:
+    """Whether other machines reach it under any address of this one."""
+    return listening.getsockname()[0] in _LOOPBACK_OF
+
+
+_LOOPBACK_OF = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+"""All addresses of a machine, and the one of them that a browser on it can open."""
 
 
 def serve(app: FastAPI, listening: socket.socket, on_start: Callable[[], None]) -> None:

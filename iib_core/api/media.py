@@ -65,6 +65,8 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     @routers.read.get("/image_geninfo", response_model=str)
     def image_geninfo(path: str) -> Response:
         """The generation text of a file; "" if it has none, or cannot be read."""
+        if not path:
+            return answer("")
         return answer(facts_of(reach.resolve(path), reach.readable(), services.reading()).text)
 
     @routers.read.post("/image_geninfo_batch", response_model=dict[str, str])

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from iib_core.errors import BadQueryError, DatabaseError, IibError, IndexBusyError, InvalidError
+from iib_core.library import text_match
 from iib_core.library.migrations import check_is_ours, load_migrations, migrate
 
 BUSY_TIMEOUT_S = 30
@@ -167,6 +168,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute(f"PRAGMA mmap_size = {MMAP_BYTES}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
+    text_match.register(connection)
     return connection
 
 

@@ -16,11 +16,7 @@ from typing import Union
 import regex
 
 from iib_core.errors import BadQueryError
-from iib_core.files import is_text
-
-MAX_TEXT = 10_000
-"""Letters in one searched text; SQLite's LIKE refuses patterns of 50,000 bytes."""
-
+from iib_core.library.text_match import alike, check_text
 
 _ALWAYS_STATED = (
     *("width", "height", "size", "mtime_ns", "created_ns"),
@@ -231,15 +227,12 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
         case IsTagged():
             return Where("EXISTS (SELECT 1 FROM media_tag AS t WHERE t.media_id = m.id)")
         case TextContains(text):
-            return Where(
-                "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id"
-                " AND g.text LIKE ? ESCAPE '\\')",
-                (like(text),),
-            )
+            return _in_generation("g.text", text)
         case PromptContains(text):
-            return _part_contains("1, m.prompt_length", text)
+            return _in_generation("substr(g.text, 1, m.prompt_length)", text)
         case NegativeContains(text):
-            return _part_contains("m.negative_start + 1, m.negative_length", text)
+            negative = "substr(g.text, m.negative_start + 1, m.negative_length)"
+            return _in_generation(negative, text)
         case HasNetwork(name, whole, low, high):
             tags = tags_named(HasTagNamed(NETWORKS, name, whole))
             weight = _between("n.weight", low, high)
@@ -253,7 +246,7 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
         case RelpathContains(text):
             return _path_contains(_FOLDER_OF_ROOT, _slashes(text))
         case NameContains(text):
-            return Where("m.name LIKE ? ESCAPE '\\'", (like(text),))
+            return Where(*alike("m.name", text, "%", "%"))
         case MatchesPattern(pattern, in_full_path):
             folder = _FOLDER if in_full_path else _FOLDER_OF_ROOT
             on_path = (
@@ -288,12 +281,11 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
             return _joined("OR", "FALSE", parts)
 
 
-def _part_contains(part: str, text: str) -> Where:
-    """Whether a text is in a part of the generation text: first character and length, in SQL."""
+def _in_generation(part: str, text: str) -> Where:
+    """Whether a text is in the generation text, or in a part of it, in SQL."""
+    condition, values = alike(part, text, "%", "%")
     return Where(
-        "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id"
-        f" AND substr(g.text, {part}) LIKE ? ESCAPE '\\')",
-        (like(text),),
+        f"EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id AND {condition})", values
     )
 
 
@@ -340,14 +332,15 @@ def folders_below(scopes: tuple[FolderScope, ...]) -> Where:
 def tags_named(query: HasTagNamed) -> Where:
     """A SELECT of the ids of the tags that a HasTagNamed means."""
     types = ", ".join("?" * len(query.types))
-    pattern = _escaped(query.name) if query.whole else like(query.name)
-    sql = f"SELECT id FROM tag WHERE type IN ({types}) AND name LIKE ? ESCAPE '\\'"
-    return Where(sql, (*query.types, pattern))
+    around = "" if query.whole else "%"
+    condition, values = alike("name", query.name, around, around)
+    sql = f"SELECT id FROM tag WHERE type IN ({types}) AND {condition}"
+    return Where(sql, (*query.types, *values))
 
 
 def compile_pattern(pattern: str) -> regex.Pattern[str]:
     """A regular expression as the contract means it. Raises BadQueryError."""
-    _check_text(pattern)
+    check_text(pattern)
     _check_cost(pattern)
     try:
         return regex.compile(
@@ -369,24 +362,6 @@ def _check_cost(pattern: str) -> None:
         raise BadQueryError("This pattern repeats something too often")
 
 
-def like(text: str) -> str:
-    """A LIKE pattern (with ESCAPE '\\') for texts that contain this literally."""
-    return f"%{_escaped(text)}%"
-
-
-def _escaped(text: str) -> str:
-    _check_text(text)
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _check_text(text: str) -> None:
-    if len(text) > MAX_TEXT:
-        raise BadQueryError(f"A searched text has at most {MAX_TEXT} characters")
-    # LIKE and the trigram index would stop at a NUL, and find what comes before it.
-    if "\0" in text or not is_text(text):
-        raise BadQueryError("A searched text holds no NUL and no half of a surrogate pair")
-
-
 def _slashes(text: str) -> str:
     return text.replace("\\", "/") if os.sep == "\\" else text
 
@@ -397,23 +372,22 @@ def _path_contains(folder: str, text: str) -> Where:
     Asked so, the folders are looked at once for the whole search, not once for each file.
     """
     head, slash, tail = text.rpartition("/")
-    in_folder = _in_folder_like(folder, like(text))
+    in_folder = _in_folder(*alike(folder, text, "%", "%"))
     if not slash:
-        return _either(Where("m.name LIKE ? ESCAPE '\\'", (like(text),)), in_folder)
+        return _either(Where(*alike("m.name", text, "%", "%")), in_folder)
     if not tail:
         return in_folder
-    before = _in_folder_like(folder, f"%{_escaped(head)}/")
-    across = Where(
-        f"(m.name LIKE ? ESCAPE '\\' AND {before.sql})", (f"{_escaped(tail)}%", *before.values)
-    )
+    before = _in_folder(*alike(folder, f"{head}/", "%", ""))
+    name, values = alike("m.name", tail, "", "%")
+    across = Where(f"({name} AND {before.sql})", (*values, *before.values))
     return _either(across, in_folder)
 
 
-def _in_folder_like(folder: str, pattern: str) -> Where:
+def _in_folder(condition: str, values: tuple[object, ...]) -> Where:
     return Where(
         "m.folder_id IN (SELECT f.id FROM folder AS f JOIN root AS r ON r.id = f.root_id"
-        f" WHERE {folder} LIKE ? ESCAPE '\\')",
-        (pattern,),
+        f" WHERE {condition})",
+        values,
     )
 
 

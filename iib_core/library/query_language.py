@@ -18,7 +18,6 @@ from typing import TypeVar
 from iib_core.errors import BadQueryError
 from iib_core.library import query_values
 from iib_core.library.query import (
-    MAX_TEXT,
     NETWORKS,
     All,
     AnyOf,
@@ -38,6 +37,7 @@ from iib_core.library.query import (
 )
 from iib_core.library.query_values import LEAST_STEP, Literal
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, STARS
+from iib_core.library.text_match import MAX_TEXT
 
 MOST_DEPTH = 20
 MOST_TERMS = 100

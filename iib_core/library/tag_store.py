@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
 from iib_core.library.database import Database
-from iib_core.library.query import like
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, STARS, Tag
 from iib_core.library.seen import add_counts, chunks, marks
+from iib_core.library.text_match import alike
 
 MOST_PROMPT_TAGS = 4096
 """The wire sends all tags up to this number; beyond, only the most used words of prompts."""
@@ -63,15 +63,15 @@ class TagStore:
 
     def complete(self, prefix: str, limit: int) -> tuple[Tag, ...]:
         """Tags whose name contains the text: those that begin with it first, then the most used."""
-        containing = like(prefix)
-        beginning = containing.removeprefix("%")
+        contains, containing = alike("name", prefix, "%", "%")
+        begins, beginning = alike("name", prefix, "", "%")
         with self._database.read() as connection:
             return _tags(
                 connection.execute(
                     f"""SELECT {_COLUMNS} FROM tag
-                        WHERE name LIKE ? ESCAPE '\\' AND (count > 0 OR type = ?)
-                        ORDER BY name LIKE ? ESCAPE '\\' DESC, count DESC, id LIMIT ?""",
-                    (containing, CUSTOM, beginning, limit),
+                        WHERE {contains} AND (count > 0 OR type = ?)
+                        ORDER BY {begins} DESC, count DESC, id LIMIT ?""",
+                    (*containing, CUSTOM, *beginning, limit),
                 )
             )
 

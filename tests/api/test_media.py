@@ -63,6 +63,7 @@ def test_a_text_beside_a_file_is_not_read_through_a_link_that_leads_out(
     (library_folder / "clip.txt").symlink_to(tmp_path / "private.txt")
     params = {"path": str(library_folder / "clip.mp4")}
     assert client.get(f"{B}/image_geninfo", params=params).json() == ""
+    assert client.get(f"{B}/image_geninfo", params={"path": ""}).json() == ""
     assert "private" not in client.get(f"{B}/generation", params=params).text
 
 

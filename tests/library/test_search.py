@@ -48,6 +48,7 @@ from iib_core.library import (
     search,
     search_limits,
 )
+from iib_core.library.text_match import fold
 from iib_core.metadata import NO_FACTS, kind_of, read_facts, searchable, stored_seed, tags_of
 from tests.library.shelf import NOON, NS, Shelf, open_shelf
 
@@ -78,30 +79,28 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
         case HasTag(tag_id):
             return tag_id in row.tags
         case HasTagNamed(types, name, whole):
-            names = [_folded(known) for kind, known in row.tags.values() if kind in types]
-            return any(
-                _folded(name) == known if whole else _folded(name) in known for known in names
-            )
+            names = [fold(known) for kind, known in row.tags.values() if kind in types]
+            return any(fold(name) == known if whole else fold(name) in known for known in names)
         case IsTagged():
             return bool(row.tags)
         case TextContains(text):
-            return bool(row.text) and _folded(text) in _folded(row.text)
+            return bool(row.text) and fold(text) in fold(row.text)
         case PromptContains(text):
-            return bool(row.text) and _folded(text) in _folded(row.prompt)
+            return bool(row.text) and fold(text) in fold(row.prompt)
         case NegativeContains(text):
-            return bool(row.text) and _folded(text) in _folded(row.negative)
+            return bool(row.text) and fold(text) in fold(row.negative)
         case HasNetwork(name, whole, low, high):
             return any(
                 _is_between(weight, low, high)
-                and (_folded(name) == _folded(known) if whole else _folded(name) in _folded(known))
+                and (fold(name) == fold(known) if whole else fold(name) in fold(known))
                 for known, weight in row.weights
             )
         case PathContains(text):
-            return _folded(text) in _folded(row.path)
+            return fold(text) in fold(row.path)
         case RelpathContains(text):
-            return _folded(text) in _folded(row.relpath)
+            return fold(text) in fold(row.relpath)
         case NameContains(text):
-            return _folded(text) in _folded(row.relpath.rpartition("/")[2])
+            return fold(text) in fold(row.relpath.rpartition("/")[2])
         case MatchesPattern(pattern, in_full_path):
             flags = regex.IGNORECASE | regex.MULTILINE | regex.DOTALL
             path = row.path if in_full_path else row.relpath
@@ -129,11 +128,6 @@ def _is_between(number: float | None, low: float | None, high: float | None) -> 
     if number is None:
         return False
     return (low is None or number >= low) and (high is None or number <= high)
-
-
-def _folded(text: str) -> str:
-    """A to Z in one case, and nothing else: that is what LIKE compares."""
-    return "".join(letter.lower() if letter.isascii() else letter for letter in text)
 
 
 def _prefix(relpath: str) -> str:
@@ -355,7 +349,7 @@ def walked(shelf: Shelf, query: Query, size: int, sort: str) -> list[Media]:
 KEYS: dict[str, Callable[[Media], tuple[object, int]]] = {
     "newest": lambda media: (-media.mtime_ns, -media.id),
     "oldest": lambda media: (media.mtime_ns, media.id),
-    "name": lambda media: (_folded(media.name), media.id),
+    "name": lambda media: (fold(media.name), media.id),
     "largest": lambda media: (-media.size, -media.id),
     "smallest": lambda media: (media.size, media.id),
 }
