@@ -20,9 +20,10 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
+from urllib.parse import quote
 
 from iib_core.errors import IndexBusyError, UnreadableError
 
@@ -31,6 +32,9 @@ WAIT_S = 20
 BATCH = 2000
 LINK_SPAN = 20_000
 """Rows of links that are looked at at once; few of them are of the user's tags."""
+
+IN_USE = "mode=ro&readonly_shm=1"
+IMMUTABLE = "mode=ro&immutable=1"
 
 _MAGIC = b"SQLite format 3\0"
 _COMPANIONS = ("-wal", "-journal")
@@ -159,10 +163,21 @@ def open_peer(path: Path) -> Iterator[PeerDatabase]:
 def is_peer_database(path: Path) -> bool:
     """Whether a file is the database of infinite-image-browsing by zanllp. Only ever read."""
     try:
-        with open_peer(path):
-            return True
+        with ExitStack() as opened:
+            peer = _open_as_it_is(path, opened)
+            if peer is None:
+                # The layout shows without what a crash has left, and without a copy of it all.
+                peer = PeerDatabase(path, _connect(path.resolve(), IMMUTABLE, opened))
+            return peer.is_peer
     except (UnreadableError, IndexBusyError):
         return False
+
+
+def uri_of(file: PurePath) -> str:
+    """As SQLite takes it: unlike `as_uri`, with no server in the place of one."""
+    path = file.as_posix()
+    top = "" if path.startswith("/") else "/"
+    return f"file://{top}{quote(os.fsencode(path), safe='/:')}"
 
 
 class PeerSummary(NamedTuple):
@@ -192,10 +207,10 @@ def quoted(name: str) -> str:
 def _open_as_it_is(path: Path, opened: ExitStack) -> PeerDatabase | None:
     """None if what lies beside the file has to be put in order first."""
     real = path.resolve()
-    options = "mode=ro&readonly_shm=1"
+    options = IN_USE
     if _has_log(real):
         if not _is_filled(real, "-wal"):
-            options = "mode=ro&immutable=1"  # nobody is using it, so nobody is writing
+            options = IMMUTABLE  # nobody is using it, so nobody is writing
         elif not Path(f"{real}-shm").is_file():
             return None
     try:
@@ -209,9 +224,8 @@ def _open_as_it_is(path: Path, opened: ExitStack) -> PeerDatabase | None:
 
 def _open_copy(path: Path, opened: ExitStack) -> PeerDatabase:
     real = path.resolve()
-    folder = Path(opened.enter_context(TemporaryDirectory(prefix="iib-import-")))
-    copy = folder / "iib.db"
     try:
+        copy = Path(opened.enter_context(TemporaryDirectory(prefix="iib-import-")), "iib.db")
         for _ in range(_TRIES):
             before = _stamps(real)
             shutil.copyfile(real, copy)
@@ -231,7 +245,7 @@ def _open_copy(path: Path, opened: ExitStack) -> PeerDatabase:
 
 def _connect(file: Path, options: str, opened: ExitStack) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{file.as_uri()}?{options}",
+        f"{uri_of(file)}?{options}",
         uri=True,
         timeout=WAIT_S,
         isolation_level=None,

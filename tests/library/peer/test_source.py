@@ -9,14 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from iib_core.errors import IndexBusyError, UnreadableError
 from iib_core.library import is_peer_database, summary_of
 from iib_core.library.peer import source
-from iib_core.library.peer.source import PeerDatabase, open_peer
+from iib_core.library.peer.source import PeerDatabase, open_peer, uri_of
 from tests.library.peer.made import AGES, NEW, OLD, Peer, fingerprint
 
 
@@ -198,6 +198,32 @@ def test_what_a_crash_has_left_in_the_log_is_read(
     before = fingerprint(peer.path)
     assert paths(peer.path) == {"/pics/a.png", "/pics/new.png"}
     assert fingerprint(peer.path) == before
+
+
+def test_to_tell_what_it_is_copies_nothing(
+    peer: Peer, writing: list[Writer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no such folder"))
+    writing.append(Writer(peer.path, LOG, INSERT))
+    writing[0].kill()
+    (peer.path.parent / "iib.db-shm").unlink()
+    before = fingerprint(peer.path)
+    assert is_peer_database(peer.path)
+    assert fingerprint(peer.path) == before
+    with pytest.raises(UnreadableError, match="cannot be copied"), open_peer(peer.path):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/a b/#1?é%.db"), "file:///a%20b/%231%3F%C3%A9%25.db"),
+        (PureWindowsPath("C:\\a b\\x.db"), "file:///C:/a%20b/x.db"),
+        (PureWindowsPath("\\\\nas\\share\\x.db"), "file:////nas/share/x.db"),
+    ],
+)
+def test_every_kind_of_path_is_written_as_sqlite_takes_it(path: PurePath, uri: str) -> None:
+    assert uri_of(path) == uri
 
 
 def test_a_database_with_a_log_that_nobody_uses_gets_no_new_files(peer: Peer) -> None:
