@@ -47,8 +47,8 @@ def import_peer(words: Sequence[str], settings_for: Callable[[Sequence[str]], Se
     file = Path(given.file).expanduser()
     found = summary_of(file)  # before anything is made
     _say(
-        f"Reading {file}: {found.tags:,} tags of yours, given to files {found.links:,} times,"
-        f" and {found.folders:,} folders"
+        f"Reading {file}. Your tags: {found.tags:,}, given to files: {found.links:,} times,"
+        f" folders: {found.folders:,}"
     )
     jobs = Jobs()
     library = Library(settings.database, jobs)
@@ -63,9 +63,14 @@ def import_peer(words: Sequence[str], settings_for: Callable[[Sequence[str]], Se
     if given.json:
         print(json.dumps({**report.as_json(), "library": str(settings.database)}, indent=2))
         return DONE
-    print("\n".join(report.lines()))
+    print("\n".join(map(_printable, report.lines())))
     print(f"The library is {settings.database}. Start the program to read the files.")
     return DONE
+
+
+def _printable(line: str) -> str:
+    """What a name holds must not move the cursor of a terminal."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
 def _parser() -> argparse.ArgumentParser:

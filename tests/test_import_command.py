@@ -92,16 +92,19 @@ def test_the_report_tells_what_became_of_everything(
     peer.link("/old/a.png", peer.tag("mine", color="red"))
     peer.link("D:\\pics\\b.png", peer.tag("other"))
     peer.extra_path("/old")
+    peer.extra_path("relative\x1b[2J\n")
     peer.title("cluster", "Cats")
     code, out, err = run(capsys, peer.path)
     assert code == 0
-    assert "2 tags of yours, given to files 2 times, and 1 folders" in err
+    assert "Your tags: 2, given to files: 2 times, folders: 2" in err
     lines = [line.split() for line in out.splitlines()]
     assert ["your", "tags", "2", "2", "0", "0", "0"] in lines
     assert ["tags", "given", "to", "files", "2", "1", "0", "1", "0"] in lines
     assert ["titles", "of", "topics", "1", "0", "0", "1", "0"] in lines
     assert "--map OLD=NEW:\n  /old\n" in out
     assert "D:\\pics: 1" in out
+    assert "\x1b" not in out
+    assert "relative\\x1b[2J\\n means nothing" in out
     assert f"{home / 'data' / 'iib_library.db'}. Start the program" in out
 
 
