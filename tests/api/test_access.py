@@ -40,6 +40,7 @@ NEEDS = {
         POST {DB}/get_image_tags
         GET {DB}/extra_paths
         GET {DB}/missing
+        GET {DB}/peer_library
         POST {B}/list
         POST {DB}/query
         GET {DB}/complete
@@ -62,6 +63,7 @@ NEEDS = {
         DELETE {DB}/extra_paths
         POST {DB}/alias_extra_path
         POST {DB}/missing/forget
+        POST {DB}/peer_library/import
         POST {DB}/roots/relocate
         POST {DB}/rebuild_index
         POST {B}/jobs/{{job_id}}/cancel
