@@ -18,6 +18,8 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
           ["Home End", "ends"],
           ["Enter", "open"],
           ["F", "like"],
+          ["1 … 5", "rate"],
+          ["0", "unrate"],
           ["I", "inspector"],
           ["/", "search"],
           ["?", "keys"]
@@ -28,9 +30,10 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
         keys: [
           ["← →", "step"],
           ["+ −", "zoom"],
-          ["0", "fit"],
-          ["1", "actual"],
+          ["Z", "fit"],
           ["F", "like"],
+          ["1 … 5", "rate"],
+          ["0", "unrate"],
           ["I", "inspector"],
           ["Esc", "back"]
         ]
@@ -71,7 +74,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-0e202fe5"]]);
+const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-187e7b69"]]);
 export {
   KeysDialog as default
 };

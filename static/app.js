@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["AddFolderDialog.js","vendor.js","ModalDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Play, a0 as toRef, a1 as nextTick, a2 as resolveDynamicComponent, a3 as useId, a4 as withKeys, a5 as Plus, a6 as MousePointerClick, a7 as TriangleAlert, a8 as Copy, a9 as Search, aa as vShow, ab as resolveComponent, ac as Ellipsis, ad as Settings, ae as defineAsyncComponent, af as Music, ag as Maximize, ah as Scan, ai as Download, aj as PanelRight, ak as ChevronLeft, al as mergeProps, am as toHandlers, an as ArrowUp, ao as Transition, ap as FolderTree, aq as createApp } from "./vendor.js";
+import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Star, a0 as Play, a1 as toRef, a2 as nextTick, a3 as resolveDynamicComponent, a4 as useId, a5 as withKeys, a6 as Plus, a7 as MousePointerClick, a8 as TriangleAlert, a9 as Copy, aa as Search, ab as vShow, ac as resolveComponent, ad as Ellipsis, ae as Settings, af as defineAsyncComponent, ag as Music, ah as Maximize, ai as Scan, aj as Download, ak as PanelRight, al as ChevronLeft, am as mergeProps, an as toHandlers, ao as ArrowUp, ap as Transition, aq as FolderTree, ar as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -119,6 +119,9 @@ function addCustomTag(name) {
 }
 function toggleTag(path, tagId) {
   return post("db/toggle_custom_tag_to_img", { img_path: path, tag_id: tagId });
+}
+function rate(path, stars) {
+  return post("db/rate", { img_paths: [path], rating: stars });
 }
 function fetchJobs() {
   return get("jobs");
@@ -263,8 +266,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$l = ["type"];
-const _sfc_main$m = /* @__PURE__ */ defineComponent({
+const _hoisted_1$m = ["type"];
+const _sfc_main$n = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -277,7 +280,7 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$l);
+      ], 10, _hoisted_1$m);
     };
   }
 });
@@ -288,17 +291,17 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$k = { class: "locked" };
-const _hoisted_2$g = { class: "mark" };
-const _hoisted_3$f = { class: "hint" };
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$l = { class: "locked" };
+const _hoisted_2$h = { class: "mark" };
+const _hoisted_3$g = { class: "hint" };
 const _hoisted_4$d = ["aria-label", "placeholder", "aria-invalid"];
 const _hoisted_5$b = {
   key: 0,
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$l = /* @__PURE__ */ defineComponent({
+const _sfc_main$m = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -320,15 +323,15 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$k, [
+      return openBlock(), createElementBlock("main", _hoisted_1$l, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$g, [
+          createBaseVNode("div", _hoisted_2$h, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
-          createBaseVNode("p", _hoisted_3$f, toDisplayString(unref(t)("secret.hint")), 1),
+          createBaseVNode("p", _hoisted_3$g, toDisplayString(unref(t)("secret.hint")), 1),
           withDirectives(createBaseVNode("input", {
             ref_key: "input",
             ref: input,
@@ -358,7 +361,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -418,6 +421,7 @@ const __vitePreload = function preload(baseModule, deps, importerUrl) {
 };
 const brand = "Infinite Images";
 const actions = { "close": "Close", "cancel": "Cancel", "retry": "Try again", "copy": "Copy", "like": "Like", "unlike": "Take the like away", "download": "Download the file" };
+const rating = { "label": "Rating", "stars": "One star | {n} stars", "none": "Take the stars away" };
 const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Folders in {name}", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders" };
 const addFolder = { "title": "Add a folder", "hint": "Its pictures are read where they are. Nothing is copied, moved or changed.", "path": "Path of the folder", "folders": "Folders here", "up": "Up one folder", "none": "No folders in here", "add": "Add this folder" };
 const manage = { "holds": "It holds one picture. | It holds {count} pictures.", "removeHint": "Taken out of the library, its files stay on the disk, and its tags come back when you add it again.", "remove": "Take out of the library" };
@@ -436,12 +440,13 @@ const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything aga
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
 const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures" };
-const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window", "actual": "Actual size", "back": "Back to the grid" } };
+const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid" } };
 const reasons = { "unreadable": "Unreadable", "metadata-damaged": "Unreadable", "media-not-found": "Missing", "not-found": "Missing", "folder-not-found": "Missing", "outside-roots": "Not allowed", "refused": "Not allowed", "secret-required": "Locked", "unavailable": "Not available", "offline": "No answer", "error": "Failed" };
 const errors = { "error": "Something went wrong that nobody had thought of.", "offline": "The program does not answer. Is it still running?", "invalid": "What was asked for makes no sense as written.", "bad-query": "This search cannot be understood.", "bad-setting": "A setting has a value that cannot be used.", "wrong-field": "A field of the request has the wrong form.", "secret-required": "This library is protected by a secret key.", "refused": "That is not allowed.", "outside-roots": "This lies outside the folders of the library.", "read-only": "This library is read-only.", "foreign-site": "The request came from another site.", "not-found": "It is not there.", "media-not-found": "This file is not there any more.", "folder-not-found": "This folder is not there any more, or its drive is not connected.", "conflict": "It would contradict what is there.", "name-taken": "A file of that name exists already.", "unreadable": "This file is damaged.", "metadata-damaged": "What this file says about itself is damaged.", "unavailable": "This cannot be done at the moment.", "index-busy": "The index is being written by another window.", "database-unusable": "The database is damaged, newer than this program, or cannot be written." };
 const en = {
   brand,
   actions,
+  rating,
   sidebar,
   addFolder,
   manage,
@@ -765,10 +770,12 @@ function withStop(sentence) {
 }
 const sharedTagging = defineShared("tagging");
 const LIKE = "like";
+const STAR_TAG = /^star-[1-5]$/;
 function createTagging(settings2, onFailure) {
   const tags = shallowRef([]);
   const changes = shallowReactive(/* @__PURE__ */ new Map());
-  watch(settings2, (loaded) => tags.value = loaded?.all_custom_tags ?? [], { immediate: true });
+  const ratings = shallowReactive(/* @__PURE__ */ new Map());
+  watch(settings2, (loaded) => tags.value = (loaded?.all_custom_tags ?? []).filter((tag) => !STAR_TAG.test(tag.name)), { immediate: true });
   const like = computed(() => tags.value.find((tag) => tag.name === LIKE));
   const idsOf = (item) => changes.get(item.fullpath) ?? item.tags;
   const carries = (item, tag) => tag !== void 0 && idsOf(item).includes(tag.id);
@@ -789,6 +796,19 @@ function createTagging(settings2, onFailure) {
       onFailure(error);
     }
   }
+  const ratingOf = (item) => ratings.get(item.fullpath) ?? item.rating;
+  async function rateWith(item, stars) {
+    const before = ratingOf(item);
+    if (stars === before) return;
+    ratings.set(item.fullpath, stars);
+    try {
+      await rate(item.fullpath, stars);
+    } catch (error) {
+      if (ratings.get(item.fullpath) === stars) ratings.set(item.fullpath, before);
+      if (!(error instanceof ApiError)) throw error;
+      onFailure(error);
+    }
+  }
   function count2(tag, step) {
     tags.value = tags.value.map((each) => each.id === tag.id ? { ...each, count: each.count + step } : each);
   }
@@ -798,6 +818,8 @@ function createTagging(settings2, onFailure) {
     tagsOf: (item) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
     isLiked: (item) => carries(item, like.value),
     toggle,
+    ratingOf,
+    rate: rateWith,
     async toggleLike(item) {
       if (like.value) await toggle(item, like.value);
     },
@@ -862,8 +884,8 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$j = ["aria-label", "onClick"];
-const _sfc_main$k = /* @__PURE__ */ defineComponent({
+const _hoisted_1$k = ["aria-label", "onClick"];
+const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -894,7 +916,7 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_1$j)) : createCommentVNode("", true)
+              ], 8, _hoisted_1$k)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -903,7 +925,7 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-1f61906d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-1f61906d"]]);
 function count(value, locale) {
   return new Intl.NumberFormat(locale).format(value);
 }
@@ -937,17 +959,17 @@ function timeLeft(seconds) {
 function weight(value) {
   return String(Math.round(value * 100) / 100);
 }
-const _hoisted_1$i = ["aria-label"];
-const _hoisted_2$f = {
+const _hoisted_1$j = ["aria-label"];
+const _hoisted_2$g = {
   key: 1,
   class: "cut"
 };
-const _hoisted_3$e = ["href", "onClick"];
+const _hoisted_3$f = ["href", "onClick"];
 const _hoisted_4$c = ["aria-label"];
 const _hoisted_5$a = ["href", "title", "onClick"];
 const _hoisted_6$9 = { class: "cut" };
 const _hoisted_7$7 = { class: "count" };
-const _sfc_main$j = /* @__PURE__ */ defineComponent({
+const _sfc_main$k = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
     folder: {},
@@ -981,15 +1003,15 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
                 key: 0,
                 size: 14
               })) : createCommentVNode("", true),
-              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$f, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
+              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$g, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
                 key: 2,
                 class: "cut",
                 href: unref(href)({ folder: step.path }),
                 onClick: withModifiers(($event) => unref(go)({ folder: step.path }), ["exact", "prevent"])
-              }, toDisplayString(step.name), 9, _hoisted_3$e))
+              }, toDisplayString(step.name), 9, _hoisted_3$f))
             ], 64);
           }), 128))
-        ], 8, _hoisted_1$i),
+        ], 8, _hoisted_1$j),
         __props.folders.length > 0 ? (openBlock(), createElementBlock("ul", {
           key: 0,
           class: "folders",
@@ -1015,14 +1037,14 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-a6e53403"]]);
-const _hoisted_1$h = {
+const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-a6e53403"]]);
+const _hoisted_1$i = {
   key: 0,
   class: "skeleton",
   "aria-hidden": "true"
 };
 const AFTER_MS = 300;
-const _sfc_main$i = /* @__PURE__ */ defineComponent({
+const _sfc_main$j = /* @__PURE__ */ defineComponent({
   __name: "GridSkeleton",
   setup(__props) {
     const ROWS = [
@@ -1040,7 +1062,7 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
       clearTimeout(timer);
     });
     return (_ctx, _cache) => {
-      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$h, [
+      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$i, [
         (openBlock(), createElementBlock(Fragment, null, renderList(ROWS, (row, index) => {
           return createBaseVNode("div", {
             key: index,
@@ -1058,15 +1080,15 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-2d115712"]]);
-const _hoisted_1$g = ["role"];
-const _hoisted_2$e = { class: "mark" };
-const _hoisted_3$d = { key: 0 };
+const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-2d115712"]]);
+const _hoisted_1$h = ["role"];
+const _hoisted_2$f = { class: "mark" };
+const _hoisted_3$e = { key: 0 };
 const _hoisted_4$b = {
   key: 1,
   class: "actions"
 };
-const _sfc_main$h = /* @__PURE__ */ defineComponent({
+const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "StatePanel",
   props: {
     title: {},
@@ -1079,21 +1101,21 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
         class: "panel",
         role: __props.isAlert ? "alert" : "status"
       }, [
-        createBaseVNode("div", _hoisted_2$e, [
+        createBaseVNode("div", _hoisted_2$f, [
           renderSlot(_ctx.$slots, "icon", {}, void 0, true)
         ]),
         createBaseVNode("h2", null, toDisplayString(__props.title), 1),
-        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$d, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
+        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$e, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
         _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$b, [
           renderSlot(_ctx.$slots, "default", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$g);
+      ], 8, _hoisted_1$h);
     };
   }
 });
-const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-dae0a3c8"]]);
-const _hoisted_1$f = { class: "query" };
-const _sfc_main$g = /* @__PURE__ */ defineComponent({
+const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-dae0a3c8"]]);
+const _hoisted_1$g = { class: "query" };
+const _sfc_main$h = /* @__PURE__ */ defineComponent({
   __name: "ListState",
   props: {
     place: {},
@@ -1131,7 +1153,7 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
           createVNode(unref(SearchX), { size: 24 })
         ]),
         default: withCtx(() => [
-          createBaseVNode("code", _hoisted_1$f, [
+          createBaseVNode("code", _hoisted_1$g, [
             createTextVNode(toDisplayString(badQuery.value.before), 1),
             createBaseVNode("mark", null, toDisplayString(badQuery.value.from), 1)
           ])
@@ -1253,17 +1275,17 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-4d0f0392"]]);
-const _hoisted_1$e = {
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-4d0f0392"]]);
+const _hoisted_1$f = {
   key: 0,
   class: "older",
   "aria-labelledby": "older-title"
 };
-const _hoisted_2$d = { class: "words" };
-const _hoisted_3$c = { id: "older-title" };
+const _hoisted_2$e = { class: "words" };
+const _hoisted_3$d = { id: "older-title" };
 const _hoisted_4$a = ["title"];
 const _hoisted_5$9 = { class: "actions" };
-const _sfc_main$f = /* @__PURE__ */ defineComponent({
+const _sfc_main$g = /* @__PURE__ */ defineComponent({
   __name: "OlderLibrary",
   setup(__props) {
     const { t, locale } = useI18n();
@@ -1316,10 +1338,10 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
       }
     }
     return (_ctx, _cache) => {
-      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$e, [
+      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$f, [
         createVNode(unref(Import), { size: 20 }),
-        createBaseVNode("div", _hoisted_2$d, [
-          createBaseVNode("h2", _hoisted_3$c, toDisplayString(unref(t)("older.title")), 1),
+        createBaseVNode("div", _hoisted_2$e, [
+          createBaseVNode("h2", _hoisted_3$d, toDisplayString(unref(t)("older.title")), 1),
           createBaseVNode("p", null, toDisplayString(unref(t)("older.text", { contents: contents.value })), 1),
           createBaseVNode("p", {
             class: "path cut",
@@ -1349,10 +1371,10 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-d5517595"]]);
-const _hoisted_1$d = { class: "unseen" };
-const _hoisted_2$c = ["value"];
-const _sfc_main$e = /* @__PURE__ */ defineComponent({
+const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-d5517595"]]);
+const _hoisted_1$e = { class: "unseen" };
+const _hoisted_2$d = ["value"];
+const _sfc_main$f = /* @__PURE__ */ defineComponent({
   __name: "SortSelect",
   props: /* @__PURE__ */ mergeModels({
     isQuiet: { type: Boolean }
@@ -1368,7 +1390,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["sort", { quiet: __props.isQuiet }])
       }, [
-        createBaseVNode("span", _hoisted_1$d, toDisplayString(unref(t)("sort.label")), 1),
+        createBaseVNode("span", _hoisted_1$e, toDisplayString(unref(t)("sort.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => sort2.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -1378,7 +1400,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
             return openBlock(), createElementBlock("option", {
               key: each,
               value: each
-            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$c);
+            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$d);
           }), 128))
         ], 544), [
           [vModelSelect, sort2.value]
@@ -1388,7 +1410,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-a5c8a938"]]);
+const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-a5c8a938"]]);
 const NARROWEST = 0.4;
 const WIDEST = 4;
 function ratioOf(width, height) {
@@ -1520,12 +1542,12 @@ function useThumbnail(item, side, isFlying, image) {
     }
   };
 }
-const _hoisted_1$c = ["aria-selected", "aria-label", "title"];
-const _hoisted_2$b = {
+const _hoisted_1$d = ["aria-selected", "aria-label", "title"];
+const _hoisted_2$c = {
   key: 0,
   class: "instead broken"
 };
-const _hoisted_3$b = { class: "cut" };
+const _hoisted_3$c = { class: "cut" };
 const _hoisted_4$9 = ["src"];
 const _hoisted_5$8 = {
   key: 2,
@@ -1538,13 +1560,17 @@ const _hoisted_7$6 = {
 };
 const _hoisted_8$6 = {
   key: 4,
-  class: "pill kind"
+  class: "pill stars"
 };
 const _hoisted_9$6 = {
   key: 5,
   class: "pill kind"
 };
-const _sfc_main$d = /* @__PURE__ */ defineComponent({
+const _hoisted_10$5 = {
+  key: 6,
+  class: "pill kind"
+};
+const _sfc_main$e = /* @__PURE__ */ defineComponent({
   __name: "GridTile",
   props: {
     item: {},
@@ -1552,6 +1578,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     height: {},
     isSelected: { type: Boolean },
     isLiked: { type: Boolean },
+    rating: {},
     isFlying: { type: Boolean }
   },
   setup(__props) {
@@ -1575,6 +1602,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
         props.item.name,
         props.item.media_type === "image" ? "" : t(`media.${props.item.media_type}`),
         props.isLiked ? t("grid.liked") : "",
+        props.rating > 0 ? t("rating.stars", props.rating) : "",
         isBroken.value ? reasonWord.value : ""
       ].filter((part) => part !== "").join(", ")
     );
@@ -1586,9 +1614,9 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
         "aria-label": label.value,
         title: __props.item.name
       }, [
-        isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_2$b, [
+        isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_2$c, [
           createVNode(unref(ImageOff), { size: 20 }),
-          createBaseVNode("span", _hoisted_3$b, toDisplayString(reasonWord.value), 1)
+          createBaseVNode("span", _hoisted_3$c, toDisplayString(reasonWord.value), 1)
         ])) : unref(source) && unref(state) !== "broken" ? (openBlock(), createElementBlock("img", {
           key: 1,
           ref_key: "image",
@@ -1617,19 +1645,26 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
             fill: "currentColor"
           })
         ])) : createCommentVNode("", true),
-        __props.item.media_type === "video" ? (openBlock(), createElementBlock("span", _hoisted_8$6, [
+        __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_8$6, [
+          createVNode(unref(Star), {
+            size: 11,
+            fill: "currentColor"
+          }),
+          createTextVNode(toDisplayString(__props.rating), 1)
+        ])) : createCommentVNode("", true),
+        __props.item.media_type === "video" ? (openBlock(), createElementBlock("span", _hoisted_9$6, [
           createVNode(unref(Play), {
             size: 11,
             fill: "currentColor"
           }),
           createTextVNode(toDisplayString(unref(t)("media.video")), 1)
         ])) : createCommentVNode("", true),
-        __props.item.media_type === "audio" ? (openBlock(), createElementBlock("span", _hoisted_9$6, toDisplayString(unref(t)("media.audio")), 1)) : createCommentVNode("", true)
-      ], 10, _hoisted_1$c);
+        __props.item.media_type === "audio" ? (openBlock(), createElementBlock("span", _hoisted_10$5, toDisplayString(unref(t)("media.audio")), 1)) : createCommentVNode("", true)
+      ], 10, _hoisted_1$d);
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-fb6b0818"]]);
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-ce62ec6a"]]);
 const TALLEST = 16e6;
 const AT_TOP = { offset: 0, shift: 0 };
 function canvasHeight(content) {
@@ -1783,11 +1818,11 @@ function startsWith(list, beginning) {
   if (list.length < beginning.length) return false;
   return beginning.every((ratio, index) => ratio === list[index]);
 }
-const _hoisted_1$b = { class: "above" };
-const _hoisted_2$a = ["aria-label", "aria-rowcount"];
-const _hoisted_3$a = ["aria-rowindex"];
+const _hoisted_1$c = { class: "above" };
+const _hoisted_2$b = ["aria-label", "aria-rowcount"];
+const _hoisted_3$b = ["aria-rowindex"];
 const _hoisted_4$8 = { class: "below" };
-const _sfc_main$c = /* @__PURE__ */ defineComponent({
+const _sfc_main$d = /* @__PURE__ */ defineComponent({
   __name: "MediaGrid",
   props: {
     items: {},
@@ -1796,7 +1831,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
     rowHeight: {},
     gap: {}
   },
-  emits: ["press", "open", "move", "like", "nearEnd", "scrolled"],
+  emits: ["press", "open", "move", "like", "rate", "nearEnd", "scrolled"],
   setup(__props, { expose: __expose, emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -1849,6 +1884,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
         emit("open", index);
         event.preventDefault();
       } else if (event.key === "f" || event.key === "F") emit("like", index);
+      else if (/^[0-5]$/.test(event.key)) emit("rate", index, Number(event.key));
     }
     function stepTo(key, index) {
       const made = layout.value;
@@ -1904,7 +1940,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
         onScrollPassive: _cache[0] || (_cache[0] = //@ts-ignore
         (...args) => unref(onScroll) && unref(onScroll)(...args))
       }, [
-        createBaseVNode("div", _hoisted_1$b, [
+        createBaseVNode("div", _hoisted_1$c, [
           renderSlot(_ctx.$slots, "above", {}, void 0, true)
         ]),
         createBaseVNode("div", {
@@ -1933,17 +1969,18 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
                   height: row.height,
                   "is-selected": tile.item.fullpath === __props.selected,
                   "is-liked": unref(tagging).isLiked(tile.item),
+                  rating: unref(tagging).ratingOf(tile.item),
                   "is-flying": unref(isFlying),
                   tabindex: tile.index === focused.value ? 0 : -1,
                   "data-index": tile.index,
                   style: normalizeStyle({ left: `${tile.left}px`, width: `${tile.width}px` }),
                   onClick: ($event) => press(tile.index),
                   onDblclick: ($event) => emit("open", tile.index)
-                }, null, 8, ["item", "width", "height", "is-selected", "is-liked", "is-flying", "tabindex", "data-index", "style", "onClick", "onDblclick"]);
+                }, null, 8, ["item", "width", "height", "is-selected", "is-liked", "rating", "is-flying", "tabindex", "data-index", "style", "onClick", "onDblclick"]);
               }), 128))
-            ], 12, _hoisted_3$a);
+            ], 12, _hoisted_3$b);
           }), 128))
-        ], 44, _hoisted_2$a),
+        ], 44, _hoisted_2$b),
         createBaseVNode("div", _hoisted_4$8, [
           renderSlot(_ctx.$slots, "below", {}, void 0, true)
         ])
@@ -1951,7 +1988,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-8bdc1d3c"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-985a520b"]]);
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -2072,8 +2109,8 @@ function queryOfTag(tag) {
 function exactly(field, value) {
   return `${field}:${phrase(value)}`;
 }
-const _hoisted_1$a = ["title", "aria-label"];
-const _sfc_main$b = /* @__PURE__ */ defineComponent({
+const _hoisted_1$b = ["title", "aria-label"];
+const _sfc_main$c = /* @__PURE__ */ defineComponent({
   __name: "IconButton",
   props: {
     label: {},
@@ -2088,11 +2125,68 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
         "aria-label": __props.label
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$a);
+      ], 10, _hoisted_1$b);
     };
   }
 });
-const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-3bdfd6d8"]]);
+const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-3bdfd6d8"]]);
+const _hoisted_1$a = ["aria-label"];
+const _hoisted_2$a = ["aria-label"];
+const _hoisted_3$a = ["title", "aria-label", "aria-pressed", "onClick"];
+const _sfc_main$b = /* @__PURE__ */ defineComponent({
+  __name: "StarRating",
+  props: {
+    rating: {},
+    isFixed: { type: Boolean }
+  },
+  emits: ["rate"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const { t } = useI18n();
+    const STARS = [1, 2, 3, 4, 5];
+    return (_ctx, _cache) => {
+      return __props.isFixed ? (openBlock(), createElementBlock("span", {
+        key: 0,
+        class: "stars",
+        role: "img",
+        "aria-label": unref(t)("rating.stars", props.rating)
+      }, [
+        (openBlock(), createElementBlock(Fragment, null, renderList(STARS, (star) => {
+          return createVNode(unref(Star), {
+            key: star,
+            size: 15,
+            fill: star <= __props.rating ? "currentColor" : "none",
+            class: normalizeClass({ lit: star <= __props.rating })
+          }, null, 8, ["fill", "class"]);
+        }), 64))
+      ], 8, _hoisted_1$a)) : (openBlock(), createElementBlock("span", {
+        key: 1,
+        class: "stars",
+        role: "group",
+        "aria-label": unref(t)("rating.label")
+      }, [
+        (openBlock(), createElementBlock(Fragment, null, renderList(STARS, (star) => {
+          return createBaseVNode("button", {
+            key: star,
+            type: "button",
+            title: star === __props.rating ? unref(t)("rating.none") : unref(t)("rating.stars", star),
+            "aria-label": unref(t)("rating.stars", star),
+            "aria-pressed": star === __props.rating,
+            onClick: ($event) => emit("rate", star === __props.rating ? 0 : star)
+          }, [
+            createVNode(unref(Star), {
+              size: 15,
+              fill: star <= __props.rating ? "currentColor" : "none",
+              class: normalizeClass({ lit: star <= __props.rating })
+            }, null, 8, ["fill", "class"])
+          ], 8, _hoisted_3$a);
+        }), 64))
+      ], 8, _hoisted_2$a));
+    };
+  }
+});
+const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-eed570c6"]]);
 const STEP = 1.1;
 function wordsOf(prompt) {
   return weighted(prompt).flatMap(({ text, weight: weight2 }) => pieces(text, weight2));
@@ -2427,7 +2521,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     item: {},
     query: {}
   },
-  emits: ["like"],
+  emits: ["like", "rate"],
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -2522,9 +2616,15 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
             }, 8, ["label", "aria-pressed"])) : createCommentVNode("", true)
           ]),
           createBaseVNode("p", _hoisted_3$7, toDisplayString(facts.value), 1),
+          createVNode(StarRating, {
+            class: "rating",
+            rating: unref(tagging).ratingOf(__props.item),
+            "is-fixed": unref(library).isReadOnly.value,
+            onRate: _cache[1] || (_cache[1] = ($event) => emit("rate", $event))
+          }, null, 8, ["rating", "is-fixed"]),
           createVNode(TagEditor, {
             item: __props.item,
-            onSearch: _cache[1] || (_cache[1] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
+            onSearch: _cache[2] || (_cache[2] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
           }, null, 8, ["item"]),
           unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$6, [
             createVNode(unref(TriangleAlert), { size: 16 }),
@@ -2533,7 +2633,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               createBaseVNode("button", {
                 type: "button",
                 class: "link",
-                onClick: _cache[2] || (_cache[2] = ($event) => unref(retry)())
+                onClick: _cache[3] || (_cache[3] = ($event) => unref(retry)())
               }, toDisplayString(unref(t)("actions.retry")), 1)
             ])
           ])) : unref(generation) ? (openBlock(), createElementBlock(Fragment, { key: 1 }, [
@@ -2543,7 +2643,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 createBaseVNode("button", {
                   type: "button",
                   class: "copy",
-                  onClick: _cache[3] || (_cache[3] = ($event) => copy(unref(generation).prompt))
+                  onClick: _cache[4] || (_cache[4] = ($event) => copy(unref(generation).prompt))
                 }, [
                   createVNode(unref(Copy), { size: 12 }),
                   createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
@@ -2560,7 +2660,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 createBaseVNode("button", {
                   type: "button",
                   class: "copy",
-                  onClick: _cache[4] || (_cache[4] = ($event) => copy(unref(generation).negative))
+                  onClick: _cache[5] || (_cache[5] = ($event) => copy(unref(generation).negative))
                 }, [
                   createVNode(unref(Copy), { size: 12 }),
                   createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
@@ -2617,7 +2717,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                     createBaseVNode("button", {
                       type: "button",
                       title: unref(t)("inspector.clickCopies"),
-                      onClick: _cache[5] || (_cache[5] = ($event) => copy(unref(generation).generator))
+                      onClick: _cache[6] || (_cache[6] = ($event) => copy(unref(generation).generator))
                     }, toDisplayString(unref(generation).generator), 9, _hoisted_16)
                   ])
                 ], 64)) : createCommentVNode("", true)
@@ -2668,7 +2768,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                   createBaseVNode("button", {
                     type: "button",
                     class: "copy",
-                    onClick: _cache[6] || (_cache[6] = ($event) => copy(unref(generation).text))
+                    onClick: _cache[7] || (_cache[7] = ($event) => copy(unref(generation).text))
                   }, [
                     createVNode(unref(Copy), { size: 12 }),
                     createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
@@ -2708,7 +2808,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 type: "button",
                 class: "path",
                 title: unref(t)("inspector.clickCopies"),
-                onClick: _cache[7] || (_cache[7] = ($event) => copy(__props.item.fullpath))
+                onClick: _cache[8] || (_cache[8] = ($event) => copy(__props.item.fullpath))
               }, toDisplayString(__props.item.fullpath), 9, _hoisted_35)
             ])
           ], 64)) : createCommentVNode("", true)
@@ -2717,7 +2817,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-3600ccb2"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-e38fcf02"]]);
 const TYPING_MS = 110;
 function useCompletion() {
   const tags = shallowRef([]);
@@ -3285,10 +3385,10 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
       const job = active.value;
       if (!job) return "";
       if (job.state === "paused") return t("jobs.paused");
-      const rate = job.rate > 0 ? t("jobs.rate", { rate: count(Math.round(job.rate), locale.value) }) : "";
+      const rate2 = job.rate > 0 ? t("jobs.rate", { rate: count(Math.round(job.rate), locale.value) }) : "";
       const left = job.seconds_left === null ? void 0 : timeLeft(job.seconds_left);
       const rest = left ? t(`jobs.left.${left.unit}`, { amount: left.amount }, left.amount) : "";
-      return [rate, rest].filter((part) => part !== "").join(" · ");
+      return [rate2, rest].filter((part) => part !== "").join(" · ");
     });
     const outcome = computed(() => {
       const job = ended.value;
@@ -3699,7 +3799,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     total: {},
     isInspectorOpen: { type: Boolean }
   },
-  emits: ["go", "close", "toggleInspector", "like"],
+  emits: ["go", "close", "toggleInspector", "like", "rate"],
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -3777,12 +3877,13 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           return () => {
             zoom(0.8);
           };
-        case "0":
-          return refit;
-        case "1":
-          return actualSize;
+        case "z":
+        case "Z":
+          return isFitted.value ? actualSize : refit;
         default:
-          return void 0;
+          return /^[0-5]$/.test(key) ? () => {
+            emit("rate", Number(key));
+          } : void 0;
       }
     }
     onMounted(() => {
@@ -3824,11 +3925,18 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             ]),
             _: 1
           }, 8, ["label"])) : createCommentVNode("", true),
-          !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
+          !__props.isInspectorOpen ? (openBlock(), createBlock(StarRating, {
             key: 2,
+            class: "wide-only",
+            rating: unref(tagging).ratingOf(__props.item),
+            "is-fixed": unref(library).isReadOnly.value,
+            onRate: _cache[1] || (_cache[1] = ($event) => emit("rate", $event))
+          }, null, 8, ["rating", "is-fixed"])) : createCommentVNode("", true),
+          !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
+            key: 3,
             label: isLiked.value ? unref(t)("actions.unlike") : unref(t)("actions.like"),
             "aria-pressed": isLiked.value,
-            onClick: _cache[1] || (_cache[1] = ($event) => emit("like"))
+            onClick: _cache[2] || (_cache[2] = ($event) => emit("like"))
           }, {
             default: withCtx(() => [
               createVNode(unref(Heart), {
@@ -3851,7 +3959,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             label: unref(t)("inspector.toggle"),
             "aria-pressed": __props.isInspectorOpen,
             "is-on": __props.isInspectorOpen,
-            onClick: _cache[2] || (_cache[2] = ($event) => emit("toggleInspector"))
+            onClick: _cache[3] || (_cache[3] = ($event) => emit("toggleInspector"))
           }, {
             default: withCtx(() => [
               createVNode(unref(PanelRight), { size: 17 })
@@ -3860,7 +3968,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           }, 8, ["label", "aria-pressed", "is-on"]),
           createVNode(IconButton, {
             label: unref(t)("actions.close"),
-            onClick: _cache[3] || (_cache[3] = ($event) => emit("close"))
+            onClick: _cache[4] || (_cache[4] = ($event) => emit("close"))
           }, {
             default: withCtx(() => [
               createVNode(unref(X), { size: 19 })
@@ -3878,7 +3986,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             createBaseVNode("p", null, toDisplayString(unref(problem)), 1),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[4] || (_cache[4] = //@ts-ignore
+              onClick: _cache[5] || (_cache[5] = //@ts-ignore
               (...args) => unref(retry) && unref(retry)(...args))
             }, toDisplayString(unref(t)("actions.retry")), 1)
           ])) : __props.item.media_type === "video" ? (openBlock(), createElementBlock("video", {
@@ -3888,14 +3996,14 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             autoplay: "",
             loop: "",
             playsinline: "",
-            onError: _cache[5] || (_cache[5] = //@ts-ignore
+            onError: _cache[6] || (_cache[6] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
           }, null, 40, _hoisted_9$1)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
             key: unref(original),
             src: unref(original),
             controls: "",
             autoplay: "",
-            onError: _cache[6] || (_cache[6] = //@ts-ignore
+            onError: _cache[7] || (_cache[7] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
           }, null, 40, _hoisted_10$1)) : (openBlock(), createElementBlock("div", {
             key: 3,
@@ -3915,9 +4023,9 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
               alt: __props.item.name,
               class: normalizeClass({ loaded: unref(isLoaded) }),
               draggable: "false",
-              onLoad: _cache[7] || (_cache[7] = //@ts-ignore
+              onLoad: _cache[8] || (_cache[8] = //@ts-ignore
               (...args) => unref(onLoad) && unref(onLoad)(...args)),
-              onError: _cache[8] || (_cache[8] = //@ts-ignore
+              onError: _cache[9] || (_cache[9] = //@ts-ignore
               (...args) => unref(onError) && unref(onError)(...args))
             }, null, 42, _hoisted_12))
           ], 4)),
@@ -3926,7 +4034,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             type: "button",
             class: "arrow left",
             "aria-label": unref(t)("viewer.previous"),
-            onClick: _cache[9] || (_cache[9] = ($event) => step(-1))
+            onClick: _cache[10] || (_cache[10] = ($event) => step(-1))
           }, [
             createVNode(unref(ChevronLeft), { size: 22 })
           ], 8, _hoisted_13)) : createCommentVNode("", true),
@@ -3935,7 +4043,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             type: "button",
             class: "arrow right",
             "aria-label": unref(t)("viewer.next"),
-            onClick: _cache[10] || (_cache[10] = ($event) => step(1))
+            onClick: _cache[11] || (_cache[11] = ($event) => step(1))
           }, [
             createVNode(unref(ChevronRight), { size: 22 })
           ], 8, _hoisted_14)) : createCommentVNode("", true)
@@ -3944,7 +4052,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           key: 0,
           items: __props.items,
           index: __props.index,
-          onGo: _cache[11] || (_cache[11] = ($event) => emit("go", $event))
+          onGo: _cache[12] || (_cache[12] = ($event) => emit("go", $event))
         }, null, 8, ["items", "index"])) : createCommentVNode("", true),
         __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15, [
           renderSlot(_ctx.$slots, "inspector", {}, void 0, true)
@@ -3953,7 +4061,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-696b0eed"]]);
+const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-7c3ac40d"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
@@ -4215,6 +4323,9 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       if (isNarrow.value) isViewerSheetOpen.value = !isViewerSheetOpen.value;
       else preferences.isViewerInspectorOpen = !preferences.isViewerInspectorOpen;
     }
+    function rate2(item, stars) {
+      if (item && !library.isReadOnly.value) void tagging.rate(item, stars);
+    }
     function like(item) {
       if (item && !library.isReadOnly.value) void tagging.toggleLike(item);
     }
@@ -4354,6 +4465,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 onOpen: openAt,
                 onMove: _cache[9] || (_cache[9] = ($event) => selected.value = items.value[$event]?.fullpath ?? ""),
                 onLike: _cache[10] || (_cache[10] = ($event) => like(items.value[$event])),
+                onRate: _cache[11] || (_cache[11] = (index, stars) => rate2(items.value[index], stars)),
                 onNearEnd: unref(loadMore),
                 onScrolled
               }, {
@@ -4392,13 +4504,14 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createVNode(InspectorPanel, {
               item: selectedItem.value,
               query: unref(place).query,
-              onLike: _cache[11] || (_cache[11] = ($event) => like(selectedItem.value))
+              onLike: _cache[12] || (_cache[12] = ($event) => like(selectedItem.value)),
+              onRate: _cache[13] || (_cache[13] = ($event) => rate2(selectedItem.value, $event))
             }, null, 8, ["item", "query"])
           ])) : createCommentVNode("", true),
           createVNode(StatusBar, {
             total: unref(collection)?.total,
             selected: selectedItem.value?.name ?? "",
-            onFailures: _cache[12] || (_cache[12] = ($event) => failures.value = unref(jobs2).ended.value)
+            onFailures: _cache[14] || (_cache[14] = ($event) => failures.value = unref(jobs2).ended.value)
           }, null, 8, ["total", "selected"]),
           createBaseVNode("nav", {
             class: "tabs",
@@ -4407,7 +4520,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createBaseVNode("a", {
               href: unref(href)({}),
               class: normalizeClass({ here: !unref(place).folder && !unref(place).query }),
-              onClick: _cache[13] || (_cache[13] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+              onClick: _cache[15] || (_cache[15] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
             }, [
               createVNode(unref(Images), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.everything")), 1)
@@ -4415,7 +4528,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createBaseVNode("a", {
               href: unref(href)({ query: "is:liked" }),
               class: normalizeClass({ here: unref(place).query === "is:liked" }),
-              onClick: _cache[14] || (_cache[14] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
+              onClick: _cache[16] || (_cache[16] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
             }, [
               createVNode(unref(Heart), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.favourites")), 1)
@@ -4424,14 +4537,14 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
               type: "button",
               class: normalizeClass({ here: unref(place).folder !== "" }),
               "aria-expanded": isSheetOpen.value,
-              onClick: _cache[15] || (_cache[15] = ($event) => isSheetOpen.value = !isSheetOpen.value)
+              onClick: _cache[17] || (_cache[17] = ($event) => isSheetOpen.value = !isSheetOpen.value)
             }, [
               createVNode(unref(FolderTree), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.show")), 1)
             ], 10, _hoisted_11),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[16] || (_cache[16] = ($event) => dialog.value = "settings")
+              onClick: _cache[18] || (_cache[18] = ($event) => dialog.value = "settings")
             }, [
               createVNode(unref(Settings), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
@@ -4447,37 +4560,39 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
           "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
           onGo: openAt,
           onClose: unref(close),
-          onLike: _cache[18] || (_cache[18] = ($event) => like(unref(openItem))),
+          onLike: _cache[21] || (_cache[21] = ($event) => like(unref(openItem))),
+          onRate: _cache[22] || (_cache[22] = ($event) => rate2(unref(openItem), $event)),
           onToggleInspector: toggleViewerInspector
         }, {
           inspector: withCtx(() => [
             createVNode(InspectorPanel, {
               item: unref(openItem),
               query: unref(place).query,
-              onLike: _cache[17] || (_cache[17] = ($event) => like(unref(openItem)))
+              onLike: _cache[19] || (_cache[19] = ($event) => like(unref(openItem))),
+              onRate: _cache[20] || (_cache[20] = ($event) => rate2(unref(openItem), $event))
             }, null, 8, ["item", "query"])
           ]),
           _: 1
         }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true),
         dialog.value === "settings" ? (openBlock(), createBlock(unref(SettingsDialog), {
           key: 1,
-          onClose: _cache[19] || (_cache[19] = ($event) => dialog.value = void 0),
-          onKeys: _cache[20] || (_cache[20] = ($event) => dialog.value = "keys")
+          onClose: _cache[23] || (_cache[23] = ($event) => dialog.value = void 0),
+          onKeys: _cache[24] || (_cache[24] = ($event) => dialog.value = "keys")
         })) : createCommentVNode("", true),
         dialog.value === "keys" ? (openBlock(), createBlock(unref(KeysDialog), {
           key: 2,
-          onClose: _cache[21] || (_cache[21] = ($event) => dialog.value = void 0)
+          onClose: _cache[25] || (_cache[25] = ($event) => dialog.value = void 0)
         })) : createCommentVNode("", true),
         failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
           key: 3,
           job: failures.value,
-          onClose: _cache[22] || (_cache[22] = ($event) => failures.value = void 0)
+          onClose: _cache[26] || (_cache[26] = ($event) => failures.value = void 0)
         }, null, 8, ["job"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-3d2d6349"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-665c86ea"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {

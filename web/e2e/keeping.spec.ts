@@ -28,6 +28,29 @@ test('a like outlives the program', async ({ page, library }) => {
   }
 })
 
+test('stars are given by key and by click, and searched for', async ({ page, program }) => {
+  await openPage(page, program)
+  const tile = page.locator('[data-index="0"]')
+  await tile.focus()
+  await page.keyboard.press('4')
+  await expect(tile).toHaveAccessibleName(/4 stars/)
+  await tile.click()
+  const stars = viewer(page).getByTestId('inspector').getByRole('group', { name: 'Rating' })
+  await expect(stars.getByRole('button', { name: '4 stars' })).toHaveAttribute('aria-pressed', 'true')
+  await stars.getByRole('button', { name: '2 stars' }).click()
+  await page.keyboard.press('Escape')
+  await expect(tile).toHaveAccessibleName(/2 stars/)
+  const search = page.getByRole('combobox', { name: 'Search' })
+  await search.fill('rating:2')
+  await search.press('Enter')
+  await expect(tiles(page)).toHaveCount(1)
+  const cleared = page.waitForResponse((response) => response.url().endsWith('db/rate'))
+  await tiles(page).first().focus()
+  await page.keyboard.press('0')
+  await cleared
+  await expect(tiles(page).first()).not.toHaveAccessibleName(/stars/)
+})
+
 test('a tag of one’s own is added, searched for and taken away', async ({ page, program }) => {
   await openPage(page, program)
   await page.locator('[data-index="5"]').click()

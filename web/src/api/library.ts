@@ -86,6 +86,11 @@ export function toggleTag(path: string, tagId: number): Promise<{ readonly is_re
   return post('db/toggle_custom_tag_to_img', { img_path: path, tag_id: tagId })
 }
 
+/** Give a file 0 to 5 stars. */
+export function rate(path: string, stars: number): Promise<{ readonly rated: number }> {
+  return post('db/rate', { img_paths: [path], rating: stars })
+}
+
 export function fetchJobs(): Promise<{ readonly jobs: readonly Job[] }> {
   return get('jobs')
 }

@@ -30,6 +30,27 @@ test('the server has the last word about which way a tag was turned', async () =
   expect(tagging.isLiked(item)).toBe(false)
 })
 
+test('stars are shown at once, and as they were where the server refuses', async () => {
+  const asked = answering({ 'db/rate': ({ body }) => (Reflect.get(Object(body), 'rating') === 5 ? new Refusal(403, {}) : { rated: 1 }) })
+  const onFailure = vi.fn()
+  const tagging = createTagging(shallowRef(SETTINGS), onFailure)
+  const item = anItem('a.png', { rating: 2 })
+  const done = tagging.rate(item, 4)
+  expect(tagging.ratingOf(item)).toBe(4)
+  await done
+  await tagging.rate(item, 4)
+  expect(asked).toHaveLength(1)
+  await tagging.rate(item, 5)
+  expect(tagging.ratingOf(item)).toBe(4)
+  expect(onFailure).toHaveBeenCalledOnce()
+})
+
+test('stars are no tags', () => {
+  const star = { ...LIKE, id: 9, name: 'star-3' }
+  const tagging = createTagging(shallowRef({ ...SETTINGS, all_custom_tags: [LIKE, star] }), () => {})
+  expect(tagging.tagsOf(anItem('a.png', { tags: [1, 9] })).map((tag) => tag.name)).toEqual(['like'])
+})
+
 test('a new tag is made and given', async () => {
   const made = { ...LIKE, id: 7, name: 'print' }
   const asked = answering({

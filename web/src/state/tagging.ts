@@ -1,7 +1,7 @@
 import { computed, shallowReactive, shallowRef, watch, type Ref } from 'vue'
 
 import { ApiError } from '@/api/client'
-import { addCustomTag, toggleTag } from '@/api/library'
+import { addCustomTag, rate, toggleTag } from '@/api/library'
 import type { GlobalSetting, MediaItem, Tag } from '@/api/types'
 
 import { defineShared } from './shared'
@@ -10,16 +10,20 @@ export type TaggingState = ReturnType<typeof createTagging>
 export const sharedTagging = defineShared<TaggingState>('tagging')
 
 type Tagged = Pick<MediaItem, 'fullpath' | 'tags'>
+type Rated = Pick<MediaItem, 'fullpath' | 'rating'>
 
 /** The tag that a heart stands for. It always exists. */
 const LIKE = 'like'
+/** How the server keeps ratings, for older clients. Here they are stars, and no tags. */
+const STAR_TAG = /^star-[1-5]$/
 
 /** Custom tags, and which media carry them: shown at once, taken back when the server refuses. */
 export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>, onFailure: (error: ApiError) => void) {
   const tags = shallowRef<readonly Tag[]>([])
   const changes = shallowReactive(new Map<string, readonly number[]>())
+  const ratings = shallowReactive(new Map<string, number>())
 
-  watch(settings, (loaded) => (tags.value = loaded?.all_custom_tags ?? []), { immediate: true })
+  watch(settings, (loaded) => (tags.value = (loaded?.all_custom_tags ?? []).filter((tag) => !STAR_TAG.test(tag.name))), { immediate: true })
 
   const like = computed(() => tags.value.find((tag) => tag.name === LIKE))
   const idsOf = (item: Tagged): readonly number[] => changes.get(item.fullpath) ?? item.tags
@@ -44,6 +48,22 @@ export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>
     }
   }
 
+  const ratingOf = (item: Rated): number => ratings.get(item.fullpath) ?? item.rating
+
+  async function rateWith(item: Rated, stars: number): Promise<void> {
+    const before = ratingOf(item)
+    if (stars === before) return
+    ratings.set(item.fullpath, stars)
+    try {
+      await rate(item.fullpath, stars)
+    } catch (error) {
+      // Unless another star was clicked meanwhile, which has its own answer.
+      if (ratings.get(item.fullpath) === stars) ratings.set(item.fullpath, before)
+      if (!(error instanceof ApiError)) throw error
+      onFailure(error)
+    }
+  }
+
   function count(tag: Tag, step: number): void {
     tags.value = tags.value.map((each) => (each.id === tag.id ? { ...each, count: each.count + step } : each))
   }
@@ -54,6 +74,8 @@ export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>
     tagsOf: (item: Tagged) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
     isLiked: (item: Tagged) => carries(item, like.value),
     toggle,
+    ratingOf,
+    rate: rateWith,
     async toggleLike(item: Tagged): Promise<void> {
       if (like.value) await toggle(item, like.value)
     },
