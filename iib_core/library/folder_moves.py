@@ -7,7 +7,7 @@ import sqlite3
 from iib_core.library import links, text_index
 from iib_core.library.forgetting import forget_media
 from iib_core.library.peer.keeping import hand_over
-from iib_core.library.rows import CUSTOM
+from iib_core.library.rows import CUSTOM, STARS
 from iib_core.library.seen import set_seen
 
 
@@ -23,12 +23,14 @@ def absorb(
     mine = [media_id for media_id, _, _ in twins]
     set_seen(connection, mine, False)  # counted again when their root is shown
     for media_id, other_id, _ in twins:
-        rows = connection.execute(
-            """SELECT tag_id FROM media_tag JOIN tag ON tag.id = tag_id
-               WHERE media_id = ? AND type = ?""",
-            (other_id, CUSTOM),
-        ).fetchall()
-        links.add(connection, [(media_id, tag_id) for (tag_id,) in rows])
+        own = _custom_tags(connection, media_id)
+        is_rated = any(name in STARS for name in own.values())
+        added = [
+            (media_id, tag_id)
+            for tag_id, name in _custom_tags(connection, other_id).items()
+            if not (is_rated and name in STARS)
+        ]
+        links.add(connection, added)
         hand_over(connection, other_id, media_id)
     connection.executemany(
         "UPDATE media SET missing_since = ? WHERE id = ?",
@@ -36,6 +38,15 @@ def absorb(
     )
     forget_media(connection, [other_id for _, other_id, _ in twins])
     _move_folders(connection, root_id, relpath, to_root_id, to_relpath)
+
+
+def _custom_tags(connection: sqlite3.Connection, media_id: int) -> dict[int, str]:
+    rows = connection.execute(
+        """SELECT tag.id, tag.name FROM media_tag JOIN tag ON tag.id = tag_id
+           WHERE media_id = ? AND type = ?""",
+        (media_id, CUSTOM),
+    )
+    return dict(rows.fetchall())
 
 
 def _twins(

@@ -101,6 +101,8 @@ def test_a_new_place_that_is_indexed_already_is_one_with_the_old(
     again = ids(tagged)
     assert not set(again.values()) & set(before.values())
     tagged.library.tags.link([again["a.png"], again["only there.png"]], mine)
+    tagged.library.tags.rate([before["b.png"]], 4)  # it cannot be seen: nothing happens
+    tagged.library.tags.rate([again["a.png"], again["b.png"]], 2)
     root = tagged.library.roots.relocate(str(tagged.folder), str(new))
     assert (root.types, root.alias) == (("scanned", "walk"), "New")
     assert len(tagged.library.roots.all()) == 1
@@ -109,9 +111,23 @@ def test_a_new_place_that_is_indexed_already_is_one_with_the_old(
     assert now["only there.png"] == again["only there.png"]
     assert liked(tagged) == {*before, "only there.png"}
     assert tagged.count_of("custom", "mine") == 2
+    assert tagged.count_of("custom", "star-2") == 2
+    assert tagged.count_of("custom", "star-4") == 0
     tagged.update()
     assert ids(tagged) == now
     assert tagged.names(TextContains("cat 0")) == {"a.png", "only there.png"}
+    consistent(tagged)
+
+
+def test_of_two_ratings_that_of_the_moved_root_counts(tagged: Shelf, tmp_path: Path) -> None:
+    tagged.library.tags.rate(list(ids(tagged).values()), 4)
+    new = tmp_path / "elsewhere"
+    tagged.folder.rename(new)
+    tagged.library.roots.add(str(new), ("scanned",))
+    tagged.update()
+    tagged.library.tags.rate(list(ids(tagged).values()), 2)
+    tagged.library.roots.relocate(str(tagged.folder), str(new))
+    assert [tagged.count_of("custom", f"star-{n}") for n in (2, 4)] == [0, 3]
     consistent(tagged)
 
 
