@@ -4,7 +4,8 @@
     ├── InvalidError                  invalid                 400
     │   ├── BadQueryError             bad-query
     │   ├── BadSettingError           bad-setting
-    │   └── WrongFieldError           wrong-field             422
+    │   ├── WrongFieldError           wrong-field             422
+    │   └── TooLargeError             too-large               413
     ├── NotAuthenticatedError         secret-required         401 (400 when no key is configured)
     ├── RefusedError                  refused                 403
     │   ├── OutsideRootsError         outside-roots
@@ -93,6 +94,14 @@ class WrongFieldError(InvalidError):
     @property
     def details(self) -> dict[str, object]:
         return {"field": self.field}
+
+
+class TooLargeError(InvalidError):
+    """A request holds more than is read."""
+
+    code = "too-large"
+    status = 413
+    hint = "Ask for less at once."
 
 
 class NotAuthenticatedError(IibError):

@@ -26,6 +26,7 @@ CHINESE: Mapping[str, str] = {
     "unreadable": "文件已损坏。",
     "metadata-damaged": "文件中的信息已损坏。",
     "unavailable": "目前无法完成。",
+    "too-large": "一次请求的内容太多。",
     "index-busy": "另一个窗口正在写入索引。",
     "database-unusable": "数据库已损坏、版本高于本程序，或无法写入。",
 }

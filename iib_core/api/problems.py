@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping
 from typing import Any, ClassVar
 
 import orjson
@@ -21,12 +21,14 @@ from starlette.responses import Response
 from iib_core.api.access import Access, Needs
 from iib_core.api.languages import sentence
 from iib_core.api.responses import JSON, json_bytes
-from iib_core.errors import IibError, NotAuthenticatedError
+from iib_core.errors import IibError, NotAuthenticatedError, TooLargeError
 
 logger = logging.getLogger(__name__)
 
 CODES = {401: "secret-required", 403: "refused", 404: "not-found", 405: "wrong-method"}
 """Codes of the errors that the framework raises itself."""
+MOST_BODY = 8 << 20
+"""Bytes: some forty thousand paths."""
 NOT_JSON = frozenset({"json_invalid", "value_error.jsondecode"})
 """What pydantic 2 and 1 call a body that cannot be read; the place is then a number."""
 
@@ -61,6 +63,9 @@ class ProblemRoute(APIRoute):
             except RequestValidationError as error:
                 return wrong_request(error.errors(), self.lang)
             except HTTPException as error:
+                # What goes wrong while the body is read, FastAPI calls a body it cannot parse.
+                if isinstance(error.__cause__, IibError):
+                    return problem(error.__cause__, self.lang)
                 return refused_by_framework(error)
             except Exception as error:
                 return unexpected(error, request)
@@ -69,7 +74,16 @@ class ProblemRoute(APIRoute):
 
 
 class _StrictRequest(Request):
-    """Reads JSON by orjson, which takes no half characters and no NaN: neither fits a database."""
+    """Reads JSON by orjson, which takes no half characters and no NaN: neither fits a database.
+    And no more of it than MOST_BODY."""
+
+    async def stream(self) -> AsyncGenerator[bytes, None]:
+        read = 0
+        async for piece in super().stream():
+            read += len(piece)
+            if read > MOST_BODY:
+                raise TooLargeError(f"A request holds at most {MOST_BODY >> 20} MB")
+            yield piece
 
     async def json(self) -> Any:
         return orjson.loads(await self.body())

@@ -10,6 +10,8 @@ from iib_core.library import All, OfKind, Query
 from iib_core.metadata import MediaKind
 
 EVERYTHING = All(())
+MOST_FOLDERS = 1000
+"""Each is looked up on the disk."""
 
 
 def of_media_type(media_type: str | None) -> Query:
@@ -32,7 +34,10 @@ def chosen_kinds(media_type: str | None) -> tuple[MediaKind, ...]:
 
 def in_folders(services: Services, folder_paths: Sequence[str] | None) -> Query:
     """Within the folders named and within what may be read. Contract 4.5: None and [] are no
-    restriction; folders that do not exist are dropped, and if none is left nothing is found."""
+    restriction; folders that do not exist are dropped, and if none is left nothing is found.
+    Raises WrongFieldError."""
+    if folder_paths is not None and len(folder_paths) > MOST_FOLDERS:
+        raise WrongFieldError("folder_paths", f"must name {MOST_FOLDERS} folders at most")
     parts = []
     folders = services.reach.folders_of(folder_paths)
     if folders is not None:

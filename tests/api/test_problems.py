@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 import pytest
 from fastapi import APIRouter, FastAPI
@@ -97,6 +98,26 @@ def test_half_a_character_in_a_message_is_still_json() -> None:
     answer = client_of(UnreadableError("odd\udcff.png")).get("/")
     assert answer.status_code == 400
     assert answer.json()["detail"] == "odd\udcff.png"
+
+
+def test_a_body_without_end_is_not_read_to_its_end(shared: Shared) -> None:
+    def endless() -> Iterator[bytes]:
+        yield b'{"paths": ["'
+        for _ in range(100):
+            yield b"x" * (1 << 20)
+
+    for content in (b'{"q": "' + b"x" * (9 << 20), endless()):
+        answer = shared.client.post(f"{DB}/query", content=content)
+        assert answer.status_code == 413
+        assert answer.json()["code"] == "too-large"
+        assert "8 MB" in answer.json()["detail"]
+
+
+def test_a_search_in_thousands_of_folders_is_refused(shared: Shared) -> None:
+    body = {"q": "", "folder_paths": [str(number) for number in range(1001)]}
+    answer = shared.client.post(f"{DB}/query", json=body)
+    assert (answer.status_code, answer.json()["code"]) == (422, "wrong-field")
+    assert "folder_paths" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize(
