@@ -22,6 +22,7 @@ from iib_core.metadata.infotext import (
     format_infotext,
     format_settings,
     parse_infotext,
+    parse_usual,
     with_unix_newlines,
 )
 from iib_core.metadata.iptc import CAPTION
@@ -105,7 +106,26 @@ def parse(fields: Fields) -> Generation:
     infotext = parse_infotext(text)
     settings = _with_usual_names(infotext.settings)
     settings |= _unwritten(fields, settings)
-    if glued := _GLUED_SIZE.match(settings.get("Seed", "")):
+    return _made_of(infotext, settings, fields, text)
+
+
+def read_usual(text: str) -> tuple[Generation, str] | None:
+    """What parse() and text_of() make of a lone text `parameters`, in one go, if it is as A1111 and
+    Forge write it; None for any other. Nine in ten files hold such a text and nothing else."""
+    text = text.strip()
+    infotext = parse_usual(text) if text and text[0] not in "{[" else None
+    if infotext is None or SOURCE in infotext.settings:
+        return None
+    settings = _with_usual_names(infotext.settings)
+    settings[SOURCE] = OWN_SOURCE
+    made = _made_of(infotext, settings, {}, text)
+    return made, f"{text.rstrip(' ,')}, {SOURCE}: {OWN_SOURCE}"
+
+
+def _made_of(infotext: Infotext, settings: dict[str, str], fields: Fields, text: str) -> Generation:
+    # "Size" is looked for first, as few seeds hold one.
+    seed = settings.get("Seed", "")
+    if "Size" in seed and (glued := _GLUED_SIZE.match(seed)):
         settings |= {"Seed": glued[1], "Size": glued[2]}
     prompt = read_prompt(infotext.prompt)
     return Generation(

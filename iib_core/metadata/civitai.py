@@ -38,6 +38,8 @@ SOURCE = "Civitai"
 _FIELDS = ("UserComment", "prompt", "parameters", "Comment")
 _EXTRA = "extraMetadata"
 _RESOURCES = "Civitai resources"
+MARK = _RESOURCES
+"""Without it, no infotext is taken for Civitai's."""
 _NAMES = {
     "steps": "Steps",
     "sampler": "Sampler",

@@ -26,9 +26,8 @@ def fingerprint(window: Window) -> bytes:
     first = FIRST_BYTES
     if length < LEAST_PIXELS:
         begin, length, first = 0, window.size, HEAD_BYTES
-    digest = blake2b(length.to_bytes(8, "big"), digest_size=DIGEST_BYTES)
-    digest.update(window.bytes_at(begin, min(first, length)))
+    told = length.to_bytes(8, "big") + window.bytes_at(begin, min(first, length))
     if length > first:
         last = min(LAST_BYTES, length - first)
-        digest.update(window.bytes_at(begin + length - last, last))
-    return digest.digest()
+        told += window.bytes_at(begin + length - last, last)
+    return blake2b(told, digest_size=DIGEST_BYTES).digest()

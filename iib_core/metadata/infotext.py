@@ -58,6 +58,9 @@ searches. A pattern for pairs alone tries every start to every end of a long pro
 200 kB.
 """
 
+LONGEST_USUAL_LINE = 2 * 1024
+"""Characters of a settings line whose parts are remembered one by one."""
+
 _PLAIN_NAME = re.compile(r"[ \t]*\w[^:,\"\n()<>{}\[\]]*:")
 """The name of a pair and its colon, at the start of a part."""
 
@@ -95,6 +98,17 @@ def parse_infotext(text: str) -> Infotext:
     Takes time in proportion to the length of the text, whatever the text.
     """
     return _parse_remembered(text) if len(text) <= LONGEST_REMEMBERED else _parse(text)
+
+
+def parse_usual(text: str) -> Infotext | None:
+    """As parse_infotext, for a text without blanks around it that ends in a line as A1111 writes
+    it: "Steps: 20", and then nothing but pairs. None for any other."""
+    at = text.rfind("\nSteps: ")
+    settings = _usual_pairs(text[at + 1 :]) if at >= 0 else {}
+    if not settings or "\r" in text:
+        return None
+    prompt, negative = _split_negative(text[:at])
+    return Infotext(prompt, negative, settings)
 
 
 def format_infotext(infotext: Infotext) -> str:
@@ -183,6 +197,47 @@ def _settings(line: str) -> dict[str, str]:
         return {}
     is_evident = _EVIDENT.search(line) is not None
     return settings if is_evident or (is_long and is_pure) else {}
+
+
+def _usual_pairs(line: str) -> dict[str, str]:
+    """The pairs of a line that is one of settings beyond doubt; none where that, or where a part
+    ends, takes a closer look."""
+    if len(line) > LONGEST_USUAL_LINE or not "0" <= line[len("Steps: ") :][:1] <= "9":
+        return {}
+    try:
+        return dict(map(_pair_remembered, _usual_parts(line)))
+    except ValueError:
+        return {}
+
+
+def _usual_parts(line: str) -> list[str]:
+    """The parts of a settings line whose quotes hold whole values. Raises ValueError."""
+    if '"' not in line:
+        return line.split(", ")
+    first, *others = line.split('"')
+    if len(others) % 2 or "\\" in line:
+        raise ValueError(line)
+    parts = first.split(", ")
+    for quoted, rest in zip(others[::2], others[1::2], strict=True):
+        if not parts[-1].endswith(": ") or not (rest.startswith(", ") or not rest):
+            raise ValueError(line)
+        parts[-1] += f'"{quoted}"'
+        if rest:
+            parts += rest[2:].split(", ")
+    return parts
+
+
+def _pair(part: str) -> tuple[str, str]:
+    """The name and value in a part that holds nothing else. Raises ValueError."""
+    found = _PART.fullmatch(part)
+    if found is None or not found["name"] or (found["bare"] or "").startswith(("{", "[")):
+        raise ValueError(part)
+    name, quoted, bare, _ = found.groups("")
+    return name.rstrip(), _unquote(quoted) if quoted else bare.rstrip()
+
+
+_pair_remembered = lru_cache(maxsize=1024)(_pair)
+"""Seeds apart, the pictures of a folder say the same, part by part."""
 
 
 def _plain_pairs(line: str) -> tuple[dict[str, str], bool]:

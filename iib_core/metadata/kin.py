@@ -11,8 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from iib_core.metadata.facts import Fields
+
+LONGEST_VERSION = 256
+"""Characters that are looked at."""
 
 A1111 = "A1111"
 SD_NEXT = "SD.Next"
@@ -47,11 +51,19 @@ def program_of(settings: Mapping[str, str], fields: Fields) -> str:
     if app := settings.get("App"):
         return app
     version = settings.get("Version", "")
-    for pattern, program in _BY_VERSION:
-        if version and pattern.match(version):
-            return program
+    if version and (known := _remembered(version[:LONGEST_VERSION])):
+        return known
     software = fields.get("Software", "")
     for pattern, program in _BY_SOFTWARE:
         if software and pattern.search(software):
             return program
     return next((_BY_SETTING[name] for name in _BY_SETTING if name in settings), A1111)
+
+
+def _by_version(version: str) -> str:
+    """The program that calls its versions so; "" if none is known to."""
+    return next((program for pattern, program in _BY_VERSION if pattern.match(version)), "")
+
+
+_remembered = lru_cache(maxsize=256)(_by_version)
+"""A library holds few versions."""

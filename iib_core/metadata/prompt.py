@@ -37,6 +37,14 @@ _ALTERNATIVES = re.compile(r"\[([^\[\]:]*):([^\[\]:]*):\s*[\d.]+\s*\]")
 _WEIGHT = re.compile(r":\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)\s*(?=[)\]}])")
 _BREAK = re.compile(r"\bBREAK\b")
 _DROPPED = str.maketrans("-_，\n", "  ,,", "()[]{}/\\")
+_ASCII_DROPPED = b"()[]{}/\\"
+_ASCII = (
+    bytes(range(128))
+    .lower()
+    .translate(bytes.maketrans(b"-_\n\x1c\x1d\x1e\x1f", b"  ,    "))
+    .ljust(256)
+)
+"""What _DROPPED and lower() make of ASCII; the last four are blanks to a text, but not to bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,17 @@ def _terms(text: str) -> tuple[str, ...]:
     if "BREAK" in text:
         text = _BREAK.sub(",break,", text)
     # Blanks go from the whole text, not from each of its pieces.
-    words = " ".join(text.translate(_DROPPED).lower().split())
-    pieces = words.replace(" ,", ",").replace(", ", ",").split(",")
-    terms = [term for term in dict.fromkeys(pieces) if 0 < len(term) <= LONGEST_TERM]
-    return tuple(terms[:MOST_TERMS])
+    words = _words(text)
+    found = dict.fromkeys(words.replace(" ,", ",").replace(", ", ",").split(","))
+    found.pop("", None)
+    if len(words) <= LONGEST_TERM or max(map(len, found), default=0) <= LONGEST_TERM:
+        return tuple(found)[:MOST_TERMS]
+    return tuple([term for term in found if len(term) <= LONGEST_TERM][:MOST_TERMS])
+
+
+def _words(text: str) -> str:
+    """The text in small letters with single blanks, without marks of emphasis and the like."""
+    if text.isascii():  # bytes are translated in a tenth of the time
+        words = text.encode("ascii").translate(_ASCII, _ASCII_DROPPED).split()
+        return b" ".join(words).decode("ascii")
+    return " ".join(text.translate(_DROPPED).lower().split())

@@ -123,6 +123,7 @@ _TIME = re.compile(
 )
 
 _TIME_SETTINGS = ("Date", "Created Date", "Creation Time", "epoch_time", "created_at", "timestamp")
+_ANY_TIME_SETTING = frozenset(_TIME_SETTINGS)
 _TIME_FIELDS = frozenset(
     (
         "Creation Time",  # PNG's own keyword
@@ -171,13 +172,14 @@ def _places(made: Generation, text: str) -> tuple[int, int, int]:
 
 
 def _has_workflow(fields: Fields) -> bool:
-    if not any("{" in text for text in fields.values()):
-        return False
-    return "invokeai_workflow" in fields or comfyui.recognises(fields)
+    for text in fields.values():
+        if "{" in text:
+            return "invokeai_workflow" in fields or comfyui.recognises(fields)
+    return False
 
 
 def _generated(settings: Mapping[str, str], fields: Fields) -> int | None:
-    if _TIME_FIELDS.isdisjoint(fields) and not any(map(settings.__contains__, _TIME_SETTINGS)):
+    if _TIME_FIELDS.isdisjoint(fields) and _ANY_TIME_SETTING.isdisjoint(settings):
         return None  # as of most
     stated = [settings[name] for name in _TIME_SETTINGS if name in settings]
     stated += [text for name, text in fields.items() if name in _TIME_FIELDS]

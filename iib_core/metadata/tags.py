@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 
 from iib_core.metadata.control_nets import control_nets_of
 from iib_core.metadata.facts import Facts, Generation, Lora
 from iib_core.metadata.kinds import MediaKind
-from iib_core.metadata.prompt import LONGEST_REMEMBERED, read_prompt
+from iib_core.metadata.prompt import read_prompt
 
 Tag = tuple[str, str]
 """(type, name), e.g. ("lora", "detail_tweaker")."""
+
+TERM = "pos"
+"""The type of what a positive prompt asks for."""
 
 LONGEST_NAME = 256
 """Characters. Longer than any file name, so longer than any name of a model."""
@@ -38,7 +40,7 @@ _SOURCE = "Source Identifier"
 _ALSO = {"Refiner": "Refiner All", "Hires upscaler": "Hires All"}
 """A second tag for all media that have any of the first."""
 
-_HIRES = ("Hires upscale", "Hires resize", "Hires scale", "Hires size")
+_HIRES = frozenset(("Hires upscale", "Hires resize", "Hires scale", "Hires size"))
 """Whoever states one of these has painted the picture twice, with an upscaler or without."""
 
 _SCHEDULES = ("Karras", "Exponential", "Polyexponential")
@@ -56,6 +58,18 @@ _SOURCE_IN_TEXT = re.compile(r'Source Identifier: (?:"((?:[^"\\]|\\.)*)"|([^,\n]
 
 def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
     """All tags but the user's own, without duplicates."""
+    made = facts.generation
+    terms = terms_of(made.prompt) if made else ()
+    return (*named_tags_of(facts, kind), *[(TERM, term) for term in terms])
+
+
+def terms_of(prompt: str) -> tuple[str, ...]:
+    """The terms of a prompt, each of which is a tag of the type TERM."""
+    return read_prompt(prompt).terms
+
+
+def named_tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
+    """All tags but the terms of the prompt, which come behind them, and the user's own."""
     size = f"{facts.width} × {facts.height}" if facts.width and facts.height else "Unknown Size"
     always: tuple[Tag, ...] = (("size", size), ("Media Type", kind.capitalize()))
     generation = facts.generation
@@ -66,7 +80,6 @@ def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
         *_setting_tags(generation, facts.text),
         *_network_tags("lora", generation.loras),
         *_network_tags("lyco", generation.lycos),
-        *_term_tags(generation.prompt),
     )
 
 
@@ -101,7 +114,7 @@ def _derived(made: Generation, text: str) -> list[Tag]:
     tags = [(_SOURCE, source)]
     if program != source:
         tags.append(("Generator", program))
-    if "Hires upscaler" not in settings and any(name in settings for name in _HIRES):
+    if "Hires upscaler" not in settings and not _HIRES.isdisjoint(settings):
         tags.append(("Hires upscaler", _ALSO["Hires upscaler"]))
     if "Schedule type" not in settings:
         behind = settings.get("Sampler", "").rpartition(" ")[2]
@@ -130,16 +143,5 @@ def _source_in(text: str) -> str:
     return (found[1] or found[2] or "").strip() if found else ""
 
 
-def _network_tags(type_: str, networks: tuple[Lora, ...]) -> Iterator[Tag]:
-    return ((type_, one.name) for one in networks if len(one.name) <= LONGEST_NAME)
-
-
-def _term_tags(prompt: str) -> tuple[Tag, ...]:
-    return _remembered(prompt) if len(prompt) <= LONGEST_REMEMBERED else _read(prompt)
-
-
-def _read(prompt: str) -> tuple[Tag, ...]:
-    return tuple([("pos", term) for term in read_prompt(prompt).terms])
-
-
-_remembered = lru_cache(maxsize=1024)(_read)
+def _network_tags(type_: str, networks: tuple[Lora, ...]) -> list[Tag]:
+    return [(type_, one.name) for one in networks if len(one.name) <= LONGEST_NAME]

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iib_core.metadata import STANDARD, facts_from_fields, read_generation, tags_of
-from iib_core.metadata.formats import Format, format_of, formats_for
+from iib_core.metadata import STANDARD, Facts, facts_from_fields, read_generation, tags_of
+from iib_core.metadata.a1111 import read_usual
+from iib_core.metadata.formats import Format, format_of, formats_for, understood_by
 from iib_core.metadata.kinds import MediaKind
 from tests.metadata.made import INFOTEXT
 
@@ -164,3 +165,82 @@ def test_a_lone_infotext_is_given_to_whom_all_would_give_it(text: str) -> None:
         (known for known in formats_for(STANDARD).all if known.recognises(fields)), None
     )
     assert format_of(fields) is everybody
+
+
+USUAL_PARTS = [
+    "Steps: 20",
+    "\nSteps: 28, Sampler: Euler a",
+    "\nNegative prompt: blurry",
+    "Negative prompt:",
+    "Sampler: DPM++ 2M Karras",
+    "CFG Scale: 7",
+    "Seed: 123Size: 512x768",
+    "Seed: -1",
+    "Version: f2.0.1v1.10.1",
+    "Version: neo",
+    "App: SD.Next",
+    'Lora hashes: "ink: 1f2e, oil: 3d4c"',
+    'Foo: "a"b',
+    'Foo: a "b, c"',
+    'Quoted: "a \\"b\\", c"',
+    'Hashes: {"model": "1f, 2e"}',
+    "Model: dream [1f2e]",
+    "AddNet Module 1: LoRA",
+    "AddNet Model 1: ink(1f2e3d4c)",
+    "Source Identifier: elsewhere",
+    "<lora:ink:0.8>",
+    "{a|b}",
+    '"nodes"',
+    '"links"',
+    "class_type",
+    "Civitai resources: []",
+    "\nTemplate: a {red|blue} cat",
+    "a cat",
+    "é",
+    ", ",
+    ", ",
+    ", ",
+    ",",
+    ": ",
+    '"',
+    "\\",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\x1f",
+]
+usual_texts = st.lists(st.sampled_from(USUAL_PARTS), max_size=14).map("".join)
+usual_lines = st.lists(st.sampled_from(USUAL_PARTS), max_size=9).map(
+    lambda parts: ", ".join(["a cat\nSteps: 20", *parts])
+)
+
+
+def understood_by_all(text: str) -> Facts:
+    """The facts in a lone text, without the short way to those of A1111."""
+    fields = {"parameters": text}
+    readable, known = understood_by(fields)
+    if known is None:
+        return Facts(0, 0, fields)
+    made = known.parse(readable)
+    return Facts(0, 0, fields, made, known.text_of(made, readable))
+
+
+@settings(max_examples=1_000)
+@given(usual_texts | usual_lines)
+def test_a_lone_infotext_says_the_same_by_the_short_way(text: str) -> None:
+    short, long = facts_from_fields({"parameters": text}), understood_by_all(text)
+    assert short == long
+    if short.generation and long.generation:
+        assert list(short.generation.settings.items()) == list(long.generation.settings.items())
+
+
+@pytest.mark.parametrize("prompt", ["", "a cat", "Negative prompt: a"])
+def test_what_a1111_writes_is_read_by_the_short_way(prompt: str) -> None:
+    for settings_line in (
+        "Steps: 20, Seed: 1",
+        'Steps: 20, Seed: 1, Lora hashes: "ink: 1f2e, oil: 3d4c", Version: v1.10.1',
+    ):
+        text = f"{prompt}\n{settings_line}"
+        assert (read_usual(text) is None) == (not prompt)
+        assert facts_from_fields({"parameters": text}) == understood_by_all(text)

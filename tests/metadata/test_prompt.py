@@ -97,3 +97,11 @@ def test_a_sentence_is_a_term_and_a_page_is_not() -> None:
 
 def test_a_prompt_of_endless_terms_gives_the_first_ones() -> None:
     assert len(terms(",".join(map(str, range(50_000))))) == MOST_TERMS
+
+
+@given(
+    st.text(st.characters(max_codepoint=127)) | st.text(alphabet="aB ,-_()[]{}/\\\n\r\t\x1c\x1f:1")
+)
+def test_ascii_has_the_same_terms_as_any_text(text: str) -> None:
+    terms = dict.fromkeys((*read_prompt(text).terms, "é"))
+    assert read_prompt(f"{text},é").terms == tuple(terms)

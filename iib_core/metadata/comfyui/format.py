@@ -25,6 +25,9 @@ from iib_core.metadata.json_text import read_json
 from iib_core.metadata.wire_text import wire_text
 
 _GRAPH_MARK = "class_type"
+MARKS = (_GRAPH_MARK, '"nodes"')
+"""A text without any of these is no graph, whatever else it may be."""
+
 _LABELS = ("prompt:", "workflow:")
 _INNER = ("prompt", "workflow", "Prompt", "Workflow")
 MOST_UNWRAPPED = 8
