@@ -24,6 +24,9 @@ _LORA_NAME = re.compile(
     r"(?:.*_)?lora(?:s|_name|_file|_path)?(?:_?(\d+))?(?:_name)?", re.IGNORECASE
 )
 _STRENGTH = re.compile(r"(?:.*_)?(?:model_str|model_weight|strength|weight|wt|str)(?:_model)?.*")
+CLIP_SKIPS = ("stop_at_clip_layer", "clip_skip", "base_clip_skip")
+"""Inputs that say at which layer an encoder, or a loader that encodes as well, stops."""
+
 _DIGITS = re.compile(r"\d+")
 _SWITCHES = ("switch", "toggle", "enable")
 _OFF = ("off", "false", "disabled")
@@ -111,7 +114,7 @@ def loras_in(graph: Graph, node: Node) -> list[Lora]:
     found: list[Lora] = []
     named = node.shape.sockets.get(Socket.LORA, ())
     for name, value in node.inputs.items():
-        if type(value) is dict:
+        if type(value) is dict and not isinstance(value.get("content"), str):
             found.extend(_in_entry(value))
         elif name in named:
             found.extend(_in_input(graph, node, name, value))
@@ -132,7 +135,7 @@ def _in_input(graph: Graph, node: Node, name: str, value: object) -> Iterator[Lo
     matched = _LORA_NAME.fullmatch(name)
     if not matched:
         return
-    file = value_behind(graph, value, (name, "lora_name"))
+    file = value_behind(graph, text_in(value) or value, (name, "lora_name"))
     if not isinstance(file, str) or file.lower() in _NOTHING or _is_off(node, matched[1]):
         return
     if isinstance(value, list) and not is_model_file(file):
@@ -172,7 +175,7 @@ def _is_off(node: Node, number: str | None) -> bool:
 
 def _strength(graph: Graph, node: Node, number: str | None) -> float | None:
     """The strength for the model: nodes may have one for the encoder, and one for both, as well."""
-    is_simple = node.inputs.get("input_mode") == "simple"
+    is_simple = "simple" in (node.inputs.get("input_mode"), node.inputs.get("mode"))
     name = _strength_name(tuple(node.inputs), number, is_simple)
     if name is None:
         return None
@@ -218,7 +221,8 @@ def clip_behind(graph: Graph, encoder: Node) -> tuple[list[str], int]:
     names: list[str] = []
     skip = 0
     for node in graph.upstream([encoder], lambda _, name: socket_of(name) is Socket.CLIP):
-        stop = number_in(node.inputs.get("stop_at_clip_layer", node.inputs.get("clip_skip")))
+        skips = (node.inputs[name] for name in CLIP_SKIPS if name in node.inputs)
+        stop = number_in(next(skips, None))
         skip = skip or (abs(int(stop)) if stop else 0)
         for name, value in node.inputs.items():
             if isinstance(value, str) and _ENCODER.fullmatch(name) and is_model_file(value):

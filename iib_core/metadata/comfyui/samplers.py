@@ -17,6 +17,9 @@ _NOT_ASIDE = frozenset(
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
+_GUIDING = frozenset({"cfg", "cfg_scale", "guidance_scale"})
+"""The only settings of a guider, which is given a model and prompts as a sampler is."""
+
 ENOUGH_DIALS = 3
 """Settings of sampling that make a node without sockets for prompts a sampler."""
 
@@ -24,7 +27,8 @@ ENOUGH_DIALS = 3
 def is_sampler(node: Node) -> bool:
     """Whether a node samples: it is told how, and is given something to work on and with.
 
-    Not a scheduler, which is given a model alone; not a saver, which is given a picture and told
+    Not a scheduler, which is given a model alone; not a guider, which is told no more than how
+    close to keep to the prompt; not a saver, which is given a picture and told
     how to describe it; not a pipe, which is told nothing, but hands on all it is given.
     """
     dials = node.shape.dials
@@ -34,7 +38,7 @@ def is_sampler(node: Node) -> bool:
     if Socket.CLIP in fed and all(type(node.inputs[name]) is list for name in dials):
         return False
     has_prompt = Socket.POSITIVE in fed or Socket.CONDITIONING in fed
-    if Socket.MODEL in fed and has_prompt:
+    if Socket.MODEL in fed and has_prompt and not _GUIDING.issuperset(dials):
         return True
     if len(dials) < ENOUGH_DIALS:
         return False

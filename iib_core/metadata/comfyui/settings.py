@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from iib_core.metadata.comfyui.graph import Graph, Node, number_in, text_in, written
 from iib_core.metadata.comfyui.models import (
+    CLIP_SKIPS,
     Models,
     clip_behind,
     model_in,
@@ -24,7 +25,10 @@ _SIDES = (
     ("image_width", "image_height"),
     ("target_width", "target_height"),
 )
-_SIZE_NAMES = ("resolution", "dimensions", "size", "aspect_ratio")
+_SIZE_NAMES = (
+    *("resolution", "dimensions", "size", "aspect_ratio", "ratio_selected", "ratio", "preset"),
+    *("resolutions", "base_resolution", "image_size", "size_selected", "resolution_preset"),
+)
 _SIZE = re.compile(r"(\d{2,5})\s*[x×]\s*(\d{2,5})")
 _DETAILER = ("guide_size", "segs", "bbox_detector", "detailer_pipe")
 """Inputs of samplers that paint a part of the picture anew: a face, a hand."""
@@ -71,7 +75,7 @@ def _encoding(graph: Graph, passed: list[Node]) -> Iterator[tuple[str, str]]:
             yield "Distilled CFG Scale", written(guidance)
             break
     for node in passed:
-        if Socket.CLIP in node.shape.sockets:
+        if Socket.CLIP in node.shape.sockets or any(name in node.inputs for name in CLIP_SKIPS):
             encoders, skip = clip_behind(graph, node)
             yield "Text encoder", ", ".join(dict.fromkeys(encoders))
             yield "Clip skip", str(skip) if 1 < skip < 100 else ""
@@ -109,7 +113,8 @@ def _size_in(graph: Graph, node: Node) -> str:
     inputs = node.inputs
     for name in _SIZE_NAMES:
         if name in inputs and (found := _SIZE.search(text_in(inputs[name]))):
-            return f"{found[1]}x{found[2]}"
+            is_swapped = text_in(inputs.get("swap_dimensions")).lower() == "on"
+            return f"{found[2]}x{found[1]}" if is_swapped else f"{found[1]}x{found[2]}"
     for pair in _SIDES:
         if pair[0] in inputs:
             sides = [number_in(value_behind(graph, inputs.get(name), (name,))) for name in pair]

@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[Socket, str], ...] = (
         r"|(?:.*_)?(?:upscaler?|motion|gligen|ipadapter|pulid|face|sam|bbox|segm|detector)(?:_.*)?"
         r"|noise|sigmas|sampler|.*_options?|options|.*audio.*|.*format.*|.*encoder_type"
         r"|.*_(?:normalization|interpretation|mode|type|weight|strength)"
-        r"|m_models|extra_pnginfo|unique_id|.*delimiter|.*separator",
+        r"|.*_prompt_to|m_models|extra_pnginfo|unique_id|.*delimiter|.*separator",
     ),
     (
         Socket.NEGATIVE,

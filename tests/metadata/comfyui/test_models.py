@@ -118,6 +118,11 @@ def test_merged_models_are_both_named() -> None:
             },
             [("a", 0.5)],
         ),
+        (
+            "LoraLoader|pysssss",
+            {"lora_name": {"content": "a.safetensors", "image": None}, "strength_model": 0.5},
+            [("a", 0.5)],
+        ),
         ("LoraTagLoader", {"text": "<lora:a:0.5> <lora:b:1>"}, [("b", 1.0), ("a", 0.5)]),
         (
             "NunchakuFluxLoraLoader",
@@ -170,6 +175,18 @@ def test_every_kind_of_lora_loader_is_read(
                 "num_loras": 1,
                 "lora_1_name": "a.pt",
                 "lora_1_strength": 0.7,
+            },
+        ),
+        (
+            "easy loraStack",
+            {
+                "toggle": True,
+                "mode": "simple",
+                "num_loras": 1,
+                "lora_1_name": "a.pt",
+                "lora_1_strength": 0.7,
+                "lora_1_model_strength": 1.0,
+                "lora_1_clip_strength": 1.0,
             },
         ),
         ("WanVideoLoraSelectMulti", {"lora_0": "a.safetensors", "strength_0": 0.7}),

@@ -278,3 +278,59 @@ def test_songs_have_prompts_too() -> None:
     )
     generation = told(nodes)
     assert (generation.prompt, generation.negative) == ("rock\nla la", "")
+
+
+def test_an_efficient_loader_says_the_clip_skip_and_encodes_itself() -> None:
+    nodes = {
+        "loader": (
+            "Efficient Loader",
+            {
+                "ckpt_name": "dreams.safetensors",
+                "clip_skip": -2,
+                "positive": "a cat",
+                "negative": "blurry",
+                "empty_latent_width": 512,
+                "empty_latent_height": 768,
+            },
+        ),
+        "sampler": (
+            "KSampler (Efficient)",
+            {
+                "seed": 1,
+                "steps": 20,
+                "cfg": 7,
+                "sampler_name": "euler",
+                "scheduler": "normal",
+                "denoise": 1,
+                "model": link("loader"),
+                "positive": link("loader", 1),
+                "negative": link("loader", 2),
+                "latent_image": link("loader", 3),
+            },
+        ),
+    }
+    generation = told(nodes)
+    assert (generation.prompt, generation.negative) == ("a cat", "blurry")
+    assert generation.settings["Clip skip"] == "2"
+
+
+def test_how_a_node_treats_its_texts_is_no_text() -> None:
+    joined = {"action": "append", "tidy_tags": "yes", "text_a": "a cat", "text_b": "red"}
+    styled = {"text_positive_g": "a", "text_negative": "ugly", "negative_prompt_to": "Both"}
+    nodes = text_to_image(
+        positive=("CLIPTextEncode", {"text": link("join"), "clip": link("loader", 1)}),
+        negative=("CLIPTextEncode", {"text": link("style", 2), "clip": link("loader", 1)}),
+        join=("StringFunction|pysssss", joined),
+        style=("SDXLPromptStylerAdvanced", styled),
+    )
+    generation = told(nodes)
+    assert (generation.prompt, generation.negative) == ("a cat, red", "ugly")
+
+
+def test_a_size_is_told_by_a_choice_from_a_list() -> None:
+    chosen = {"ratio_selected": "13:19 [832x1216 portrait]", "batch_size": 1}
+    nodes = text_to_image(size=("Empty Latent Ratio Select SDXL", chosen))
+    assert told(nodes).settings["Size"] == "832x1216"
+    turned = {"aspect_ratio": "3:4 portrait 896x1152", "swap_dimensions": "On", "width": 64}
+    nodes = text_to_image(size=("CR SDXL Aspect Ratio", turned))
+    assert told(nodes).settings["Size"] == "1152x896"

@@ -132,7 +132,15 @@ def test_a_guider_with_two_sides_keeps_them_apart() -> None:
     )
     generation = told(nodes)
     assert (generation.prompt, generation.negative) == ("a cat", "blurry")
-    assert generation.settings["CFG scale"] == "4.5"
+    expected = {
+        "Steps": "20",
+        "Sampler": "euler",
+        "Schedule type": "simple",
+        "CFG scale": "4.5",
+        "Seed": "77",
+        "Size": "1024x768",
+    }
+    assert {name: generation.settings.get(name) for name in expected} == expected
 
 
 def test_nodes_that_say_by_their_class_what_they_are_are_believed() -> None:
