@@ -14,7 +14,7 @@ class Lora:
     """A small network mixed into the model. Also stands for LyCORIS and hypernetworks."""
 
     name: str
-    """As written, folders included: "styles/ink_wash"."""
+    """As prompts have it: folders included, the ending of its file not: "styles/ink_wash"."""
 
     weight: float | None
     """Its first weight; None when none was written or it is no number."""

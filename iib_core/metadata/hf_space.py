@@ -56,9 +56,13 @@ def parse(fields: Fields) -> Generation:
         generator=GENERATOR,
         prompt=prompt,
         negative=text_at(stated, "negative_prompt"),
-        settings=settings | settings_of(object_at(stated, "use_upscaler"), _UPSCALER_NAMES),
+        settings={
+            **settings,
+            **settings_of(object_at(stated, "Model"), _NAMES),
+            **settings_of(object_at(stated, "use_upscaler"), _UPSCALER_NAMES),
+        },
         loras=merged_loras((), prompt),
-        extra=extra_of(stated, ("use_upscaler",)),
+        extra=extra_of(stated, ("use_upscaler", "Model")),
     )
 
 

@@ -62,7 +62,11 @@ _MODELS = {
     "clip_embed_model": "CLIP",
     "upscale_model": "Upscaler",
 }
-_ELSEWHERE = ("positive_prompt", "negative_prompt", "prompt", "width", "height")
+_PROMPTS = ("positive_prompt", "prompt", "positive_conditioning")
+_NEGATIVES = ("negative_prompt", "negative_conditioning")
+"""The last of each are of the days before 3.0."""
+
+_ELSEWHERE = (*_PROMPTS, *_NEGATIVES, "width", "height")
 _SD_NAMES = {name: ours for name, ours in _NAMES.items() if name != "strength"}
 
 
@@ -106,13 +110,13 @@ def _from_comments(fields: Fields) -> Iterator[tuple[str, str]]:
 
 
 def _from_metadata(metadata: Stated) -> Generation:
-    prompt = text_at(metadata, "positive_prompt", "prompt")
+    prompt = text_at(metadata, *_PROMPTS)
     known = ("model", "loras", *_MODELS, *_ELSEWHERE)
     settings = with_size(settings_of(metadata, _NAMES, known), size_at(metadata))
     return Generation(
         generator=GENERATOR,
         prompt=prompt,
-        negative=text_at(metadata, "negative_prompt"),
+        negative=text_at(metadata, *_NEGATIVES),
         settings={**settings, **_models(metadata)},
         loras=merged_loras(tuple(_loras(metadata)), prompt),
         extra=extra_of(metadata, ("model", *_MODELS)),

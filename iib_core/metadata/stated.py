@@ -156,11 +156,11 @@ def weight_of(value: object) -> float | None:
 
 def merged_loras(stated: tuple[Lora, ...], prompt: str) -> tuple[Lora, ...]:
     """The LoRAs that are stated, then those that only the prompt calls for."""
-    found = {lora.name: lora for lora in stated if lora.name.strip() not in _NOTHING}
-    known = {without_extension(name) for name in found}
-    for lora in read_prompt(prompt).loras:
-        if without_extension(lora.name) not in known:
-            found[lora.name] = lora
+    found: dict[str, Lora] = {}
+    for lora in (*stated, *read_prompt(prompt).loras):
+        name = without_extension(lora.name)
+        if name.strip() not in _NOTHING:
+            found.setdefault(name, Lora(name, lora.weight))
     return tuple(found.values())
 
 

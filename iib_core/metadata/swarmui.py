@@ -50,7 +50,10 @@ _OLD_BARE = "cfgscale"
 _NAMES = {
     "steps": "Steps",
     "sampler": "Sampler",
+    "comfyuisampler": "Sampler",
+    "autowebuisampler": "Sampler",
     "scheduler": "Schedule type",
+    "comfyuischeduler": "Schedule type",
     "cfgscale": "CFG scale",
     "fluxguidancescale": "Distilled CFG Scale",
     "seed": "Seed",

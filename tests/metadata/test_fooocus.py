@@ -221,7 +221,7 @@ def test_mre_numbers_its_loras(field: str) -> None:
     assert generation is not None
     assert generation.generator == "Fooocus-MRE"
     assert (generation.prompt, generation.negative) == ("a cat", "blurry")
-    assert generation.loras == (Lora("ink.safetensors", 0.5),)
+    assert generation.loras == (Lora("ink", 0.5),)
     assert generation.settings["Version"] == "Fooocus 1.0.43 MRE"
 
 

@@ -267,6 +267,14 @@ def test_brackets_without_end_take_no_time() -> None:
     assert split_negative("[" * 200_000)[1] == ""
 
 
+def test_prompts_were_once_called_conditioning() -> None:
+    old = {"positive_conditioning": "a cat", "negative_conditioning": "ugly", "seed": 4}
+    generation = read_generation({"invokeai_metadata": json.dumps(old)})
+    assert generation is not None
+    assert (generation.prompt, generation.negative) == ("a cat", "ugly")
+    assert generation.settings == {"Seed": "4"}
+
+
 def test_the_text_names_its_source() -> None:
     text = facts_from_fields({"invokeai_metadata": json.dumps(METADATA)}).text
     assert text.startswith("a cat\nNegative prompt: blurry\nSteps: 35, ")

@@ -72,7 +72,7 @@ def test_draw_things_writes_short_keys_into_xmp(packet: str) -> None:
         "Model": "sd_xl.ckpt",
     }
     assert {name: generation.settings[name] for name in expected} == expected
-    assert generation.loras == (Lora("ink.ckpt", 0.6),)
+    assert generation.loras == (Lora("ink", 0.6),)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +208,18 @@ def test_a_space_states_its_upscaler_apart() -> None:
         "Hires upscale": "1.5",
         "Denoising strength": "0.55",
     }
+
+
+def test_a_space_may_state_its_model_as_an_object() -> None:
+    stated = {
+        "prompt": "a cat",
+        "num_inference_steps": 28,
+        "Model": {"Model": "Animagine XL 3.1", "Model hash": "e3c47aedb0"},
+    }
+    generation = read_generation({"parameters": json.dumps(stated)})
+    assert generation is not None
+    assert generation.settings["Model"] == "Animagine XL 3.1"
+    assert generation.settings["Model hash"] == "e3c47aedb0"
 
 
 # One text a setting

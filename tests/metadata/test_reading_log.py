@@ -65,7 +65,7 @@ def test_each_picture_has_its_facts_from_the_log(day: Path) -> None:
     assert (made.generator, made.prompt, made.negative) == ("Fooocus", CAT["prompt"], "blurry")
     expected = {"Steps": "30", "Seed": "6952411511246973023", "Size": "1152x896"}
     assert {name: made.settings[name] for name in expected} == expected
-    assert [lora.name for lora in made.loras] == ["ink.safetensors"]
+    assert [lora.name for lora in made.loras] == ["ink"]
     assert (facts.width, facts.height) == (64, 48)
     assert prompt_of(day / "dog.jpg") == "a dog"
 

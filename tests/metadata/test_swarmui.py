@@ -63,7 +63,7 @@ def test_it_is_read_wherever_it_stands(field: str) -> None:
         "Version": "0.9.7.4",
     }
     assert {name: generation.settings[name] for name in expected} == expected
-    assert generation.loras == (Lora("styles/ink.safetensors", 0.8), Lora("cats", 0.5))
+    assert generation.loras == (Lora("styles/ink", 0.8), Lora("cats", 0.5))
 
 
 def test_the_oldest_form_has_no_object_around_it() -> None:
@@ -71,6 +71,13 @@ def test_the_oldest_form_has_no_object_around_it() -> None:
     generation = read_generation({"UserComment": json.dumps(old)})
     assert generation is not None
     assert generation.loras == (Lora("ink", 0.5), Lora("oil", None))
+
+
+def test_samplers_were_once_named_after_the_backend() -> None:
+    old = {"prompt": "a cat", "comfyuisampler": "euler", "comfyuischeduler": "normal"}
+    generation = read_generation({"parameters": json.dumps({"sui_image_params": old})})
+    assert generation is not None
+    assert generation.settings == {"Sampler": "euler", "Schedule type": "normal"}
 
 
 def test_a_graph_beside_it_does_not_come_first() -> None:
