@@ -9,13 +9,14 @@ from typing import Literal
 
 from pydantic import BaseModel, Field, StrictStr
 
-from iib_core.library import MOST_STARS
-
 LARGEST_ID = 2**63 - 1
 """What SQLite can hold: a larger number is no id, and would be a fault deep inside."""
 
 DEFAULT_PAGE = 200
 LARGEST_PAGE = 1000
+
+Stars = Literal[0, 1, 2, 3, 4, 5]
+"""0 means not rated. Each is named, as pydantic 1 would cut 2.5 down to 2."""
 
 Sort = Literal["newest", "oldest", "name", "name-desc", "largest", "smallest"]
 
@@ -94,7 +95,7 @@ class TagBatch(BaseModel):
 
 class Rating(BaseModel):
     img_paths: list[StrictStr]
-    rating: int = Field(..., ge=0, le=MOST_STARS)
+    rating: Stars
 
 
 class TagName(BaseModel):

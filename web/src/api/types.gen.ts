@@ -1556,8 +1556,11 @@ export interface components {
         Rating: {
             /** Img Paths */
             img_paths: string[];
-            /** Rating */
-            rating: number;
+            /**
+             * Rating
+             * @enum {integer}
+             */
+            rating: 0 | 1 | 2 | 3 | 4 | 5;
         };
         /** Relocation */
         Relocation: {
