@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iib_core.library import text_index
 from iib_core.library.query import (
@@ -17,7 +17,9 @@ from iib_core.library.query import (
     HasTag,
     HasTagNamed,
     InFolders,
+    IsTagged,
     NegativeContains,
+    Not,
     PathContains,
     PromptContains,
     Query,
@@ -26,6 +28,7 @@ from iib_core.library.query import (
     Where,
     folders_below,
     tags_named,
+    where,
 )
 from iib_core.metadata import SEEDS
 
@@ -37,11 +40,14 @@ MOST_WRITTEN = 1000
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """A SELECT of ids that holds every match, and perhaps others."""
+    """Ids that hold every match, and perhaps others."""
 
     sql: Where
+    """A SELECT of one column `id`."""
     rows: int | None
-    """How many ids; None if more than it was worth to count."""
+    """How many ids at most; None if more than it was worth to count."""
+    is_exact: bool = False
+    """They are the matches and nothing else, but for those that cannot be seen."""
 
 
 def candidates(  # noqa: C901  (one branch for each kind of question)
@@ -52,18 +58,19 @@ def candidates(  # noqa: C901  (one branch for each kind of question)
     match query:
         case HasTag(tag_id):
             row = connection.execute("SELECT count FROM tag WHERE id = ?", (tag_id,)).fetchone()
-            sql = "SELECT media_id FROM tag_media WHERE tag_id = ?"
-            return Candidates(Where(sql, (tag_id,)), row[0] if row else 0)
+            sql = "SELECT media_id AS id FROM tag_media WHERE tag_id = ?"
+            return Candidates(Where(sql, (tag_id,)), row[0] if row else 0, is_exact=True)
         case HasTagNamed():
             tags = tags_named(query)
             (rows,) = connection.execute(
                 f"SELECT coalesce(sum(count), 0) FROM tag WHERE id IN ({tags.sql})",
                 tags.values,
             ).fetchone()
-            sql = f"SELECT media_id FROM tag_media WHERE tag_id IN ({tags.sql})"
-            return Candidates(Where(sql, tags.values), rows)
+            sql = f"SELECT media_id AS id FROM tag_media WHERE tag_id IN ({tags.sql})"
+            return Candidates(Where(sql, tags.values), rows, is_exact=True)
         case HasNetwork(name, whole):
-            return candidates(connection, HasTagNamed(NETWORKS, name, whole), most)
+            named = candidates(connection, HasTagNamed(NETWORKS, name, whole), most)
+            return None if named is None else replace(named, is_exact=False)
         case Between("seed", low, high) if low is not None and low == high:
             # Its digits stand in the text.
             digits = TextContains(str(int(low) % SEEDS))
@@ -73,7 +80,7 @@ def candidates(  # noqa: C901  (one branch for each kind of question)
         case InFolders(scopes):
             return _in_folders(connection, folders_below(scopes), most)
         case All(parts):
-            return _shortest([candidates(connection, part, most) for part in parts])
+            return _in_all(parts, [candidates(connection, part, most) for part in parts])
         case AnyOf(parts) if parts:
             texts = [part for part in parts if isinstance(part, _TEXT_QUERIES)]
             others = [part for part in parts if not isinstance(part, _TEXT_QUERIES)]
@@ -86,8 +93,9 @@ def candidates(  # noqa: C901  (one branch for each kind of question)
 def written(ids: Sequence[int]) -> Where:
     """A SELECT of these ids."""
     if not ids:
-        return Where("SELECT NULL WHERE FALSE")
-    return Where("VALUES " + ",".join(f"({int(media_id)})" for media_id in ids))
+        return Where("SELECT NULL AS id WHERE FALSE")
+    values = ",".join(f"({int(media_id)})" for media_id in ids)
+    return Where(f"SELECT column1 AS id FROM (VALUES {values})")
 
 
 _TextQuery = TextContains | PromptContains | NegativeContains | RelpathContains | PathContains
@@ -136,10 +144,45 @@ def _in_folders(connection: sqlite3.Connection, folders: Where, most: int) -> Ca
     return Candidates(Where(sql, folders.values), rows if rows < most else None)
 
 
-def _shortest(parts: Sequence[Candidates | None]) -> Candidates | None:
-    usable = [part for part in parts if part is not None]
+def _in_all(parts: Sequence[Query], found: Sequence[Candidates | None]) -> Candidates | None:
+    """The shortest of the lists. What it holds is asked for the other tags at once: that takes a
+    fraction of what it takes to look up its row and put it in order."""
+    usable = [(one, part) for one, part in zip(found, parts, strict=True) if one is not None]
     unknown = float("inf")
-    return min(usable, key=lambda part: unknown if part.rows is None else part.rows, default=None)
+    best, of = min(
+        usable,
+        key=lambda pair: unknown if pair[0].rows is None else pair[0].rows,
+        default=(None, None),
+    )
+    if best is None:
+        return None
+    others = [part for part in parts if part is not of]
+    on_tags = [part for part in others if _is_on_tags(part)]
+    is_exact = best.is_exact and len(on_tags) == len(others)
+    if not on_tags:
+        return replace(best, is_exact=is_exact)
+    more = where(All(tuple(on_tags)))
+    return Candidates(
+        Where(
+            f"SELECT m.id FROM ({best.sql.sql}) AS m WHERE {more.sql}",
+            best.sql.values + more.values,
+        ),
+        best.rows,
+        is_exact,
+    )
+
+
+def _is_on_tags(query: Query) -> bool:
+    """Whether the tags of a media decide alone."""
+    match query:
+        case HasTag() | HasTagNamed() | IsTagged():
+            return True
+        case Not(inner):
+            return _is_on_tags(inner)
+        case All(parts) | AnyOf(parts):
+            return all(map(_is_on_tags, parts))
+        case _:
+            return False
 
 
 def _union(parts: Sequence[Candidates | None]) -> Candidates | None:
@@ -153,4 +196,5 @@ def _union(parts: Sequence[Candidates | None]) -> Candidates | None:
             tuple(value for part in usable for value in part.sql.values),
         ),
         sum(known) if len(known) == len(usable) else None,
+        is_exact=all(part.is_exact for part in usable),
     )

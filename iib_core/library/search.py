@@ -222,11 +222,12 @@ class _Search:
         """What is found from a place on: among candidates, or by walking to the end."""
         if source is None:
             return self._rows(None, self._after(start), wanted)
-        if source.rows is not None and source.rows <= PORTION:
-            return self._rows(source.sql, self._after(start), wanted)
+        if source.is_exact or (source.rows is not None and source.rows <= PORTION):
+            return self._rows(source, self._after(start), wanted)
         rows: list[_Row] = []
         for some in _portions(self._in_order(source.sql, start)):
-            rows += self._rows(written(some), _ANY, wanted - len(rows))
+            portion = Candidates(written(some), len(some))
+            rows += self._rows(portion, _ANY, wanted - len(rows))
             if len(rows) >= wanted:
                 break
         return rows
@@ -253,17 +254,17 @@ class _Search:
         sql = f"SELECT COUNT(*) FROM media AS m WHERE m.seen = 1 AND {condition.sql}"
         return int(self._connection.execute(sql, condition.values).fetchone()[0])
 
-    def _source(self) -> Where | None:
-        source = candidates(self._connection, self._query, MOST_COUNTED)
-        return None if source is None else source.sql
+    def _source(self) -> Candidates | None:
+        return candidates(self._connection, self._query, MOST_COUNTED)
 
-    def _within(self, source: Where | None) -> Where:
+    def _within(self, source: Candidates | None) -> Where:
         """The query's condition; with a source, only over the ids that it selects."""
         if source is None:
             return self._condition
-        return _both(Where(f"m.id IN ({source.sql})", source.values), self._condition)
+        within = Where(f"m.id IN ({source.sql.sql})", source.sql.values)
+        return within if source.is_exact else _both(within, self._condition)
 
-    def _rows(self, source: Where | None, limits: Where, wanted: int) -> list[_Row]:
+    def _rows(self, source: Candidates | None, limits: Where, wanted: int) -> list[_Row]:
         order = self._order
         # "+": from an index of ids the rows are few, and must not be found by walking the time.
         key = f"+{order.expression}" if source is not None else order.expression

@@ -48,13 +48,13 @@ def ensure_text_index(connection: sqlite3.Connection) -> None:
 
 
 def candidates(text: str) -> Where | None:
-    """A SELECT of ids of all media that can contain the text; None if it is too short to say."""
+    """A SELECT of the ids of media that can contain the text; None if it is too short to say."""
     pieces = _pieces(text)
     if not pieces:
         return None
     match = " AND ".join('"{}"'.format(piece.replace('"', '""')) for piece in pieces)
     return Where(
-        """SELECT rowid FROM text_index WHERE text_index MATCH ?
+        """SELECT rowid AS id FROM text_index WHERE text_index MATCH ?
            UNION ALL SELECT media_id FROM text_pending""",
         (match,),
     )
