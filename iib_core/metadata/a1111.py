@@ -27,7 +27,7 @@ from iib_core.metadata.infotext import (
 )
 from iib_core.metadata.iptc import CAPTION
 from iib_core.metadata.kin import program_of
-from iib_core.metadata.prompt import as_weight, read_prompt
+from iib_core.metadata.prompt import as_weight, networks_of
 from iib_core.metadata.sidecar import SIDECAR
 from iib_core.metadata.stealth import STEALTH
 
@@ -127,15 +127,15 @@ def _made_of(infotext: Infotext, settings: dict[str, str], fields: Fields, text:
     seed = settings.get("Seed", "")
     if "Size" in seed and (glued := _GLUED_SIZE.match(seed)):
         settings |= {"Seed": glued[1], "Size": glued[2]}
-    prompt = read_prompt(infotext.prompt)
+    networks = networks_of(infotext.prompt)
     return Generation(
         generator=program_of(settings, fields),
         prompt=infotext.prompt,
         negative=infotext.negative,
         settings=settings,
-        loras=_with_unwritten(prompt.loras, settings, text),
-        lycos=prompt.lycos,
-        hypernets=prompt.hypernets,
+        loras=_with_unwritten(networks.loras, settings, text),
+        lycos=networks.lycos,
+        hypernets=networks.hypernets,
     )
 
 

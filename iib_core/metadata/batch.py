@@ -17,9 +17,10 @@ from iib_core.errors import MediaNotFoundError, UnreadableError
 from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.options import STANDARD, ReadingOptions
+from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, pieces_of, term_of, terms_of
 from iib_core.metadata.reading import read_file
 from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
-from iib_core.metadata.tags import TERM, Tag, named_tags_of, terms_of
+from iib_core.metadata.tags import TERM, Tag, named_tags_of
 
 LENGTH = struct.Struct("<Q")
 FAST = 3
@@ -81,29 +82,42 @@ class Batch(NamedTuple):
     """(type, name) pairs that the readings refer to."""
 
 
+NO_TERM = -1
+
+
 class _Places(dict[Tag, int]):
     """Tags by the order in which they were asked for first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.of_terms = _PlacesOfTerms(self)
+        self._of_pieces: dict[str, int] = {}
+        """By the pieces of prompts: most tags are terms, and most pieces are in many prompts."""
+        self._of_prompts: dict[str, tuple[int, ...]] = {}
+        """Pictures that lie together were often made together, with one prompt."""
 
     def __missing__(self, tag: Tag) -> int:
         place = self[tag] = len(self)
         return place
 
+    def of_terms(self, prompt: str) -> tuple[int, ...]:
+        """Where the terms of a prompt stand, each once."""
+        places = self._of_prompts.get(prompt)
+        if places is None:
+            places = self._of_prompts[prompt] = self._places_of(prompt)
+        return places
 
-class _PlacesOfTerms(dict[str, int]):
-    """The places of tags of the type TERM by their names alone: most tags are terms, and to make a
-    pair of each only to look it up takes twice as long."""
-
-    def __init__(self, places: dict[Tag, int]) -> None:
-        super().__init__()
-        self._places = places
-
-    def __missing__(self, term: str) -> int:
-        place = self[term] = self._places[TERM, term]
-        return place
+    def _places_of(self, prompt: str) -> tuple[int, ...]:
+        pieces = pieces_of(prompt)
+        if len(pieces) > MOST_TERMS or max(map(len, pieces)) > LONGEST_TERM:
+            # Such pieces are not kept: a few prompts could fill the memory.
+            return tuple([self[TERM, term] for term in terms_of(prompt)])
+        known = self._of_pieces
+        for piece in [piece for piece in pieces if piece not in known]:
+            term = term_of(piece)
+            known[piece] = self.setdefault((TERM, term), len(self)) if term else NO_TERM
+        found = dict.fromkeys(map(known.__getitem__, pieces))
+        found.pop(NO_TERM, None)
+        return tuple(found)
 
 
 def read_batch(requests: Sequence[Request], options: ReadingOptions = STANDARD) -> Batch:
@@ -177,7 +191,7 @@ def _reading(facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _
     made = facts.generation
     tags = tuple(map(places.__getitem__, named_tags_of(facts, kind)))
     if made is not None:
-        tags += tuple(map(places.of_terms.__getitem__, terms_of(made.prompt)))
+        tags += places.of_terms(made.prompt)
     return Reading(
         facts.width,
         facts.height,

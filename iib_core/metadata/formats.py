@@ -103,10 +103,6 @@ _ONLY_PARAMETERS = {"parameters"}
 _WRITE_PARAMETERS = (civitai, comfyui, a1111)
 
 
-_MARKS_OF_OTHERS = (civitai.MARK, *comfyui.MARKS)
-"""What the others who write `parameters` are told by."""
-
-
 class Formats(NamedTuple):
     """All formats, in the order in which they are asked."""
 
@@ -174,7 +170,9 @@ def facts_from_fields(
 def _usual(text: str) -> tuple[Generation, str] | None:
     """What a lone text `parameters` says, if it is A1111's beyond doubt: as all formats together
     would have it, at a third of the cost. A test compares the two."""
-    if opens_object(text) or any(map(text.__contains__, _MARKS_OF_OTHERS)):
+    if opens_object(text) or civitai.MARK in text:
+        return None
+    if '"' in text and any(mark in text for mark in comfyui.MARKS):
         return None
     return a1111.read_usual(text)
 

@@ -24,8 +24,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 NEGATIVE = "Negative prompt:"
 MIN_SETTINGS = 3
@@ -61,6 +61,9 @@ searches. A pattern for pairs alone tries every start to every end of a long pro
 LONGEST_USUAL_LINE = 2 * 1024
 """Characters of a settings line whose parts are remembered one by one."""
 
+_PLAIN_NAMES = frozenset(("Seed", "Size", "Steps", "Model hash", "Variation seed"))
+"""Of settings that seldom say the same in two pictures."""
+
 _PLAIN_NAME = re.compile(r"[ \t]*\w[^:,\"\n()<>{}\[\]]*:")
 """The name of a pair and its colon, at the start of a part."""
 
@@ -83,13 +86,15 @@ _BELOW = re.compile(r"\n(?=(?:Template|Negative Template|extraJsonMetaInfo):)")
 _JSON = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Infotext:
+_NO_SETTINGS: Mapping[str, str] = {}
+
+
+class Infotext(NamedTuple):
     """One infotext, split but not interpreted: every setting is still the text A1111 wrote."""
 
     prompt: str
     negative: str = ""
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = _NO_SETTINGS
 
 
 def parse_infotext(text: str) -> Infotext:
@@ -229,6 +234,9 @@ def _usual_parts(line: str) -> list[str]:
 
 def _pair(part: str) -> tuple[str, str]:
     """The name and value in a part that holds nothing else. Raises ValueError."""
+    name, _, value = part.partition(": ")
+    if value.isalnum() and name in _PLAIN_NAMES:  # a quarter of what the pattern takes
+        return name, value
     found = _PART.fullmatch(part)
     if found is None or not found["name"] or (found["bare"] or "").startswith(("{", "[")):
         raise ValueError(part)

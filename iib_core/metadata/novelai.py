@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from iib_core.metadata.facts import Fields, Generation
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import networks_of
 from iib_core.metadata.stated import (
     Stated,
     as_text,
@@ -70,7 +70,7 @@ def parse(fields: Fields) -> Generation:
         prompt=prompt,
         negative=negative,
         settings={**settings, **_model(fields), **_characters(comment)},
-        loras=read_prompt(prompt).loras,
+        loras=networks_of(prompt).loras,
         extra=extra_of(comment, ("v4_prompt", "v4_negative_prompt", *_NAMES)),
     )
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from iib_core.metadata.facts import Lora
 
@@ -28,46 +28,39 @@ MOST_TERMS = 1_000
 LONGEST_PROMPT = 256 * 1024
 """Characters that are looked at. What is behind them has been no prompt for long."""
 
-LONGEST_REMEMBERED = 16 * 1024
-"""Characters. Longer prompts are read anew each time, so that a few cannot fill the memory."""
-
 _NETWORK = re.compile(r"<(\w+):([^:<>]+)((?::[^<>]*)?)>")
 _NUMBER = re.compile(r"(?:[a-z]\w*=)?([-+]?(?:\d+(?:\.\d*)?|\.\d+))(?=:|\Z)")
 _ALTERNATIVES = re.compile(r"\[([^\[\]:]*):([^\[\]:]*):\s*[\d.]+\s*\]")
 _WEIGHT = re.compile(r":\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)\s*(?=[)\]}])")
 _BREAK = re.compile(r"\bBREAK\b")
-_DROPPED = str.maketrans("-_，\n", "  ,,", "()[]{}/\\")
+_DROPPED = str.maketrans("-_", "  ", "()[]{}/\\")
 _ASCII_DROPPED = b"()[]{}/\\"
 _ASCII = (
     bytes(range(128))
     .lower()
-    .translate(bytes.maketrans(b"-_\n\x1c\x1d\x1e\x1f", b"  ,    "))
+    .translate(bytes.maketrans(b"-_\x1c\x1d\x1e\x1f", b"      "))
     .ljust(256)
 )
 """What _DROPPED and lower() make of ASCII; the last four are blanks to a text, but not to bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """What a positive prompt asks for. No duplicates anywhere; the first of equals is kept."""
+class Networks(NamedTuple):
+    """What a positive prompt calls for. No duplicates in any; the first of equals is kept."""
 
-    terms: tuple[str, ...]
-    loras: tuple[Lora, ...]
-    lycos: tuple[Lora, ...]
-    hypernets: tuple[Lora, ...]
+    loras: tuple[Lora, ...] = ()
+    lycos: tuple[Lora, ...] = ()
+    hypernets: tuple[Lora, ...] = ()
 
 
-def read_prompt(text: str) -> Prompt:
-    """Split a prompt. Any text can be read."""
-    return _read_remembered(text) if len(text) <= LONGEST_REMEMBERED else _read(text)
+NO_NETWORKS = Networks()
 
 
-def _read(text: str) -> Prompt:
-    text = text[:LONGEST_PROMPT]
-    if "<" not in text:
-        return Prompt(_terms(text), (), (), ())
+def networks_of(prompt: str) -> Networks:
+    """The networks that a prompt calls for. Any text can be read."""
+    if "<" not in prompt:
+        return NO_NETWORKS
     networks: dict[str, dict[str, Lora]] = {}
-    for kind, name, rest in _NETWORK.findall(text):
+    for kind, name, rest in _NETWORK.findall(prompt[:LONGEST_PROMPT]):
         name = name.strip()
         if name:
             networks.setdefault(kind.lower(), {}).setdefault(name, Lora(name, _weight(rest)))
@@ -75,11 +68,49 @@ def _read(text: str) -> Prompt:
     def of_kind(kind: str) -> tuple[Lora, ...]:
         return tuple(networks.get(kind, {}).values())
 
-    terms = _terms(_NETWORK.sub(" ", text))
-    return Prompt(terms, of_kind("lora"), of_kind("lyco"), of_kind("hypernet"))
+    return Networks(of_kind("lora"), of_kind("lyco"), of_kind("hypernet"))
 
 
-_read_remembered = lru_cache(maxsize=64)(_read)
+def terms_of(prompt: str) -> tuple[str, ...]:
+    """The terms of a prompt, each once. Any text can be read."""
+    terms = dict.fromkeys(map(term_of, pieces_of(prompt)))
+    terms.pop("", None)
+    return tuple(terms)[:MOST_TERMS]
+
+
+def pieces_of(prompt: str) -> list[str]:
+    """A prompt without networks and weights, in the pieces between commas. term_of() says what
+    each means."""
+    text = prompt[:LONGEST_PROMPT]
+    # Patterns are only tried where they can match: to look for a letter costs next to nothing.
+    if "<" in text:
+        text = _NETWORK.sub(" ", text)
+    if ":" in text:
+        text = _ALTERNATIVES.sub(r"\1,\2", text) if "[" in text else text
+        text = _WEIGHT.sub("", text)
+    if "BREAK" in text:
+        text = _BREAK.sub(",break,", text)
+    return text.replace("，", ",").replace("\n", ",").split(",")
+
+
+def term_of(piece: str) -> str:
+    """The term that a piece means: in small letters with single blanks, without marks of emphasis
+    and the like; "" if it means none."""
+    return _remembered(piece) if len(piece) <= LONGEST_TERM else _term(piece)
+
+
+def _term(piece: str) -> str:
+    if piece.isascii():  # bytes are translated in a tenth of the time
+        words = piece.encode("ascii").translate(_ASCII, _ASCII_DROPPED).split()
+        term = b" ".join(words).decode("ascii")
+    else:
+        term = " ".join(piece.translate(_DROPPED).lower().split())
+    return term if len(term) <= LONGEST_TERM else ""
+
+
+_remembered = lru_cache(maxsize=16 * 1024)(_term)
+"""The prompts of a library share most of their pieces. Long ones are not kept, so that they cannot
+fill the memory."""
 
 
 def _weight(rest: str) -> float | None:
@@ -95,27 +126,3 @@ def as_weight(text: str) -> float | None:
     except ValueError:
         return None
     return weight if math.isfinite(weight) else None
-
-
-def _terms(text: str) -> tuple[str, ...]:
-    # Patterns are only tried where they can match: to look for a letter costs next to nothing.
-    if ":" in text:
-        text = _ALTERNATIVES.sub(r"\1,\2", text) if "[" in text else text
-        text = _WEIGHT.sub("", text)
-    if "BREAK" in text:
-        text = _BREAK.sub(",break,", text)
-    # Blanks go from the whole text, not from each of its pieces.
-    words = _words(text)
-    found = dict.fromkeys(words.replace(" ,", ",").replace(", ", ",").split(","))
-    found.pop("", None)
-    if len(words) <= LONGEST_TERM or max(map(len, found), default=0) <= LONGEST_TERM:
-        return tuple(found)[:MOST_TERMS]
-    return tuple([term for term in found if len(term) <= LONGEST_TERM][:MOST_TERMS])
-
-
-def _words(text: str) -> str:
-    """The text in small letters with single blanks, without marks of emphasis and the like."""
-    if text.isascii():  # bytes are translated in a tenth of the time
-        words = text.encode("ascii").translate(_ASCII, _ASCII_DROPPED).split()
-        return b" ".join(words).decode("ascii")
-    return " ".join(text.translate(_DROPPED).lower().split())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iib_core.metadata.facts import Fields, Generation, Lora
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import networks_of
 from iib_core.metadata.stated import (
     Stated,
     extra_of,
@@ -80,7 +80,7 @@ def _loras(stated: Stated) -> Iterator[Lora]:
 
 def _pairs(stated: Stated) -> Iterator[tuple[object, object]]:
     text = text_at(stated, "loras").removeprefix(_LABEL)
-    for lora in read_prompt(text.replace("<", "<lora:")).loras:
+    for lora in networks_of(text.replace("<", "<lora:")).loras:
         yield lora.name, lora.weight
     for one in list_at(stated, "loras"):
         if isinstance(one, dict):
@@ -95,7 +95,7 @@ def _pairs(stated: Stated) -> Iterator[tuple[object, object]]:
 
 def _in_text(text: str) -> tuple[Lora, ...]:
     """ "<file:1>", or "file:1" or "1 - file" without the brackets."""
-    named = read_prompt(text.replace("<", "<lora:")).loras
+    named = networks_of(text.replace("<", "<lora:")).loras
     if named:
         return named
     weight, dash, name = text.partition(" - ")

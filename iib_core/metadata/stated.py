@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from iib_core.metadata.facts import Fields, Lora
 from iib_core.metadata.json_text import read_object
-from iib_core.metadata.prompt import as_weight, read_prompt
+from iib_core.metadata.prompt import as_weight, networks_of
 
 Stated = Mapping[str, object]
 
@@ -157,7 +157,7 @@ def weight_of(value: object) -> float | None:
 def merged_loras(stated: tuple[Lora, ...], prompt: str) -> tuple[Lora, ...]:
     """The LoRAs that are stated, then those that only the prompt calls for."""
     found: dict[str, Lora] = {}
-    for lora in (*stated, *read_prompt(prompt).loras):
+    for lora in (*stated, *networks_of(prompt).loras):
         name = without_extension(lora.name)
         if name.strip() not in _NOTHING:
             found.setdefault(name, Lora(name, lora.weight))

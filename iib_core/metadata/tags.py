@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from iib_core.metadata.control_nets import control_nets_of
 from iib_core.metadata.facts import Facts, Generation, Lora
 from iib_core.metadata.kinds import MediaKind
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import terms_of
 
 Tag = tuple[str, str]
 """(type, name), e.g. ("lora", "detail_tweaker")."""
 
 TERM = "pos"
 """The type of what a positive prompt asks for."""
+
+LONGEST_REMEMBERED = 16 * 1024
+"""Characters of a generation text. The names of the settings in longer ones could fill the memory.
+"""
 
 LONGEST_NAME = 256
 """Characters. Longer than any file name, so longer than any name of a model."""
@@ -63,11 +69,6 @@ def tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
     return (*named_tags_of(facts, kind), *[(TERM, term) for term in terms])
 
 
-def terms_of(prompt: str) -> tuple[str, ...]:
-    """The terms of a prompt, each of which is a tag of the type TERM."""
-    return read_prompt(prompt).terms
-
-
 def named_tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
     """All tags but the terms of the prompt, which come behind them, and the user's own."""
     size = f"{facts.width} × {facts.height}" if facts.width and facts.height else "Unknown Size"
@@ -85,13 +86,11 @@ def named_tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
 
 def _setting_tags(made: Generation, text: str) -> Iterable[Tag]:
     settings = made.settings
+    names = tuple(settings)
+    said = _remembered(names) if len(text) <= LONGEST_REMEMBERED else _told_by(names)
     tags: dict[Tag, None] = {}  # two spellings of one setting may say the same
-    named = [
-        (name, value)
-        for written, value in settings.items()
-        if (name := _BY_SETTING.get(written.lower()))
-    ]
-    for name, value in named:
+    for name, written in said.tags:
+        value = settings[written]
         # A size in pixels is a tag already, of the type "size".
         if not 0 < len(value) <= LONGEST_NAME or (name == "Size" and _PIXELS.fullmatch(value)):
             continue
@@ -100,13 +99,38 @@ def _setting_tags(made: Generation, text: str) -> Iterable[Tag]:
         tags[name, value] = None
         if name in _ALSO:
             tags[name, _ALSO[name]] = None
-    for tag in _derived(made, text):
+    for tag in _derived(made, text, said):
         if 0 < len(tag[1]) <= LONGEST_NAME:
             tags[tag] = None
     return tags
 
 
-def _derived(made: Generation, text: str) -> list[Tag]:
+class _Told(NamedTuple):
+    """What the names of some settings tell, whatever the settings are."""
+
+    tags: tuple[tuple[str, str], ...]
+    """(type of tag, name of the setting)"""
+    modules: tuple[str, ...]
+    has_control_nets: bool
+    has_hires: bool
+    """But no upscaler of its own."""
+
+
+def _told_by(names: tuple[str, ...]) -> _Told:
+    types = [(_BY_SETTING.get(name.lower(), ""), name) for name in names]
+    return _Told(
+        tuple([pair for pair in types if pair[0]]),
+        tuple([name for name in names if "Module 1" in names and _MODULE.fullmatch(name)]),
+        any("control" in name.lower() for name in names),
+        "Hires upscaler" not in names and not _HIRES.isdisjoint(names),
+    )
+
+
+_remembered = lru_cache(maxsize=256)(_told_by)
+"""The pictures of a library state the same settings, by and large."""
+
+
+def _derived(made: Generation, text: str, said: _Told) -> list[Tag]:
     """What the settings say in other words. `text`: the wire's."""
     settings = made.settings
     source = settings.get(_SOURCE) or _source_in(text)
@@ -114,16 +138,14 @@ def _derived(made: Generation, text: str) -> list[Tag]:
     tags = [(_SOURCE, source)]
     if program != source:
         tags.append(("Generator", program))
-    if "Hires upscaler" not in settings and not _HIRES.isdisjoint(settings):
+    if said.has_hires:
         tags.append(("Hires upscaler", _ALSO["Hires upscaler"]))
     if "Schedule type" not in settings:
         behind = settings.get("Sampler", "").rpartition(" ")[2]
         if behind in _SCHEDULES:
             tags.append(("Schedule type", behind))
-    if "Module 1" in settings:
-        tags += [("Module", value) for name, value in settings.items() if _MODULE.fullmatch(name)]
-    # One look at the whole text: few pictures have any.
-    if "ontrol" in text:
+    tags += [("Module", settings[name]) for name in said.modules]
+    if said.has_control_nets or made.extra:
         tags += [("ControlNet", name) for name in control_nets_of(made)]
     return tags
 

@@ -24,6 +24,7 @@ from iib_core.metadata import (
     understand_batch,
 )
 from iib_core.metadata.batch import raw_fields_of
+from iib_core.metadata.tags import tags_of
 from tests.metadata.made import INFOTEXT, png, text_chunk
 
 texts = st.text(st.characters())
@@ -50,6 +51,20 @@ def test_each_tag_stands_once_in_a_batch(tmp_path: Path) -> None:
     batch = read_batch(requests_for(tmp_path) * 2)
     assert len(batch.tags) == len(set(batch.tags))
     assert ("pos", "a cat on a roof") in [batch.tags[place] for place in batch.readings[-1].tags]
+
+
+prompts = st.text(alphabet="ab1.:,<>()[]-_ \nBREAKlora") | st.sampled_from(
+    (",".join(map(str, range(5_000))), "a" * 1_000, "a, " * 2_000 + "b")
+)
+
+
+@given(st.lists(prompts, max_size=4))
+def test_a_batch_has_the_tags_of_each_file(made: list[str]) -> None:
+    facts = [facts_from_fields({"parameters": f"{prompt}\nSteps: 1, Seed: 2"}) for prompt in made]
+    batch = understand_batch([(each, MediaKind.IMAGE) for each in facts])
+    for each, reading in zip(facts, batch.readings, strict=True):
+        assert tuple(batch.tags[place] for place in reading.tags) == tags_of(each, MediaKind.IMAGE)
+    assert set(range(len(batch.tags))) == {place for one in batch.readings for place in one.tags}
 
 
 def test_weights_point_at_the_tags_of_their_networks() -> None:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iib_core.metadata.facts import Lora
-from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, read_prompt
+from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, networks_of, term_of, terms_of
 
 
 def terms(text: str) -> list[str]:
-    return list(read_prompt(text).terms)
+    return list(terms_of(text))
 
 
 @given(st.text(alphabet="ab1.:,<>()[]{}\\/-_ \n，BREAKlora", max_size=80))
@@ -29,7 +29,9 @@ def test_any_prompt_gives_clean_terms_once_each(text: str) -> None:
 )
 def test_time_grows_with_the_length_only(unit: str) -> None:
     began = time.process_time()
-    read_prompt(":" + unit * (200_000 // len(unit)))
+    prompt = ":" + unit * (200_000 // len(unit))
+    terms_of(prompt)
+    networks_of(prompt)
     assert time.process_time() - began < 1  # quadratic would be minutes
 
 
@@ -75,13 +77,12 @@ def test_terms_are_read_as_the_grammar_says(prompt: str, expected: list[str]) ->
     ],
 )
 def test_a_lora_keeps_its_name_and_first_weight(prompt: str, lora: Lora) -> None:
-    read = read_prompt(prompt)
-    assert read.loras == (lora,)
-    assert read.terms == ()
+    assert networks_of(prompt).loras == (lora,)
+    assert terms_of(prompt) == ()
 
 
 def test_networks_are_told_apart_and_found_once() -> None:
-    read = read_prompt("<lora:a:1><lora:a:0.5><lyco:b:1><hypernet:c:0.3><wildcard:d>")
+    read = networks_of("<lora:a:1><lora:a:0.5><lyco:b:1><hypernet:c:0.3><wildcard:d>")
     assert read.loras == (Lora("a", 1.0),)
     assert read.lycos == (Lora("b", 1.0),)
     assert read.hypernets == (Lora("c", 0.3),)
@@ -100,8 +101,8 @@ def test_a_prompt_of_endless_terms_gives_the_first_ones() -> None:
 
 
 @given(
-    st.text(st.characters(max_codepoint=127)) | st.text(alphabet="aB ,-_()[]{}/\\\n\r\t\x1c\x1f:1")
+    st.text(st.characters(max_codepoint=127, exclude_characters=","))
+    | st.text(alphabet="aB -_()[]{}/\\\r\t\x1c\x1f1")
 )
-def test_ascii_has_the_same_terms_as_any_text(text: str) -> None:
-    terms = dict.fromkeys((*read_prompt(text).terms, "é"))
-    assert read_prompt(f"{text},é").terms == tuple(terms)
+def test_ascii_has_the_same_terms_as_any_text(piece: str) -> None:
+    assert term_of(f"{piece}é") == f"{term_of(f'{piece}e')[:-1]}é"

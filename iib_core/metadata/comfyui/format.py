@@ -12,7 +12,7 @@ ComfyUI-VideoHelperSuite; API contract 8.3.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from iib_core.metadata.comfyui.drawing import graph_of_drawing
 from iib_core.metadata.comfyui.graph import Graph, read_graph
@@ -50,7 +50,7 @@ class Reader:
         generation = completed(tell(graph), fields)
         if not self.takes_all_prompts:
             return generation
-        return replace(generation, prompt="\nBREAK\n".join(encoded_texts(graph)), negative="")
+        return generation._replace(prompt="\nBREAK\n".join(encoded_texts(graph)), negative="")
 
     def text_of(self, made: Generation, fields: Fields) -> str:
         return wire_text(made, GENERATOR)

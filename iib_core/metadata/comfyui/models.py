@@ -13,7 +13,7 @@ from iib_core.metadata.comfyui.sockets import Socket, socket_of
 from iib_core.metadata.comfyui.switches import choice_of
 from iib_core.metadata.comfyui.values import value_behind
 from iib_core.metadata.facts import Lora
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import networks_of
 
 _ENCODER = re.compile(
     r"(?:clip_name|text_encoder|t5|clip|t5_name|text_encoder_name|model_name)_?\d?"
@@ -119,7 +119,7 @@ def loras_in(graph: Graph, node: Node) -> list[Lora]:
         elif name in named:
             found.extend(_in_input(graph, node, name, value))
         elif type(value) is str and "<lora:" in value:
-            found.extend(read_prompt(value).loras)
+            found.extend(networks_of(value).loras)
     return [lora for lora in reversed(found) if lora.weight != 0]
 
 
@@ -130,7 +130,7 @@ def _in_input(graph: Graph, node: Node, name: str, value: object) -> Iterator[Lo
                 yield from _in_entry(entry)
         return
     if isinstance(value, str) and "<lora:" in value:
-        yield from read_prompt(value).loras
+        yield from networks_of(value).loras
         return
     matched = _LORA_NAME.fullmatch(name)
     if not matched:

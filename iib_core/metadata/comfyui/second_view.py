@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from iib_core.metadata.comfyui.graph import number_in, text_in, written
 from iib_core.metadata.comfyui.models import without_suffix
 from iib_core.metadata.facts import Fields, Generation
 from iib_core.metadata.infotext import Infotext, parse_infotext
 from iib_core.metadata.json_text import read_object
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import networks_of
 
 _INFOTEXTS = ("parameters", "Parameters", "UserComment", "Comment", "comment")
 _STATED = ("imagemetahub_data", "extraMetadata", "extra_metadata")
@@ -46,7 +45,7 @@ def completed(generation: Generation, fields: Fields) -> Generation:
     if not generation.prompt:
         return _led_by(view, generation)
     if _agree(view.settings, generation.settings):
-        return replace(generation, settings=_merged(generation.settings, view.settings))
+        return generation._replace(settings=_merged(generation.settings, view.settings))
     return generation
 
 
@@ -57,10 +56,9 @@ def _merged(first: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]
 
 
 def _led_by(view: Infotext, generation: Generation) -> Generation:
-    prompt = read_prompt(view.prompt)
-    loras = {lora.name: lora for lora in (*generation.loras, *prompt.loras)}
-    return replace(
-        generation,
+    networks = networks_of(view.prompt)
+    loras = {lora.name: lora for lora in (*generation.loras, *networks.loras)}
+    return generation._replace(
         prompt=view.prompt,
         negative=view.negative or generation.negative,
         settings=_merged(view.settings, generation.settings),

@@ -13,7 +13,7 @@ from iib_core.metadata.comfyui.sockets import Side, Socket
 from iib_core.metadata.comfyui.texts import NO_WORDS, Texts, Words
 from iib_core.metadata.comfyui.wording import looks_like_prose
 from iib_core.metadata.facts import Generation, Lora
-from iib_core.metadata.prompt import read_prompt
+from iib_core.metadata.prompt import networks_of
 
 GENERATOR = "ComfyUI"
 
@@ -38,8 +38,8 @@ def tell(graph: Graph) -> Generation:
         base, prompts = _without_sampler(graph, texts)
         models = models_behind(graph, base) if base is not None else Models()
         settings = settings_of_service(graph, base, models) if base is not None else {}
-    prompt = read_prompt(prompts.positive.text)
-    loras = {**models.loras, **{lora.name: lora for lora in prompt.loras}}
+    networks = networks_of(prompts.positive.text)
+    loras = {**models.loras, **{lora.name: lora for lora in networks.loras}}
     known = (
         *(prompts.positive.text, prompts.negative.text, *settings.values(), *models.names),
         *(lora.name for lora in loras.values()),
@@ -50,8 +50,8 @@ def tell(graph: Graph) -> Generation:
         negative=prompts.negative.text,
         settings={name: value for name, value in settings.items() if value},
         loras=tuple(loras.values()),
-        lycos=prompt.lycos,
-        hypernets=(*models.hypernets.values(), *prompt.hypernets),
+        lycos=networks.lycos,
+        hypernets=(*models.hypernets.values(), *networks.hypernets),
         is_guess=is_guess or not (prompts.positive.is_sure and prompts.negative.is_sure),
         origins=_origins(prompts, base, models),
         extra=_extra(graph, known, tuple(loras.values())),
