@@ -32,6 +32,7 @@ REQUIRED = (
     Package("imageio-ffmpeg", "imageio-ffmpeg>=0.4.9"),
     Package("orjson", "orjson>=3.9"),
     Package("regex", "regex>=2023.10.3"),
+    Package("zstandard", "zstandard>=0.22"),
 )
 OPTIONAL = (Package("openai", "openai>=1.0"),)
 """Some features need these, and say so where they are absent."""

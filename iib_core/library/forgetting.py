@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from iib_core.library import text_index
+from iib_core.library import raw_blocks, text_index
 from iib_core.library.seen import chunks, marks, set_seen
 
 HANGING = (
@@ -19,7 +19,9 @@ def forget_media(connection: sqlite3.Connection, media_ids: Sequence[int]) -> No
     """Remove these rows, with tags and all."""
     set_seen(connection, media_ids, False)  # their links count no more
     text_index.forget(connection, media_ids)
+    blocks = raw_blocks.blocks_of(connection, media_ids)
     for some in chunks(media_ids):
         for table in HANGING:
             connection.execute(f"DELETE FROM {table} WHERE media_id IN ({marks(some)})", some)
         connection.execute(f"DELETE FROM media WHERE id IN ({marks(some)})", some)
+    raw_blocks.drop_unused(connection, blocks)

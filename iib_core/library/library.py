@@ -10,7 +10,7 @@ from pathlib import Path
 
 from iib_core.files import mtime_ns_of, to_disk, to_text
 from iib_core.jobs import Job, Jobs, Progress
-from iib_core.library import search, text_index
+from iib_core.library import raw_blocks, search, text_index
 from iib_core.library.backup import back_up
 from iib_core.library.database import Database
 from iib_core.library.media_store import MediaStore
@@ -194,12 +194,19 @@ class Library:
 
     def _scan(self, progress: Progress, thorough: bool) -> dict[str, object]:
         result = self._scanner.scan(progress, reread=thorough)
+        self._gather_blocks()
         self.start_text_index()
         with self._database.read() as connection:
             is_mixed = has_mixed_graphs(connection)
         if is_mixed:
             self.start_reparse()
         return result
+
+    def _gather_blocks(self) -> None:
+        while True:
+            with self._database.write(bulk=True) as connection:
+                if raw_blocks.gather(connection) == 0:
+                    return
 
     def _reparse(self, progress: Progress, _thorough: bool) -> dict[str, object]:
         understood = reparse(self._database, progress, self._options())

@@ -160,14 +160,16 @@ class MediaStore:
         with self._database.read() as connection:
             row = connection.execute(
                 """SELECT coalesce(g.text, ''), coalesce(g.field, ''), coalesce(g.length, 0),
-                          x.content, coalesce(m.problem, '')
+                          g.raw_member, x.content, coalesce(m.problem, '')
                    FROM media AS m LEFT JOIN generation AS g ON g.media_id = m.id
                    LEFT JOIN raw_fields AS x ON x.id = g.raw_id WHERE m.id = ?""",
                 (media_id,),
             ).fetchone()
         if row is None:
             return StoredText("", {}, "")
-        return StoredText(row[0], fields_from(row[0], RawFields(*row[1:4])), row[4])
+        text, name, length, member, block, problem = row
+        raw = RawFields(name, length, member=member or 0)
+        return StoredText(text, fields_from(text, raw, block), problem)
 
     def count_below(self, folder: Path) -> int:
         """How many media can be seen in a folder and below it."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
+from iib_core.library.raw_blocks import BlockReader
 from iib_core.library.writing import IndexWriter
 from iib_core.metadata import (
     PARSER_VERSION,
@@ -46,15 +47,19 @@ class _Stored(NamedTuple):
     text: str
     field: str | None
     length: int | None
-    packed: bytes | None
+    block: int | None
+    member: int
 
-    @property
-    def fields(self) -> dict[str, str]:
-        return fields_from(self.text, RawFields(self.field or "", self.length or 0, self.packed))
+    def fields(self, blocks: BlockReader) -> dict[str, str]:
+        if self.block is not None:
+            return blocks.fields(self.block, self.member)
+        return fields_from(self.text, RawFields(self.field or "", self.length or 0), None)
 
-    def understood(self, options: ReadingOptions) -> tuple[Facts, MediaKind] | None:
+    def understood(
+        self, options: ReadingOptions, blocks: BlockReader
+    ) -> tuple[Facts, MediaKind] | None:
         """None if it is of today's parser and no rule has a say in it."""
-        fields = self.fields
+        fields = self.fields(blocks)
         if self.parser >= PARSER_VERSION and not has_graph(fields):
             return None
         facts = facts_from_fields(fields, self.width, self.height, options)
@@ -83,16 +88,21 @@ def reparse(database: Database, progress: Progress, options: ReadingOptions) -> 
         with database.read() as connection:
             rows = connection.execute(
                 f"""SELECT m.id, m.kind, m.width, m.height, m.parser,
-                           g.text, g.field, g.length, x.content
-                    {_ROWS} LEFT JOIN raw_fields AS x ON x.id = g.raw_id
+                           g.text, g.field, g.length, g.raw_id, g.raw_member
+                    {_ROWS}
                     WHERE m.id > :last AND {_STALE} ORDER BY m.id LIMIT :most""",
                 {**asked, "last": last, "most": BATCH},
             ).fetchall()
+            stored = [_Stored(*row) for row in rows]
+            blocks = BlockReader(connection)
+            anew = {
+                each.media_id: facts
+                for each in stored
+                if (facts := each.understood(options, blocks))
+            }
         if not rows:
             note_graphs_understood(database, options)
             return understood
-        stored = [_Stored(*row) for row in rows]
-        anew = {each.media_id: facts for each in stored if (facts := each.understood(options))}
         if anew:
             writer.restate(list(anew), understand_batch(list(anew.values())))
         last = stored[-1].media_id

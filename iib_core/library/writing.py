@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import time
 from collections import Counter
@@ -10,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from iib_core.library import links, text_index
+from iib_core.library import links, raw_blocks, text_index
 from iib_core.library.database import Database
 from iib_core.library.links import Weight
+from iib_core.library.raw_blocks import Place
 from iib_core.library.relinking import NewFile, claim_missing
 from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import add_counts, hide_unlisted, set_seen
@@ -91,8 +91,9 @@ class IndexWriter:
             text_index.forget(connection, old)
             set_seen(connection, old, True)
             _refresh_old(connection, ids, files)
-        readings = [(media_id, read) for media_id, (_, read) in zip(ids, files, strict=True)]
-        _write_texts(connection, readings, set(old))
+        places = [each for _, batch in parts for each in raw_blocks.store_blocks(connection, batch)]
+        readings = [read for _, read in files]
+        _write_texts(connection, zip(ids, readings, places, strict=True), set(old))
         wanted, weights = self._links(connection, ids, parts)
         _write_links(connection, wanted, set(old))
         links.set_weights(connection, weights, old)
@@ -105,7 +106,9 @@ class IndexWriter:
             try:
                 text_index.forget(connection, media_ids)
                 readings = list(zip(media_ids, batch.readings, strict=True))
-                _write_texts(connection, readings, set(media_ids))
+                places = raw_blocks.store_blocks(connection, batch)
+                told = zip(media_ids, batch.readings, places, strict=True)
+                _write_texts(connection, told, set(media_ids))
                 tag_ids = self._ids_of_tags(connection, batch.tags)
                 wanted = _links_of(readings, tag_ids)
                 _write_links(connection, wanted, set(media_ids))
@@ -280,35 +283,25 @@ def _row(found: Found, read: Reading) -> tuple[object, ...]:
 
 
 def _write_texts(
-    connection: sqlite3.Connection, readings: Sequence[tuple[int, Reading]], old: set[int]
+    connection: sqlite3.Connection, told: Iterable[tuple[int, Reading, Place]], old: set[int]
 ) -> None:
     """The texts of media, and none for those in `old` that have none any more."""
+    before = raw_blocks.blocks_of(connection, sorted(old))
     speaking, silent = [], []
-    for media_id, read in readings:
+    for media_id, read, (block, member) in told:
         raw = read.fields
-        if read.text or raw.packed is not None:
-            raw_id = _raw_id(connection, raw.packed)
-            speaking.append((media_id, read.text, raw.name or None, raw.length or None, raw_id))
+        if read.text or block is not None:
+            row = (media_id, read.text, raw.name or None, raw.length or None, block, member)
+            speaking.append(row)
         elif media_id in old:
             silent.append((media_id,))
     connection.executemany("DELETE FROM generation WHERE media_id = ?", silent)
     connection.executemany(
-        """INSERT OR REPLACE INTO generation (media_id, text, field, length, raw_id)
-           VALUES (?, ?, ?, ?, ?)""",
+        """INSERT OR REPLACE INTO generation (media_id, text, field, length, raw_id, raw_member)
+           VALUES (?, ?, ?, ?, ?, ?)""",
         speaking,
     )
-
-
-def _raw_id(connection: sqlite3.Connection, raw: bytes | None) -> int | None:
-    """The id of these raw fields; the same content is stored once."""
-    if raw is None:
-        return None
-    digest = hashlib.blake2b(raw, digest_size=16).digest()
-    connection.execute(
-        "INSERT OR IGNORE INTO raw_fields (digest, content) VALUES (?, ?)", (digest, raw)
-    )
-    row = connection.execute("SELECT id FROM raw_fields WHERE digest = ?", (digest,)).fetchone()
-    return int(row[0])
+    raw_blocks.drop_unused(connection, before)
 
 
 def _write_links(connection: sqlite3.Connection, wanted: list[int], old: set[int]) -> None:

@@ -6,10 +6,8 @@ into a *generation*. A new container or a new generator is one module and one li
 
 from iib_core.metadata.batch import (
     Batch,
-    RawFields,
     Reading,
     Request,
-    fields_from,
     read_batch,
     receive,
     send,
@@ -27,6 +25,14 @@ from iib_core.metadata.formats import (
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
 from iib_core.metadata.kinds import MediaKind, kind_of
 from iib_core.metadata.options import STANDARD, OptionsInUse, ReadingOptions
+from iib_core.metadata.raw_fields import (
+    BLOCK_CHARACTERS,
+    Block,
+    Packer,
+    RawFields,
+    fields_from,
+    unpack,
+)
 from iib_core.metadata.reading import read_facts, read_facts_at
 from iib_core.metadata.searchable import (
     DECIMALS,
@@ -39,6 +45,7 @@ from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
 
 __all__ = [
+    "BLOCK_CHARACTERS",
     "DECIMALS",
     "LOG_PAGE",
     "NO_FACTS",
@@ -47,6 +54,7 @@ __all__ = [
     "SIDECAR",
     "STANDARD",
     "Batch",
+    "Block",
     "Facts",
     "Fields",
     "Generation",
@@ -54,6 +62,7 @@ __all__ = [
     "Lora",
     "MediaKind",
     "OptionsInUse",
+    "Packer",
     "RawFields",
     "Reading",
     "ReadingOptions",
@@ -79,4 +88,5 @@ __all__ = [
     "tags_of",
     "understand_batch",
     "understood_by",
+    "unpack",
 ]

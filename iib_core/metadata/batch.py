@@ -6,29 +6,22 @@ preceded by its length in 8 bytes. Both ends are ours, so pickle is safe.
 
 from __future__ import annotations
 
-import json
 import pickle
 import struct
-import zlib
 from collections.abc import Sequence
 from typing import IO, NamedTuple
 
 from iib_core.errors import MediaNotFoundError, UnreadableError
-from iib_core.metadata.facts import NO_FACTS, Facts, Fields, Generation
+from iib_core.metadata.facts import NO_FACTS, Facts, Generation
 from iib_core.metadata.kinds import MediaKind
 from iib_core.metadata.options import STANDARD, ReadingOptions
 from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, pieces_of, term_of, terms_of
+from iib_core.metadata.raw_fields import Block, Packer, RawFields
 from iib_core.metadata.reading import read_file
 from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
 from iib_core.metadata.tags import TERM, Tag, named_tags_of
 
 LENGTH = struct.Struct("<Q")
-FAST = 3
-"""zlib level: level 1 takes as long for a tenth more, level 6 three times as long for a tenth
-less."""
-
-PIECE = 256 * 1024
-"""Characters packed at a time: a text of megabytes is never there twice."""
 
 
 class Request(NamedTuple):
@@ -38,20 +31,6 @@ class Request(NamedTuple):
     kind: MediaKind
     sidecars: tuple[str, ...]
     """Names of the text files that may belong to it."""
-
-
-class RawFields(NamedTuple):
-    """What stood in a file, for the index, so that a better parser need not go back to the disk."""
-
-    name: str
-    """Of the only field, if the text of the reading begins with it; else empty."""
-    length: int
-    """How many characters of the text are that field."""
-    packed: bytes | None
-    """All fields, as pack_fields() packs them, where the text does not hold them."""
-
-
-NO_FIELDS = RawFields("", 0, None)
 
 
 class Reading(NamedTuple):
@@ -80,6 +59,8 @@ class Batch(NamedTuple):
     """One for each request, in order."""
     tags: list[Tag]
     """(type, name) pairs that the readings refer to."""
+    blocks: list[Block]
+    """The fields that the readings refer to."""
 
 
 NO_TERM = -1
@@ -122,72 +103,31 @@ class _Places(dict[Tag, int]):
 
 def read_batch(requests: Sequence[Request], options: ReadingOptions = STANDARD) -> Batch:
     """Read some files. A bad one has a problem in its reading; there are no exceptions."""
-    places = _Places()
-    readings = [_read(request, options, places) for request in requests]
-    return Batch(readings, list(places))
+    places, packer = _Places(), Packer()
+    readings = [_read(request, options, places, packer) for request in requests]
+    return Batch(readings, list(places), packer.blocks())
 
 
 def understand_batch(stored: Sequence[tuple[Facts, MediaKind]]) -> Batch:
     """As read_batch, for facts that were understood anew from fields in the index."""
-    places = _Places()
-    return Batch([_reading(facts, kind, b"", "", places) for facts, kind in stored], list(places))
+    places, packer = _Places(), Packer()
+    readings = [_reading(facts, kind, b"", "", places, packer) for facts, kind in stored]
+    return Batch(readings, list(places), packer.blocks())
 
 
-def raw_fields_of(facts: Facts) -> RawFields:
-    """What has to be stored beside the text, so that the fields can be had back."""
-    fields = facts.fields
-    if not fields:
-        return NO_FIELDS
-    if len(fields) == 1:
-        ((name, text),) = fields.items()
-        if name and facts.text.startswith(text):
-            return RawFields(name, len(text), None)
-    return RawFields("", 0, pack_fields(fields))
-
-
-def fields_from(text: str, raw: RawFields) -> dict[str, str]:
-    """The fields behind a text and what raw_fields_of() made of them."""
-    if raw.packed is not None:
-        return unpack_fields(raw.packed)
-    return {raw.name: text[: raw.length]} if raw.name else {}
-
-
-def pack_fields(fields: Fields) -> bytes:
-    """zlib over a line of JSON with the name and length of each field, and the texts behind it: to
-    write the texts as JSON would take longer than to compress them."""
-    names = json.dumps([(name, len(text)) for name, text in fields.items()])
-    stream = zlib.compressobj(FAST)
-    packed = [stream.compress(f"{names}\n".encode())]
-    for text in fields.values():
-        for at in range(0, len(text), PIECE):
-            piece = text[at : at + PIECE].encode("utf-8", "surrogatepass")
-            packed.append(stream.compress(piece))
-    packed.append(stream.flush())
-    return b"".join(packed)
-
-
-def unpack_fields(raw: bytes) -> dict[str, str]:
-    """The fields that pack_fields() packed."""
-    names, _, texts = zlib.decompress(raw).decode("utf-8", "surrogatepass").partition("\n")
-    fields: dict[str, str] = {}
-    start = 0
-    for name, length in json.loads(names):
-        fields[name] = texts[start : start + length]
-        start += length
-    return fields
-
-
-def _read(request: Request, options: ReadingOptions, places: _Places) -> Reading:
+def _read(request: Request, options: ReadingOptions, places: _Places, packer: Packer) -> Reading:
     try:
         facts, mark = read_file(request.path, request.kind, request.sidecars, options)
     except (UnreadableError, MediaNotFoundError) as error:
         facts, mark, problem = NO_FACTS, b"", error.message
     else:
         problem = ""
-    return _reading(facts, request.kind, mark, problem, places)
+    return _reading(facts, request.kind, mark, problem, places, packer)
 
 
-def _reading(facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _Places) -> Reading:
+def _reading(
+    facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _Places, packer: Packer
+) -> Reading:
     made = facts.generation
     tags = tuple(map(places.__getitem__, named_tags_of(facts, kind)))
     if made is not None:
@@ -199,7 +139,7 @@ def _reading(facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _
         tags,
         _weights(made, places),
         searchable(facts),
-        raw_fields_of(facts),
+        packer.place(facts),
         mark,
         problem,
     )

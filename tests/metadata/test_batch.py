@@ -12,22 +12,17 @@ from hypothesis import strategies as st
 
 from iib_core.metadata import (
     Batch,
-    Facts,
     MediaKind,
     ReadingOptions,
     Request,
     facts_from_fields,
-    fields_from,
     read_batch,
     receive,
     send,
     understand_batch,
 )
-from iib_core.metadata.batch import raw_fields_of
 from iib_core.metadata.tags import tags_of
 from tests.metadata.made import INFOTEXT, png, text_chunk
-
-texts = st.text(st.characters())
 
 
 def requests_for(folder: Path) -> list[Request]:
@@ -79,19 +74,6 @@ def test_weights_point_at_the_tags_of_their_networks() -> None:
     assert read.searchable.prompt_length == len(prompt)
 
 
-def test_fields_are_not_packed_when_the_text_holds_them() -> None:
-    assert raw_fields_of(Facts()) == ("", 0, None)
-    facts = Facts(fields={"parameters": "a cat"}, text="a cat\nSteps: 1")
-    assert raw_fields_of(facts) == ("parameters", 5, None)
-    assert fields_from(facts.text, raw_fields_of(facts)) == facts.fields
-
-
-@given(st.dictionaries(texts, texts), texts)
-def test_fields_come_back_as_they_were(fields: dict[str, str], text: str) -> None:
-    facts = Facts(fields=fields, text=text)
-    assert fields_from(text, raw_fields_of(facts)) == fields
-
-
 def test_a_stream_that_breaks_off_ends() -> None:
     stream = io.BytesIO()
     send(stream, ["request"])
@@ -116,5 +98,5 @@ def test_a_process_answers_like_the_function_and_ends_with_its_input(tmp_path: P
     )
     answers = io.BytesIO(ended.stdout)
     assert receive(answers) == read_batch(requests)
-    assert receive(answers) == Batch([], [])
+    assert receive(answers) == Batch([], [], [])
     assert receive(answers) is None

@@ -18,8 +18,9 @@ from iib_core.metadata import (
     read_facts,
     read_facts_at,
 )
-from iib_core.metadata.batch import Request, raw_fields_of
+from iib_core.metadata.batch import Request
 from iib_core.metadata.fooocus_log import LARGEST_PAGE
+from iib_core.metadata.raw_fields import Packer
 from tests.metadata.made import INFOTEXT, jpeg, png, text_chunk
 from tests.metadata.made_log import log_page
 
@@ -73,7 +74,9 @@ def test_each_picture_has_its_facts_from_the_log(day: Path) -> None:
 def test_what_the_log_said_can_be_understood_anew_without_it(day: Path) -> None:
     facts = read_facts(day / "cat.png", MediaKind.IMAGE)
     assert list(facts.fields) == ["fooocus_log"]
-    stored = fields_from(facts.text, raw_fields_of(facts))
+    packer = Packer()
+    raw = packer.place(facts)
+    stored = fields_from(facts.text, raw, packer.blocks()[0].packed)
     assert facts_from_fields(stored, facts.width, facts.height) == facts
 
 
