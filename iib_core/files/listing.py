@@ -46,7 +46,7 @@ def list_folder(folder: AnyPath, roots: Roots) -> tuple[Entry, ...]:
     roots, broken ones, and what vanishes meanwhile are left out.
 
     Raises OutsideRootsError, FolderNotFoundError, InvalidError, or UnreadableError when the system
-    does not let us read it.
+    does not let us read it, or look at anything in it.
     """
     real = roots.resolve_listable_folder(folder)
     return _entries(real, folder, (_inside if roots.contains(real) else _on_the_way_to)(roots))
@@ -121,17 +121,25 @@ def _entries(real: Path, given: AnyPath, is_shown: _IsShown) -> tuple[Entry, ...
 def _read_entries(
     found: Iterator[os.DirEntry[str]], prefix: str, is_shown: _IsShown
 ) -> Iterator[Entry]:
+    refused: PermissionError | None = None
+    may_look = False
     for dir_entry in found:
         name = dir_entry.name
         if name.lower() == TRASH_FOLDER or not is_shown(dir_entry):
             continue
         try:
             facts = dir_entry.stat()
+        except PermissionError as error:
+            refused = error
+            continue
         except OSError:
             continue
+        may_look = True
         entry = _entry(name, prefix + name, facts)
         if entry is not None:
             yield entry
+    if refused and not may_look:  # names may be read, and nothing else
+        raise refused
 
 
 def _entry(name: str, path: str, facts: os.stat_result) -> Entry | None:

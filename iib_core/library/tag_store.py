@@ -76,7 +76,9 @@ class TagStore:
             )
 
     def add_custom(self, name: str) -> Tag:
-        """A custom tag of this name: the existing one, or a new one. Raises InvalidError."""
+        """A custom tag of this name: the existing one, or a new one. Blanks around the name are
+        typed by accident. Raises InvalidError."""
+        name = name.strip()
         check_name(name)
         with self._database.write() as connection:
             return _ensure_custom(connection, name)

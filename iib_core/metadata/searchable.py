@@ -111,6 +111,7 @@ def read_time(text: str) -> int | None:
 
 _NUMBER = re.compile(r"\s*([-+]?[0-9]{1,20}(?:[.,][0-9]{1,20})?)")
 _SEED = re.compile(r"\s*([0-9]{1,20})(?:\.0*)?(?![0-9])")
+SEED_DIGITS = 20
 _EPOCH = re.compile(r"[0-9]{9,13}(?:\.[0-9]+)?")
 _TIME = re.compile(
     r"""
@@ -136,8 +137,11 @@ _TIME_FIELDS = frozenset(
 
 def _seed(text: str) -> int | None:
     """A negative one asks for any: it is no seed."""
-    found = _SEED.match(text)
-    seed = int(found[1]) if found else SEEDS
+    if text.isascii() and text.isdigit() and len(text) <= SEED_DIGITS:  # nearly always
+        seed = int(text)
+    else:
+        found = _SEED.match(text)
+        seed = int(found[1]) if found else SEEDS
     return stored_seed(seed) if seed < SEEDS else None
 
 

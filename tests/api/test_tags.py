@@ -166,7 +166,9 @@ def test_a_new_tag_is_made_once(client: TestClient) -> None:
         "color": "",
         "display_name": None,
     }
-    assert client.post(f"{DB}/add_custom_tag", json={"tag_name": "fav"}).json() == first.json()
+    for name in ("fav", " fav\t"):
+        again = client.post(f"{DB}/add_custom_tag", json={"tag_name": name})
+        assert again.json() == first.json()
 
 
 @pytest.mark.parametrize(

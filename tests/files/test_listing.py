@@ -42,9 +42,11 @@ def test_a_folder_that_is_not_there_or_is_a_file_is_told_apart(root: Path) -> No
 def test_a_folder_that_may_not_be_read_says_so(root: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may read everything")
-    (root / "sub").chmod(0)
-    with pytest.raises(UnreadableError, match="cannot be read"):
-        list_folder(root / "sub", Roots([root]))
+    (root / "sub" / "a.png").write_bytes(b"")
+    for rights in (0, 0o400):
+        (root / "sub").chmod(rights)
+        with pytest.raises(UnreadableError, match="cannot be read"):
+            list_folder(root / "sub", Roots([root]))
     (root / "sub").chmod(0o700)
 
 
