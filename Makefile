@@ -38,7 +38,8 @@ bench: ## benchmarks, printed as a table
 screenshots: web/node_modules ## docs/screenshots, from the real page
 	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent screenshots
 
-full: check test e2e ## all of it, and the pins of both hosts
+full: export IIB_TEST_KILLS = 100
+full: check test e2e ## all of it, a hundred kills, and the pins of both hosts
 	.ci/pins a1111 forge
 
 web/node_modules: web/package-lock.json

@@ -7,11 +7,13 @@ import logging
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
 from iib_core.app.rule_watch import RuleWatch
+from iib_core.errors import DatabaseError
 from iib_core.jobs import Jobs
-from iib_core.library import Library
+from iib_core.library import Library, RunningMark, recover
 from iib_core.media import Thumbnails
 from iib_core.metadata import OptionsInUse
 from iib_core.settings import Settings
@@ -36,7 +38,12 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
         comfyui_all_prompts=settings.comfyui_all_prompts,
         hidden_text=settings.stealth_metadata,
     )
-    library = Library(settings.database, jobs, reading)
+    mark = RunningMark(settings.database)
+    try:
+        library = _open_library(settings, jobs, reading, ended_badly=mark.ended_badly)
+    except BaseException:
+        mark.close(in_good_order=False)
+        raise
     events = Events(jobs, library)
     rules = RuleWatch(reading, library.start_reparse)
     try:
@@ -59,6 +66,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
         events.close()
         jobs.close()
         library.close()
+        mark.close(in_good_order=not library.is_damaged)
 
 
 def access_of(settings: Settings) -> Access:
@@ -86,7 +94,7 @@ def start_indexing(services: Services) -> None:
     for folder in settings.folders:
         library.roots.add(str(folder), ("scanned",))
     if not library.media.is_empty():
-        library.start_backup(settings.database.parent / "backups", settings.backups_kept)
+        library.start_backup(_backups_of(settings), settings.backups_kept)
     library.start_reparse()
     peer = settings.peer_database
     if peer is not None and library.imports.report_of(peer) is None:
@@ -97,3 +105,26 @@ def start_indexing(services: Services) -> None:
         update = library.start_update()
         if settings.update_image_index:
             concurrent.futures.wait([update.future])
+
+
+def _backups_of(settings: Settings) -> Path:
+    return settings.database.parent / "backups"
+
+
+def _open_library(
+    settings: Settings, jobs: Jobs, reading: OptionsInUse, *, ended_badly: bool
+) -> Library:
+    """The library; a damaged database is replaced by its newest good copy, and a job says so."""
+    backups = _backups_of(settings)
+    recovery = recover(settings.database, backups, thoroughly=ended_badly)
+    try:
+        library = Library(settings.database, jobs, reading)
+    except DatabaseError:
+        recovery = recovery or recover(settings.database, backups, thoroughly=True)
+        if recovery is None:
+            raise
+        library = Library(settings.database, jobs, reading)
+    if recovery is not None:
+        logger.error("%s", recovery)
+        library.start_telling(recovery)
+    return library

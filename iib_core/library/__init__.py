@@ -28,8 +28,10 @@ from iib_core.library.query import (
     TextContains,
 )
 from iib_core.library.query_language import parse_query
+from iib_core.library.recovery import recover
 from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
+from iib_core.library.running_mark import RunningMark
 from iib_core.library.search import ORDERS
 
 __all__ = [
@@ -68,6 +70,7 @@ __all__ = [
     "Query",
     "RelpathContains",
     "Root",
+    "RunningMark",
     "StoredText",
     "Tag",
     "TextContains",
@@ -75,5 +78,6 @@ __all__ = [
     "parse_query",
     "rating_of",
     "read_path_map",
+    "recover",
     "summary_of",
 ]

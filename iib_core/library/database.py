@@ -37,6 +37,8 @@ class Database:
         self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         self._turn = _Turn()
         self._closed = False
+        self.is_damaged = False
+        """SQLite has met something that it could not make sense of."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -64,7 +66,7 @@ class Database:
         """A connection that sees one moment of the database. Not for writing."""
         connection = self._reader()
         try:
-            with _explained(self.path):
+            with self._explained():
                 connection.execute("BEGIN")
                 try:
                     yield connection
@@ -86,7 +88,7 @@ class Database:
         the block has ended. Foreign keys are not checked in bulk: some hundred look-ups for each
         picture, of ids that the same transaction has made or read.
         """
-        with self._turn.taken(patient=bulk), _explained(self.path):
+        with self._turn.taken(patient=bulk), self._explained():
             self._check_open()
             self._writer.execute(f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
             self._writer.execute(f"PRAGMA foreign_keys = {'OFF' if bulk else 'ON'}")
@@ -101,7 +103,7 @@ class Database:
     @property
     def version(self) -> int:
         """Changes with every commit, by this process or another one."""
-        with self._watch_lock, _explained(self.path):
+        with self._watch_lock, self._explained():
             return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
@@ -115,6 +117,17 @@ class Database:
             self._watch.close()
             self._writer.execute("PRAGMA optimize")
             self._writer.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            with _explained(self.path):
+                yield
+        except DatabaseError as error:
+            # An OperationalError is about the disk, a lock, or too much memory.
+            if not isinstance(error.__cause__, sqlite3.OperationalError | None):
+                self.is_damaged = True
+            raise
 
     def _check_open(self) -> None:
         if self._closed:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from iib_core.errors import DatabaseError
 from iib_core.files import mtime_ns_of, to_disk, to_text
 from iib_core.jobs import Job, Jobs, Progress
 from iib_core.library import raw_blocks, search, text_index
@@ -19,6 +20,7 @@ from iib_core.library.peer.importing import PeerImports
 from iib_core.library.peer.path_map import PathMap
 from iib_core.library.preferences import Preferences
 from iib_core.library.query import All, FolderScope, InFolders, Query
+from iib_core.library.recovery import Recovery
 from iib_core.library.reparse import (
     count_stale,
     has_mixed_graphs,
@@ -39,6 +41,7 @@ SCAN = "scan"
 TEXT_INDEX = "text-index"
 BACKUP = "backup"
 REPARSE = "reparse"
+RESTORE = "restore"
 IMPORT = "import"
 RETRIES = 3
 
@@ -73,6 +76,11 @@ class Library:
     def version(self) -> int:
         """Changes whenever anything in the database has changed: a key for what is cached."""
         return self._database.version
+
+    @property
+    def is_damaged(self) -> bool:
+        """The database file has turned out to be."""
+        return self._database.is_damaged
 
     def close(self) -> None:
         """Idempotent. Close the jobs first."""
@@ -176,6 +184,15 @@ class Library:
             return {} if copy is None else {"file": str(copy)}
 
         return self._jobs.start(BACKUP, work)
+
+    def start_telling(self, recovery: Recovery) -> Job:
+        """A job that has failed from the start, so that whoever opens the page reads what was done
+        to the database."""
+
+        def work(_progress: Progress) -> dict[str, object]:
+            raise DatabaseError(str(recovery))
+
+        return self._jobs.start(RESTORE, work)
 
     def expired_folders(self) -> list[str]:
         """Folders that changed since they were scanned, and roots that never were. Those that are

@@ -28,7 +28,9 @@ export function createJobs() {
     receive(job: Job): void {
       const before = jobs.get(job.id)
       jobs.set(job.id, job)
-      const hasEnded = job.ended_at !== null && before !== undefined && before.ended_at === null
+      // What happened to the database is news even if it ended before the page was there.
+      const isNews = before === undefined ? job.kind === 'restore' : before.ended_at === null
+      const hasEnded = job.ended_at !== null && isNews
       if (!hasEnded || job.state === 'cancelled') return
       endedId.value = job.id
       if (job.failed > 0 || job.state === 'failed') return
