@@ -14,6 +14,7 @@ from iib_core.metadata.stated import (
     merged_loras,
     object_at,
     settings_of,
+    size_at,
     stated_in,
     text_at,
     with_size,
@@ -33,6 +34,7 @@ _NAMES = {
     "Model hash": "Model hash",
     "style_preset": "Styles",
 }
+_NO_SETTINGS = ("prompt", "negative_prompt", "resolution", "use_upscaler", "width", "height")
 _UPSCALER_NAMES = {
     "upscale_by": "Hires upscale",
     "upscale_steps": "Hires steps",
@@ -50,8 +52,8 @@ def parse(fields: Fields) -> Generation:
     """The generation in fields that `recognises` has accepted."""
     stated = _stated(fields)
     prompt = text_at(stated, "prompt")
-    own = settings_of(stated, _NAMES, ("prompt", "negative_prompt", "resolution", "use_upscaler"))
-    settings = with_size(own, text_at(stated, "resolution").replace(" ", ""))
+    own = settings_of(stated, _NAMES, _NO_SETTINGS)
+    settings = with_size(own, text_at(stated, "resolution").replace(" ", "") or size_at(stated))
     return Generation(
         generator=GENERATOR,
         prompt=prompt,

@@ -70,7 +70,7 @@ def searchable(facts: Facts) -> Searchable:
         _seed(settings.get("Seed", "")),
         _whole(settings.get("Steps")),
         _fraction(settings.get("CFG scale")),
-        _fraction(settings.get("Distilled CFG Scale")),
+        _fraction(settings.get("Distilled CFG Scale") or settings.get("Guidance")),
         _fraction(settings.get("Denoising strength")),
         _fraction(settings.get("Clip skip")),
         generated,

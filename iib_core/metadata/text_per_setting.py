@@ -21,6 +21,8 @@ from iib_core.metadata.wire_text import wire_text
 KOHYA = "sd-scripts"
 SYGIL = "Sygil"
 OTHER = "Diffusers"
+UNKNOWN = "Stable Diffusion"
+"""Some other program: a prompt, a seed and steps are nothing else."""
 GENERATOR = OTHER
 
 _SYGIL_PREFIX = "SD:"
@@ -80,7 +82,9 @@ def _program(fields: Fields) -> str:
         return ""
     if all(mark in fields for mark in _KOHYA_MARKS):
         return KOHYA
-    return OTHER if any(mark in fields for mark in _DIFFUSERS_MARKS) else ""
+    if any(mark in fields for mark in _DIFFUSERS_MARKS):
+        return OTHER
+    return UNKNOWN if "steps" in fields else ""
 
 
 def _bare(fields: Fields) -> dict[str, str]:

@@ -10,9 +10,14 @@ writing; then the byte order of the file.
 
 from __future__ import annotations
 
+import re
+
 from iib_core.metadata.text_encoding import decode_marked, decode_text
 
 _CODE_BYTES = 8
+_CHARSET = re.compile(rb"\Acharset=\"?(?:unicode|ascii)\"? ", re.IGNORECASE)
+"""As exiv2 prints it, and some write what it prints."""
+
 _SAMPLE_CHARS = 400
 _WIDE_CODES = (
     ("UNICODE\0".encode("utf-16-le"), "utf-16-le"),
@@ -23,13 +28,13 @@ _WIDE_CODES = (
 def decode_user_comment(raw: bytes, *, big_endian: bool) -> str:
     """The text of a UserComment. `big_endian` is the byte order of the TIFF around it."""
     for code, encoding in _WIDE_CODES:
-        if raw.startswith(code):
-            return raw[len(code) :].decode(encoding, "replace").strip("\0")
-    code, body = raw[:_CODE_BYTES], raw[_CODE_BYTES:]
+        if raw.removeprefix("\ufeff".encode(encoding)).startswith(code):
+            return raw.partition(code)[2].decode(encoding, "replace").strip("\0")
+    code, body = raw[:_CODE_BYTES].upper(), raw[_CODE_BYTES:]
     if code == b"UNICODE\0":
         text = _decode_unicode(body, big_endian)
     elif code in (b"ASCII\0\0\0", bytes(_CODE_BYTES)):
-        text = decode_text(body)
+        text = _decode_uncoded(body, big_endian)
     elif code == b"JIS\0\0\0\0\0":
         text = _decode_jis(body)
     else:
@@ -39,9 +44,7 @@ def decode_user_comment(raw: bytes, *, big_endian: bool) -> str:
 
 def _decode_uncoded(raw: bytes, big_endian: bool) -> str:
     """No encoding named: plain text, or UTF-16 without its name."""
-    for prefix in (b"charset=Unicode ", b"charset=Ascii "):
-        if raw[: len(prefix)].lower() == prefix.lower():
-            raw = raw[len(prefix) :]
+    raw = _CHARSET.sub(b"", raw, count=1)
     return _decode_unicode(raw, big_endian) if b"\0" in raw.rstrip(b"\0") else decode_text(raw)
 
 

@@ -214,12 +214,15 @@ def test_a_space_may_state_its_model_as_an_object() -> None:
     stated = {
         "prompt": "a cat",
         "num_inference_steps": 28,
+        "width": 832,
+        "height": 1216,
         "Model": {"Model": "Animagine XL 3.1", "Model hash": "e3c47aedb0"},
     }
     generation = read_generation({"parameters": json.dumps(stated)})
     assert generation is not None
     assert generation.settings["Model"] == "Animagine XL 3.1"
     assert generation.settings["Model hash"] == "e3c47aedb0"
+    assert generation.settings["Size"] == "832x1216"
 
 
 # One text a setting
@@ -259,6 +262,17 @@ def test_a_space_may_state_its_model_as_an_object() -> None:
                 "scheduler": "ddim",
                 "num_inference_steps": "20",
                 "guidance_scale": "7.0",
+            },
+        ),
+        (
+            "Stable Diffusion",
+            {
+                "prompt": "a cat",
+                "negative_prompt": "blurry",
+                "seed": "42",
+                "sampler_name": "ddim",
+                "steps": "20",
+                "cfg_scale": "7.0",
             },
         ),
     ],

@@ -41,6 +41,10 @@ def test_any_bytes_behind_a_code_give_text_that_can_be_stored(code: bytes, raw: 
         b"charset=Unicode " + TEXT.encode("utf-8"),
         "UNICODE\0".encode("utf-16-le") + TEXT.encode("utf-16-le"),
         "UNICODE\0".encode("utf-16-be") + TEXT.encode("utf-16-be"),
+        "\ufeffUNICODE\0".encode("utf-16-le") + TEXT.encode("utf-16-le"),
+        b"Unicode\0" + TEXT.encode("utf-16-le"),
+        bytes(8) + TEXT.encode("utf-16-be"),
+        b'charset="Unicode" ' + TEXT.encode("utf-8"),
     ],
 )
 def test_every_way_in_which_writers_encode_it_is_read(raw: bytes, big_endian: bool) -> None:

@@ -23,6 +23,8 @@ from iib_core.metadata.comfyui.widgets import named_widgets
 _MUTED, _BYPASSED = 2, 4
 _INSIDE_IN, _INSIDE_OUT = "-10", "-20"
 """Ids of the nodes that stand inside a subgraph for its own inputs and outputs."""
+_OF_THE_SUBGRAPH = "-1"
+"""In the place of the id of a node inside: the widget is one of the subgraph's own inputs."""
 
 _NOTES = ("Note", "MarkdownNote")
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|(?<!:)//[^\n]*")
@@ -75,6 +77,8 @@ class _Unfolding:
         self._got: list[tuple[Output, str]] = []
         self._widgets: dict[tuple[str, str], object] = {}
         """(node id, widget) → what a subgraph's own widget sets there."""
+        self._unlinked: dict[tuple[str, str], object] = {}
+        """(node id, input) → what its widget says, which counts if the link leads nowhere."""
 
     def graph(self) -> Graph:
         waiting = [_Scope("", self._drawing)]
@@ -124,7 +128,9 @@ class _Unfolding:
         for one in _objects(node.get("inputs")):
             link = links.get(str(one.get("link")))
             if link is not None:
-                inputs[str(one.get("name"))] = link.output
+                name = str(one.get("name"))
+                self._unlinked[id_, name] = inputs.get(name)
+                inputs[name] = link.output
         self._inputs[id_] = inputs
         self._kinds[id_] = kind
 
@@ -170,24 +176,36 @@ class _Unfolding:
             inside = (f"{id_}:{_INSIDE_IN}", slot)
             if name in linked:
                 self._behind[inside] = linked[name]
+            elif (id_, name) in self._widgets:
+                self._values[inside] = self._widgets[id_, name]
             elif name in widgets:
                 self._values[inside] = widgets[name]
 
     def _own_widgets(self, id_: str, node: Json) -> dict[str, object]:
+        """The widgets of a node that stands for a subgraph, by the names of the subgraph's inputs.
+        Those that stand for a widget inside are noted for it."""
         properties = node.get("properties")
         proxies = properties.get("proxyWidgets") if isinstance(properties, dict) else None
         values = node.get("widgets_values")
+        own = named_widgets(node, self._rules)
         if isinstance(proxies, list) and isinstance(values, list):
             for proxy, value in zip(proxies, values, strict=False):
-                if isinstance(proxy, list) and len(proxy) == 2:
-                    self._widgets[f"{id_}:{proxy[0]}", str(proxy[1])] = value
-        return named_widgets(node, self._rules)
+                if not isinstance(proxy, list) or len(proxy) < 2:
+                    continue
+                inside, name = str(proxy[0]), str(proxy[1])
+                if inside == _OF_THE_SUBGRAPH:
+                    own[name] = value
+                else:
+                    self._widgets[f"{id_}:{inside}", name] = value
+        return own
 
     def _run_inputs(self, id_: str) -> Mapping[str, object]:
         inputs: dict[str, object] = {}
         for name, value in self._inputs[id_].items():
             if isinstance(value, tuple):
                 value = self._value_of(value)
+                if value is None:
+                    value = self._widgets.get((id_, name), self._unlinked[id_, name])
             elif (id_, name) in self._widgets:
                 value = self._widgets[id_, name]
             if value is not None:

@@ -181,6 +181,42 @@ def test_widgets_that_a_subgraph_shows_are_set_within() -> None:
     assert drawn(instance, definitions={"subgraphs": [inner]}).prompt == "a dog"
 
 
+@pytest.mark.parametrize(
+    ("shown", "values", "prompt"),
+    [
+        ([["-1", "text"]], ("a dog",), "a dog"),
+        ([["-1", "clip"], ["-1", "text"]], (None, "a dog"), "a dog"),
+        ([["1", "text"]], ("a dog",), "a dog"),
+        ([["1", "text", "more"]], ("a dog",), "a dog"),
+        ([["1"], "text", None], ("a dog",) * 3, "old"),
+        (None, (), "old"),
+    ],
+)
+def test_a_widget_within_keeps_its_value_until_the_subgraph_sets_it(
+    shown: object, values: object, prompt: str
+) -> None:
+    inner = {
+        "id": "f00d",
+        "inputs": [{"name": "text"}, {"name": "clip"}],
+        "outputs": [{"name": "CONDITIONING"}],
+        "nodes": [
+            node(
+                1,
+                "CLIPTextEncode",
+                ("old",),
+                inputs=[{"name": "text", "widget": {"name": "text"}, "link": 1}, *takes(clip=2)],
+            )
+        ],
+        "links": [
+            {"id": 1, "origin_id": -10, "origin_slot": 0, "target_id": 1, "target_slot": 0},
+            {"id": 2, "origin_id": -10, "origin_slot": 1, "target_id": 1, "target_slot": 1},
+            {"id": 4, "origin_id": 1, "origin_slot": 0, "target_id": -20, "target_slot": 0},
+        ],
+    }
+    instance = node(6, "f00d", values, inputs=takes(clip=1), properties={"proxyWidgets": shown})
+    assert drawn(instance, definitions={"subgraphs": [inner]}).prompt == prompt
+
+
 def test_comments_in_a_prompt_are_taken_out_as_the_editor_does() -> None:
     text = "a cat, /* not\n this */ on // nor this\na roof, see http://cats"
     assert drawn(node(6, "CLIPTextEncode", (text,))).prompt == (
