@@ -74,8 +74,9 @@ def _aligned(names: Sequence[str], values: Sequence[object]) -> list[tuple[str, 
 
 
 def _is_control(value: object) -> bool:
-    """Whether it is what editors put behind a seed: a word, or in the oldest of them a switch."""
-    return isinstance(value, bool) or value in _CONTROLS
+    """Whether it is what editors put behind a seed: a word, in the oldest of them a switch, and
+    nothing where a pack of nodes puts buttons in its place."""
+    return value is None or isinstance(value, bool) or value in _CONTROLS
 
 
 def _guessed(node: Json, values: Sequence[object]) -> dict[str, object]:

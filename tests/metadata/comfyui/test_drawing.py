@@ -252,6 +252,40 @@ def test_a_damaged_group_is_passed_over(groups: object) -> None:
     assert drawn(node(6, "workflow>A", ("x",)), extra={"groupNodes": groups}).prompt == ""
 
 
+def test_a_button_behind_a_seed_is_stepped_over() -> None:
+    drawing = {
+        "nodes": [
+            node(
+                1,
+                "Efficient Loader",
+                (
+                    *("dream.safetensors", "Baked VAE", -2, "None", 1, 1, "a lake", "blurry"),
+                    *("none", "comfy", 640, 832, 1),
+                ),
+            ),
+            node(
+                2,
+                "KSampler (Efficient)",
+                (42, None, 22, 6.5, "euler_ancestral", "normal", 1, "auto", "true"),
+                inputs=takes(model=1, positive=2, negative=3, latent_image=4),
+            ),
+        ],
+        "links": [[at + 1, 1, at, 2, at, "X"] for at in range(4)],
+    }
+    generation = parse({"workflow": json.dumps(drawing)})
+    assert (generation.prompt, generation.negative) == ("a lake", "blurry")
+    assert generation.settings == {
+        "Steps": "22",
+        "Sampler": "euler_ancestral",
+        "Schedule type": "normal",
+        "CFG scale": "6.5",
+        "Seed": "42",
+        "Size": "640x832",
+        "Model": "dream.safetensors",
+        "Clip skip": "2",
+    }
+
+
 def test_a_node_nobody_knows_names_its_widgets_among_its_inputs() -> None:
     names = ("noise_seed", "rounds", "text")
     widgets = [
