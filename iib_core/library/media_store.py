@@ -133,6 +133,7 @@ class MediaStore:
             kind,
             Stamp(mtime_ns_of(facts), facts.st_size),
             created_ns_of(facts),
+            None,  # the next scan looks what lies beside it
             self._row_id(folder_id, place[2]),
         )
         read = read_batch([request], self._options())

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from iib_core.files import to_text
+from iib_core.files import mtime_ns_of, to_text
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
 from iib_core.library.reader_pool import ReaderPool, workers_for
@@ -104,7 +104,8 @@ class _Beside:
     """What lies beside the media of a folder and may speak for them."""
 
     def __init__(self, listing: Listing) -> None:
-        self._names = listing.sidecars
+        self._texts = listing.sidecars
+        self._names = set(listing.sidecars)
         # "cat" of "cat.txt" and of "cat.swarm.json", "cat.png" of "cat.png.txt". Most files have
         # nothing beside them, and this tells it by one look.
         ends = [name.rpartition(".")[0] for name in listing.sidecars]
@@ -125,6 +126,21 @@ class _Beside:
         else:
             return self._log
         return tuple(candidate for candidate in sidecars_of(name) if candidate in around)
+
+    def changed_ns(self, name: str) -> int | None:
+        """When the texts that may belong to a file last changed; None if there are none. Costs a
+        call to the system for each."""
+        if not self.has_text_for(name):
+            return None
+        texts = [self._texts[each] for each in sidecars_of(name) if each in self._texts]
+        return max([time for each in texts if (time := _time_of(each)) is not None], default=None)
+
+
+def _time_of(entry: os.DirEntry[str]) -> int | None:
+    try:
+        return mtime_ns_of(entry.stat(follow_symlinks=False))
+    except OSError:  # gone meanwhile
+        return None
 
 
 class _Scan:
@@ -206,7 +222,7 @@ class _Scan:
             number = to_read = len(folder.listing.media)
         else:
             files = look_at(folder.listing)
-            known = self._with_new_texts(known, folder_id, folder, files)
+            known = self._with_new_texts(known, folder_id, _Beside(folder.listing), files)
             plan = _plan(files, known, self._reread)
             self._note(plan, known)
             number, to_read = len(files), len(plan.add) + len(plan.read)
@@ -233,18 +249,24 @@ class _Scan:
             self._fail(join_path(changed.root.path, changed.relpath), folder.reason)
             return
         files = look_at(folder.listing)
+        beside = _Beside(folder.listing)
         known = _known(self._database, changed.folder_id)
-        known = self._with_new_texts(known, changed.folder_id, folder, files)
+        known = self._with_new_texts(known, changed.folder_id, beside, files)
         plan = _plan(files, known, self._reread)
         path = os.path.join(folder.path, "")
-        beside = _Beside(folder.listing)
         for name in sorted((*plan.add, *plan.read), key=lambda n: files[n].stamp, reverse=True):
             file = files[name]
             kind = kind_of(name)
             assert kind is not None
             row = known.get(name)
             found = Found(
-                changed.folder_id, name, kind, file.stamp, file.created_ns, row.id if row else None
+                changed.folder_id,
+                name,
+                kind,
+                file.stamp,
+                file.created_ns,
+                beside.changed_ns(file.name),
+                row.id if row else None,
             )
             texts = beside.names_for(file.name, kind)
             yield FileToRead(found, Request(path + file.name, kind, texts))
@@ -253,18 +275,23 @@ class _Scan:
         self,
         known: dict[str, Known],
         folder_id: int,
-        folder: FolderOnDisk,
+        beside: _Beside,
         files: dict[str, FileOnDisk],
     ) -> dict[str, Known]:
-        """The same rows. Those that say nothing are stale where a text lies beside the file: in a
-        folder that has changed since its last scan, that may be new."""
-        if not known or not folder.listing.sidecars:
+        """The same rows. Those are stale that were read with a text beside them which has changed
+        or is gone, and those that say nothing where a text has come."""
+        changed = {
+            name: row
+            for name, row in known.items()
+            if name in files and beside.changed_ns(files[name].name) != row.beside_ns
+        }
+        if not changed:
             return known
-        beside = _Beside(folder.listing)
+        silent = _silent(self._database, folder_id)
         return known | {
-            name: known[name]._replace(stale=True)
-            for name in _silent(self._database, folder_id, folder.mtime_ns)
-            if name in files and beside.has_text_for(files[name].name)
+            name: row._replace(stale=True)
+            for name, row in changed.items()
+            if row.beside_ns is not None or name in silent
         }
 
     def _store(self, parts: list[tuple[list[FileToRead], Batch]]) -> None:
@@ -338,27 +365,28 @@ def _known(database: Database, folder_id: int) -> dict[str, Known]:
     with database.read() as connection:
         rows = connection.execute(
             """SELECT name, id, mtime_ns, size, missing_since,
-                      parser < ? AND NOT EXISTS (SELECT 1 FROM generation WHERE media_id = id)
+                      parser < ? AND NOT EXISTS (SELECT 1 FROM generation WHERE media_id = id),
+                      beside_ns
                FROM media WHERE folder_id = ?""",
             (PARSER_VERSION, folder_id),
         )
         return {
-            name: Known(media_id, Stamp(mtime_ns, size), missing_since is not None, bool(stale))
-            for name, media_id, mtime_ns, size, missing_since, stale in rows
+            name: Known(
+                media_id, Stamp(mtime_ns, size), missing_since is not None, bool(stale), beside_ns
+            )
+            for name, media_id, mtime_ns, size, missing_since, stale, beside_ns in rows
         }
 
 
-def _silent(database: Database, folder_id: int, mtime_ns: int) -> list[str]:
-    """Media of a folder that say nothing about how they were made; none if the folder's time is
-    still the one of its last scan."""
+def _silent(database: Database, folder_id: int) -> set[str]:
+    """Media of a folder that say nothing about how they were made."""
     with database.read() as connection:
         rows = connection.execute(
-            """SELECT m.name FROM folder AS f JOIN media AS m ON m.folder_id = f.id
-               WHERE f.id = ? AND f.mtime_ns IS NOT ? AND NOT EXISTS (
-                   SELECT 1 FROM generation AS g WHERE g.media_id = m.id AND g.text <> '')""",
-            (folder_id, mtime_ns),
+            """SELECT name FROM media WHERE folder_id = ? AND NOT EXISTS (
+                   SELECT 1 FROM generation WHERE media_id = id AND text <> '')""",
+            (folder_id,),
         )
-        return [name for (name,) in rows]
+        return {name for (name,) in rows}
 
 
 def _plan(files: dict[str, FileOnDisk], known: dict[str, Known], reread: bool) -> FolderPlan:

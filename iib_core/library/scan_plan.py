@@ -21,7 +21,10 @@ class Known(NamedTuple):
     stamp: Stamp
     missing: bool
     stale: bool = False
-    """It said nothing, and may say more now: to a newer parser, or by a text beside it."""
+    """It may say more now: to a newer parser, or by a text beside it that is new or has changed."""
+    beside_ns: int | None = None
+    """When the texts beside it had last changed as it was read, in ns since 1970; None if there
+    were none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ class Listing:
     """What matters in one folder. Media are not looked at yet: see look_at()."""
 
     media: list[os.DirEntry[str]] = field(default_factory=list)
-    sidecars: set[str] = field(default_factory=set)
-    """Names of the files that may say something about a media file beside them."""
+    sidecars: dict[str, os.DirEntry[str]] = field(default_factory=dict)
+    """By name, the files that may say something about a media file beside them."""
     below: list[str] = field(default_factory=list)
     """Names of the folders to walk through."""
 
@@ -121,11 +121,11 @@ def _list(path: str) -> Listing:
                 if not is_skipped_folder(entry.name):
                     listing.below.append(entry.name)
             elif entry.name.endswith(SIDECARS):
-                listing.sidecars.add(entry.name)
+                listing.sidecars[entry.name] = entry
             elif kind_of(entry.name) is not None:
                 listing.media.append(entry)
             elif entry.name == LOG_PAGE:
-                listing.sidecars.add(entry.name)
+                listing.sidecars[entry.name] = entry
     return listing
 
 

@@ -31,6 +31,7 @@ _COLUMNS = (
         "problem",
         "parser",
         "fingerprint",
+        "beside_ns",
     ),
     *_NUMBERS,
 )
@@ -45,6 +46,8 @@ class Found(NamedTuple):
     kind: MediaKind
     stamp: Stamp
     created_ns: int
+    beside_ns: int | None
+    """When the texts beside it last changed; None if there are none."""
     media_id: int | None
     """Its row, if it has one."""
 
@@ -278,6 +281,7 @@ def _row(found: Found, read: Reading) -> tuple[object, ...]:
         read.problem or None,
         PARSER_VERSION,
         read.fingerprint or None,
+        found.beside_ns,
         *read.searchable,
     )
 

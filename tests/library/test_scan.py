@@ -257,6 +257,26 @@ def test_a_text_that_comes_later_is_read_once(shelf: Shelf) -> None:
     assert shelf.update()["read"] == 0
 
 
+def test_a_text_that_is_changed_in_place_or_removed_is_noticed(shelf: Shelf) -> None:
+    shelf.save("a.png")
+    spoken = shelf.save("b.png", "a dog")
+    for name in ("a.txt", "b.txt"):
+        (shelf.folder / name).write_text("a cat\nSteps: 20, Sampler: Euler", "utf-8")
+        os.utime(shelf.folder / name, ns=(NOON, NOON))
+    before = shelf.folder.stat()
+    shelf.update()
+    (shelf.folder / "a.txt").write_text("a cow\nSteps: 20, Sampler: Euler", "utf-8")
+    os.utime(shelf.folder, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert shelf.update()["read"] == 1
+    assert shelf.names(TextContains("a cow")) == {"a.png"}
+    assert shelf.update()["read"] == 0
+    (shelf.folder / "a.txt").unlink()
+    shelf.update()
+    assert shelf.names(TextContains("a cow")) == set()
+    assert shelf.names(TextContains("a dog")) == {spoken.name}
+    assert shelf.update()["read"] == 0
+
+
 def test_a_text_that_says_nothing_is_not_read_with_each_update(shelf: Shelf) -> None:
     shelf.save("a.png")
     (shelf.folder / "a.txt").write_text("", "utf-8")
