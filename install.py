@@ -34,7 +34,7 @@ REQUIRED = (
     Package("regex", "regex>=2023.10.3"),
     Package("zstandard", "zstandard>=0.22"),
 )
-OPTIONAL = (Package("openai", "openai>=1.0"),)
+OPTIONAL = (Package("openai", "openai>=1.0"), Package("watchfiles", "watchfiles>=0.24"))
 """Some features need these, and say so where they are absent."""
 
 OF_THE_HOST = ("fastapi", "pydantic", "typing-extensions", "pillow", "numpy", "uvicorn")
@@ -56,8 +56,10 @@ def main(
     if environ.get("IIB_SKIP_OPTIONAL_DEPS", "").lower() in ("1", "true", "yes", "on"):
         optional = []
 
-    if optional and not _install(optional, run):
-        names = ", ".join(each.name for each in optional)
+    # One by one, so that what cannot be had takes nothing else with it.
+    absent = [each.name for each in optional if not _install([each], run)]
+    if absent:
+        names = ", ".join(absent)
         print(f"Infinite Image Browsing: {names} could not be installed. Everything else works.")
     if required and not _install(required, run):
         names = " ".join(each.wanted for each in required)

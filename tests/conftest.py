@@ -53,7 +53,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
     place = tmp_path_factory.mktemp("shared")
     folder = make_folder(place / "pics")
     settings = Settings(
-        data_dir=place, database=place / "library.db", cache_dir=place / "cache", cwd=place
+        data_dir=place,
+        database=place / "library.db",
+        cache_dir=place / "cache",
+        cwd=place,
+        watch="off",
     )
     with open_services(settings) as services:
         program = Program(services)
@@ -77,6 +81,7 @@ def open_program(tmp_path: Path, library_folder: Path) -> Iterator[OpenProgram]:
                 "database": data / "library.db",
                 "cache_dir": data / "cache",
                 "cwd": tmp_path,
+                "watch": "off",
                 **values,
             }
             stops: list[bool] = []

@@ -17,7 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from iib_core.api.responses import json_bytes
 from iib_core.errors import DatabaseError
 from iib_core.jobs import Jobs
-from iib_core.library import Library
+from iib_core.library import RESTORE, Library
 
 LOOK_EVERY_S = 1.0
 """How often the library is asked whether it has changed."""
@@ -78,7 +78,8 @@ class Events:
             listener.put(None)
 
     async def stream(self) -> AsyncIterator[bytes]:
-        """Events as they happen. Begins with the running jobs and the state of the library."""
+        """Events as they happen. Begins with the running jobs, what was done to a damaged database
+        at the start, and the state of the library."""
         if self._closed.is_set():
             return
         listener = _Listener(asyncio.get_running_loop())
@@ -87,7 +88,7 @@ class Events:
         try:
             yield b": hello\n\n"
             for state in self._jobs.states():
-                if state.ended_at is None:
+                if state.ended_at is None or state.kind == RESTORE:
                     yield _event("job", state)
             async for event in self._follow(listener):
                 yield event

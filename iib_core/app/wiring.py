@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
 from iib_core.app.rule_watch import RuleWatch
@@ -17,6 +18,9 @@ from iib_core.library import Library, RunningMark, recover
 from iib_core.media import Thumbnails
 from iib_core.metadata import OptionsInUse
 from iib_core.settings import Settings
+
+if TYPE_CHECKING:
+    from iib_core.app.folder_watch import FolderWatch
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +50,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
         raise
     events = Events(jobs, library)
     rules = RuleWatch(reading, library.start_reparse)
+    folders = _watch(library, settings.watch)
     try:
         yield Services(
             settings=settings,
@@ -62,6 +67,8 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
             stop=stop,
         )
     finally:
+        if folders is not None:
+            folders.close()
         rules.close()
         events.close()
         jobs.close()
@@ -109,6 +116,17 @@ def start_indexing(services: Services) -> None:
 
 def _backups_of(settings: Settings) -> Path:
     return settings.database.parent / "backups"
+
+
+def _watch(library: Library, how: str) -> FolderWatch | None:
+    if how == "off":
+        return None
+    try:
+        from iib_core.app.folder_watch import FolderWatch
+    except ImportError:  # a WebUI without a network has no package more than it came with
+        logger.warning("New pictures wait for an update: the package watchfiles is missing.")
+        return None
+    return FolderWatch(library, polls=how == "poll")
 
 
 def _open_library(

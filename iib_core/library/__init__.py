@@ -1,6 +1,6 @@
 """The index: the only layer that knows SQL."""
 
-from iib_core.library.library import IMPORT, SCAN, TEXT_INDEX, Library
+from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
 from iib_core.library.media_store import StoredText
 from iib_core.library.missing import MissingMedia, MissingPage
 from iib_core.library.peer.path_map import PathMap, read_path_map
@@ -33,6 +33,7 @@ from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.running_mark import RunningMark
 from iib_core.library.search import ORDERS
+from iib_core.library.walk import SIDECARS, is_skipped_folder
 
 __all__ = [
     "CUSTOM",
@@ -41,7 +42,9 @@ __all__ = [
     "MOST_STARS",
     "ORDERS",
     "PATH_TYPES",
+    "RESTORE",
     "SCAN",
+    "SIDECARS",
     "TEXT_INDEX",
     "All",
     "AnyOf",
@@ -75,6 +78,7 @@ __all__ = [
     "Tag",
     "TextContains",
     "is_peer_database",
+    "is_skipped_folder",
     "parse_query",
     "rating_of",
     "read_path_map",

@@ -28,7 +28,7 @@ from iib_core.library.reparse import (
     reparse,
 )
 from iib_core.library.root_store import RootStore, relpath_below
-from iib_core.library.rounds import Rounds
+from iib_core.library.rounds import Noted, Rounds
 from iib_core.library.rows import Media, Page, join_path
 from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
@@ -38,6 +38,7 @@ from iib_core.metadata import ReadingOptions
 logger = logging.getLogger(__name__)
 
 SCAN = "scan"
+LIVE = "live"
 TEXT_INDEX = "text-index"
 BACKUP = "backup"
 REPARSE = "reparse"
@@ -69,6 +70,8 @@ class Library:
         self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)
         self._reparses = Rounds(jobs, REPARSE, self._reparse)
+        self._noted = Noted()
+        self._lives = Rounds(jobs, LIVE, self._scan_noted)
         with self._database.write() as connection:
             text_index.ensure_text_index(connection)
 
@@ -136,6 +139,11 @@ class Library:
     def start_update(self) -> Job:
         """Bring the index up to date, as a job. Ends after a whole scan that began after now."""
         return self._scans.start()
+
+    def start_folders(self, folders: Iterable[str]) -> Job:
+        """Bring the index up to date with some folders (paths), as a job."""
+        self._noted.add(folders)
+        return self._lives.start()
 
     def start_rebuild(self) -> Job:
         """Read every file again, as a job. Ids and the user's tags stay."""
@@ -217,6 +225,11 @@ class Library:
             is_mixed = has_mixed_graphs(connection)
         if is_mixed:
             self.start_reparse()
+        return result
+
+    def _scan_noted(self, progress: Progress, _thorough: bool) -> dict[str, object]:
+        result = self._scanner.scan_folders(progress, self._noted.take())
+        self.start_text_index()
         return result
 
     def _gather_blocks(self) -> None:

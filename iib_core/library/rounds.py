@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from iib_core.jobs import Job, Jobs, Progress
 
@@ -49,3 +49,21 @@ class Rounds:
             with self._lock:
                 self._job = None
             raise
+
+
+class Noted:
+    """What a round is to look at, gathered while another one runs."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._noted: set[str] = set()
+
+    def add(self, noted: Iterable[str]) -> None:
+        with self._lock:
+            self._noted.update(noted)
+
+    def take(self) -> set[str]:
+        """All that was noted since the last time."""
+        with self._lock:
+            noted, self._noted = self._noted, set()
+            return noted

@@ -10,22 +10,24 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from iib_core.files import mtime_ns_of, to_text
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
+from iib_core.library.query import FolderScope, folders_below
 from iib_core.library.reader_pool import ReaderPool, workers_for
 from iib_core.library.reparse import note_graphs_read_by
 from iib_core.library.root_store import RootStore
-from iib_core.library.rows import Root, join_path
+from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import FolderPlan, Known, Stamp, plan_folder
 from iib_core.library.walk import (
     FileOnDisk,
     FolderOnDisk,
     Listing,
     Unreadable,
+    is_skipped,
     look_at,
     visit,
     walk_roots,
@@ -47,6 +49,9 @@ BATCH = 256
 PARTS = 8
 """Batches in one transaction: some 100 ms, which is what a click on "like" may have to wait. Fewer
 would write each page of the index more often."""
+
+LAST_NAME = "\U0010ffff"
+"""Sorts behind any relpath."""
 
 T = TypeVar("T")
 
@@ -82,13 +87,36 @@ class Scanner:
             scan.compare(online)
             scan.hide_vanished_folders(online)
             scan.read_changed()
-        return {
-            "files": scan.files,
-            "read": scan.read,
-            "missing": scan.missing,
-            "failed": scan.failed,
-            "offline": [root.path for root in roots if not root.online],
-        }
+        return _result(scan, roots)
+
+    def scan_folders(self, progress: Progress, folders: Iterable[str]) -> dict[str, object]:
+        """Look at some folders only, and at what is new below them. They may be gone, or none."""
+        with self._alone:
+            progress.update(done=0, stage="walking")
+            roots = self._roots.refresh()
+            scan = _Scan(self._database, progress, self._options, reread=False)
+            for folder in sorted(set(folders)):
+                place = self._roots.locate(os.path.realpath(folder))
+                if place is not None and place[0].online and place[0].is_listed:
+                    scan.compare_folder(*place, roots)
+            scan.read_changed()
+        return _result(scan, roots)
+
+
+def _result(scan: _Scan, roots: Sequence[Root]) -> dict[str, object]:
+    return {
+        "files": scan.files,
+        "read": scan.read,
+        "missing": scan.missing,
+        "failed": scan.failed,
+        "offline": [root.path for root in roots if not root.online],
+    }
+
+
+def _is_gone(root: Root, relpath: str) -> bool:
+    """Not so when its root has gone: a drive that was just unplugged takes nothing with it."""
+    gone = not os.path.lexists(join_path(root.path, relpath))
+    return gone and bool(relpath) and os.path.isdir(root.path)
 
 
 class _Changed(NamedTuple):
@@ -179,6 +207,31 @@ class _Scan:
             else:
                 self._compare(folder)
                 self._progress.update(done=self._looked_at, total=None)
+
+    def compare_folder(self, root: Root, relpath: str, roots: Sequence[Root]) -> None:
+        """As compare(), for one folder and the new ones below it."""
+        tops = {os.path.normcase(os.path.realpath(each.path)) for each in roots if each.is_listed}
+        waiting = [relpath]
+        while waiting:
+            relpath = waiting.pop()
+            if (root.id, to_text(relpath)) in self._walked or is_skipped(relpath):
+                continue
+            folder = visit(root, relpath)
+            if isinstance(folder, Unreadable):
+                if _is_gone(root, relpath):
+                    self._hide_below(root, to_text(relpath))
+                continue
+            self._compare(folder)
+            below = [join_relpath(relpath, name) for name in folder.listing.below]
+            known = self._folders_in(root, to_text(relpath))
+            for gone in known.difference(map(to_text, below)):
+                self._hide_below(root, gone)
+            waiting += [
+                each
+                for each in below
+                if to_text(each) not in known
+                and os.path.normcase(os.path.realpath(join_path(root.path, each))) not in tops
+            ]
 
     def read_changed(self) -> None:
         """Read what compare() found, newest folders first."""
@@ -325,6 +378,24 @@ class _Scan:
             hide_missing(connection, [known[name].id for name in plan.missing])
             bring_back(connection, [known[name].id for name in plan.back])
         self.missing += len(plan.missing)
+
+    def _folders_in(self, root: Root, relpath: str) -> set[str]:
+        """Those right in a folder that are known, or through which a known one is reached."""
+        prefix = f"{relpath}/" if relpath else ""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT relpath FROM folder WHERE root_id = ? AND relpath >= ? AND relpath < ?",
+                (root.id, prefix, f"{relpath}0" if relpath else LAST_NAME),
+            ).fetchall()
+        return {prefix + known[len(prefix) :].partition("/")[0] for (known,) in rows if known}
+
+    def _hide_below(self, root: Root, relpath: str) -> None:
+        """A folder is gone, with all in it."""
+        condition = folders_below((FolderScope(root.id, relpath),))
+        with self._database.read() as connection:
+            rows = connection.execute(condition.sql, condition.values).fetchall()
+        for (folder_id,) in rows:
+            self._hide_folder(folder_id)
 
     def _hide_folder(self, folder_id: int) -> None:
         known = _known(self._database, folder_id)

@@ -79,6 +79,11 @@ def walk_roots(roots: Sequence[Root]) -> Iterator[FolderOnDisk | Unreadable]:
                     waiting.append(inner)
 
 
+def is_skipped(relpath: str) -> bool:
+    """Whether a walk would not come to this folder."""
+    return any(map(is_skipped_folder, relpath.split("/"))) if relpath else False
+
+
 def visit(root: Root, relpath: str) -> FolderOnDisk | Unreadable:
     """List one folder of a root."""
     path = join_path(root.path, relpath)

@@ -333,6 +333,18 @@ class Settings:
         False,
     )
 
+    watch: str = setting(
+        Choice(
+            FOLDERS,
+            "How changes in the folders of the library are seen while the program runs. auto: the "
+            "system tells of them. poll: all files are looked at every ten seconds, for network "
+            "drives. off: not at all, until an update is asked for.",
+            values.read_watch,
+            variable="IIB_WATCH",
+            default="auto",
+        ),
+        "auto",
+    )
     stealth_metadata: bool = setting(
         Choice(
             READING,

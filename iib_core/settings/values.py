@@ -110,6 +110,13 @@ def read_access_control(text: str) -> str:
     return mode
 
 
+def read_watch(text: str) -> str:
+    how = text.strip().lower()
+    if how not in ("auto", "poll", "off"):
+        raise ValueError("auto, poll or off")
+    return how
+
+
 def read_normalize_mode(text: str) -> str:
     """Contract 13.1: theme, theme_only and strict all mean aggressive, anything else balanced."""
     aggressive = ("aggressive", "theme", "theme_only", "strict")

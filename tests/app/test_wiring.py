@@ -25,6 +25,7 @@ def settings(tmp_path: Path) -> Settings:
         database=data / "library.db",
         cache_dir=data / "cache",
         folders=(tmp_path / "pics",),
+        watch="off",
     )
 
 

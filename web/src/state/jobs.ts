@@ -32,6 +32,8 @@ export function createJobs() {
       const isNews = before === undefined ? job.kind === 'restore' : before.ended_at === null
       const hasEnded = job.ended_at !== null && isNews
       if (!hasEnded || job.state === 'cancelled') return
+      // Pictures that come by themselves are seen in the grid.
+      if (job.kind === 'live' && job.failed === 0 && job.state === 'done') return
       endedId.value = job.id
       if (job.failed > 0 || job.state === 'failed') return
       setTimeout(() => {
