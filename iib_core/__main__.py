@@ -84,8 +84,6 @@ def run(settings: Settings) -> int:
     try:
         if settings.generate_image_cache or settings.generate_video_cover:
             return _work_ahead(settings)
-        if not settings.is_local and not settings.secret_key:
-            settings = replace(settings, secret_key=_made_key())
         return _serve(settings)
     except DatabaseError as error:
         _say(f"{error.message}\nThe database is {settings.database}")
@@ -188,6 +186,8 @@ def _serve(settings: Settings) -> int:
             threading.Thread(target=webbrowser.open, args=(page,), daemon=True).start()
 
     with listening:
+        if not settings.is_local and not settings.secret_key:
+            settings = replace(settings, secret_key=_made_key())
         serve(create_app(settings), listening, announce)
     return DONE
 

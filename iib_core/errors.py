@@ -17,6 +17,7 @@
     ├── ConflictError                 conflict                409
     │   └── NameTakenError            name-taken
     ├── UnreadableError               unreadable              400
+    │   ├── NotReadableError          not-readable
     │   └── MetadataError             metadata-damaged
     └── UnavailableError              unavailable             503
         ├── IndexBusyError            index-busy
@@ -200,12 +201,21 @@ class UnreadableError(IibError):
 
     code = "unreadable"
     status = 400
+    hint = "Open it in another program. If that fails too, restore it from a backup."
+
+
+class NotReadableError(UnreadableError):
+    """The system does not let us read it."""
+
+    code = "not-readable"
+    hint = "Check that you may read it and that its drive is connected."
 
 
 class MetadataError(UnreadableError):
     """The picture is fine, what it says about itself is damaged."""
 
     code = "metadata-damaged"
+    hint = "The picture itself can be shown without."
 
 
 class UnavailableError(IibError):

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from iib_core.api.responses import JSON, is_known, json_bytes
-from iib_core.errors import MediaNotFoundError, UnreadableError
+from iib_core.errors import MediaNotFoundError, NotReadableError
 from iib_core.media import Span, UnsatisfiableRangeError, mime_of, requested_span
 
 AT_ONCE_BYTES = 4 << 20
@@ -69,7 +69,7 @@ def _part(path: Path, span: Span, status: int, mime: str, headers: dict[str, str
     except FileNotFoundError as error:
         raise MediaNotFoundError(path) from error
     except OSError as error:
-        raise UnreadableError(f"{path.name} cannot be read: {error.strerror}") from error
+        raise NotReadableError(f"{path.name} cannot be read: {error.strerror}") from error
     return Response(content, status_code=status, headers=headers)
 
 

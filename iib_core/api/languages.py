@@ -24,6 +24,7 @@ CHINESE: Mapping[str, str] = {
     "conflict": "这与现有内容冲突。",
     "name-taken": "已有同名文件。",
     "unreadable": "文件已损坏。",
+    "not-readable": "无法读取：没有权限，或驱动器不可用。",
     "metadata-damaged": "文件中的信息已损坏。",
     "unavailable": "目前无法完成。",
     "too-large": "一次请求的内容太多。",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from iib_core.errors import FolderNotFoundError, UnreadableError
+from iib_core.errors import FolderNotFoundError, NotReadableError
 from iib_core.files.roots import AnyPath, Roots
 from iib_core.files.spelling import TRASH_FOLDER, WINDOWS
 
@@ -115,7 +115,7 @@ def _entries(real: Path, given: AnyPath, is_shown: _IsShown) -> tuple[Entry, ...
         raise FolderNotFoundError(os.fspath(given)) from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise UnreadableError(f"The folder {os.fspath(given)} cannot be read: {why}") from error
+        raise NotReadableError(f"The folder {os.fspath(given)} cannot be read: {why}") from error
 
 
 def _read_entries(

@@ -12,8 +12,11 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
+
+import numpy as np
 
 from iib_core.errors import InvalidError
 from iib_core.library.candidates import Candidates, candidates, written
@@ -22,6 +25,7 @@ from iib_core.library.query import All, InFolders, Query, Where, folders_below, 
 from iib_core.library.rows import Media, Page
 from iib_core.library.search_limits import in_time, patterns
 from iib_core.library.seen import marks
+from iib_core.library.shuffle import Shuffle
 
 PROBE_ROWS = 300
 """Rows that a walk by time looks at before anything else is thought of."""
@@ -34,7 +38,6 @@ MOST_FOLDERS = 500
 PORTION = 400
 """Candidates that are looked at first; each further portion is twice as large."""
 LAST_ID = 2**63 - 1
-LARGE_PRIME = 2147483647
 
 _COLUMNS = """m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns, m.size,
               m.width, m.height"""
@@ -49,6 +52,8 @@ class Order:
     expression: str
     descending: bool
     by_time: bool = False
+    shuffled: bool = False
+    """By the place that a permutation gives to the id."""
 
 
 ORDERS = {
@@ -58,13 +63,7 @@ ORDERS = {
     "name-desc": Order("lower(m.name)", descending=True),
     "largest": Order("m.size", descending=True),
     "smallest": Order("m.size", descending=False),
-    # An affine permutation, squared so that neighbours part. Products stay below 2^63 for ids
-    # below 2^31; ties are broken by id like any other.
-    "random": Order(
-        f"((m.id * 48271 + :seed) % {LARGE_PRIME}) * ((m.id * 48271 + :seed) % {LARGE_PRIME})"
-        f" % {LARGE_PRIME}",
-        descending=False,
-    ),
+    "random": Order("m.id", descending=False, shuffled=True),
 }
 
 
@@ -82,12 +81,12 @@ def find(
     if start is not None and isinstance(start.value, str) != order.expression.startswith("lower"):
         raise InvalidError("This cursor belongs to a result in another order")
     with in_time(connection), patterns(connection, query):
-        search = _Search(connection, query, _seeded(order, start), start)
+        search = _Search(connection, query, order, start)
         rows = search.page(size + 1)
         total = start.total if start is not None else None
         if counted and total is None:
             total = search.count()
-    return _page(rows, size, search.order_seed, total)
+    return _page(rows, size, search.seed, total)
 
 
 def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
@@ -127,14 +126,6 @@ def _guess(connection: sqlite3.Connection, query: Query, count: int) -> list[Med
     return [Media(*row) for row in rows[:count]]
 
 
-def _seeded(order: Order, start: Cursor | None) -> tuple[Order, int]:
-    """The order with the seed of its permutation written in: an integer, so safe in the text."""
-    if ":seed" not in order.expression:
-        return order, 0
-    seed = start.seed % LARGE_PRIME if start is not None else random.randrange(1, LARGE_PRIME)
-    return replace(order, expression=order.expression.replace(":seed", str(seed))), seed
-
-
 _Row = tuple[Any, ...]
 """The values of a Media, and behind them the value that it is sorted by."""
 
@@ -155,16 +146,20 @@ class _Search:
         self,
         connection: sqlite3.Connection,
         query: Query,
-        order: tuple[Order, int],
+        order: Order,
         start: Cursor | None,
     ) -> None:
         self._connection = connection
         self._query = query
-        self._order, self.order_seed = order
+        self._order = order
         self._start = start
+        self.seed = 0
+        """That of a random order, for the cursor."""
         self._condition = where(query)
 
     def page(self, wanted: int) -> list[_Row]:
+        if self._order.shuffled:
+            return self._shuffled(wanted)
         if not self._order.by_time:
             return self._rows(self._source(), self._after(self._start), wanted)
         rows, at = self._walk(self._first_in_scope(), wanted, PROBE_ROWS)
@@ -184,6 +179,57 @@ class _Search:
             return rows
         source = candidates(self._connection, self._query, MOST_COUNTED)
         return rows + self._from(source, at, left - len(more))
+
+    def _shuffled(self, wanted: int) -> list[_Row]:
+        """Looks up what stands at the next places, or sorts all matches where these are few."""
+        (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM media").fetchone()
+        shuffle = Shuffle.from_code(self._start.seed) if self._start else Shuffle.over(last)
+        self.seed = shuffle.code
+        at = max(-1, int(self._start.value)) if self._start else -1
+        end = max(1 << shuffle.bits, last + 1)
+        found: list[int] = []
+        length = max(PROBE_ROWS, 2 * wanted)
+        while len(found) < wanted and at + 1 < end:
+            places = np.arange(at + 1, min(at + 1 + length, end), dtype=np.int64)
+            ids = shuffle.numbers(places).tolist()
+            known = self._matching(Candidates(written(ids), len(ids)))
+            matches = [media_id for media_id in ids if media_id in known]
+            found += matches
+            at += len(ids)
+            left = wanted - len(found)
+            expected = left * len(ids) // len(matches) if matches else end
+            if left > 0 and expected > WALK_ROWS:
+                found += self._next_of_all(shuffle, at, left, min(expected, MOST_COUNTED))
+                break
+            length = expected + PROBE_ROWS
+        return self._placed(shuffle, found[:wanted])
+
+    def _next_of_all(self, shuffle: Shuffle, at: int, wanted: int, most: int) -> list[int]:
+        """The ids of the matches that come next in a random order."""
+        matches = self._matching(candidates(self._connection, self._query, most))
+        ids = np.fromiter(matches, np.int64, len(matches))
+        places = shuffle.places(ids)
+        order = np.argsort(places[places > at])[:wanted]
+        return [int(media_id) for media_id in ids[places > at][order]]
+
+    def _matching(self, source: Candidates | None) -> set[int]:
+        """The ids of all matches among some candidates."""
+        condition = self._within(source)
+        rows = self._connection.execute(
+            f"SELECT m.id FROM media AS m WHERE m.seen = 1 AND {condition.sql}", condition.values
+        )
+        return {media_id for (media_id,) in rows}
+
+    def _placed(self, shuffle: Shuffle, ids: Sequence[int]) -> list[_Row]:
+        """The rows of these media, in their order, with their places."""
+        source = written(ids)
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM ({source.sql}) AS k CROSS JOIN media AS m ON m.id = k.id"
+            f" {_JOINED}"
+        )
+        places = shuffle.places(np.array(ids, np.int64)).tolist()
+        place_of = dict(zip(ids, places, strict=True))
+        return sorted(((*row, place_of[row[0]]) for row in rows), key=itemgetter(-1))
 
     def _first_in_scope(self) -> Cursor | None:
         """Where a walk begins: within folders, at the newest (or oldest) media in them."""

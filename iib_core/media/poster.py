@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from iib_core.errors import UnreadableError
+from iib_core.errors import NotReadableError, UnreadableError
 
 FRAME = 16
 """The frame that is shown, counted from 0: the first ones are often black, or blend in."""
@@ -79,7 +79,7 @@ def _head_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(HEAD_BYTES)
     except OSError as error:
-        raise UnreadableError(f"{path.name} cannot be read: {error.strerror}") from error
+        raise NotReadableError(f"{path.name} cannot be read: {error.strerror}") from error
 
 
 def _ffmpeg() -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
+from iib_core.errors import InvalidError, MediaNotFoundError, NotReadableError, UnreadableError
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
@@ -136,7 +136,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     except FileNotFoundError as error:
         raise MediaNotFoundError(path) from error
     except OSError as error:
-        raise UnreadableError(f"{path.name} cannot be read: {error.strerror}") from error
+        raise NotReadableError(f"{path.name} cannot be read: {error.strerror}") from error
     with file:
         yield file
 

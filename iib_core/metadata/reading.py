@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-from iib_core.errors import UnreadableError
+from iib_core.errors import NotReadableError, UnreadableError
 from iib_core.metadata.containers import read_clip, read_contents
 from iib_core.metadata.contents import Contents
 from iib_core.metadata.facts import Facts, Fields
@@ -96,7 +96,7 @@ def _contents_of(path: str, kind: MediaKind) -> tuple[Contents, bytes]:
                 _insist_on_video(window.head)
             return read_clip(window), fingerprint(window)
     except OSError as error:
-        raise UnreadableError(f"The file cannot be read: {error.strerror or error}") from error
+        raise NotReadableError(f"The file cannot be read: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the path
         raise UnreadableError("The file cannot be read: no file can have this name") from error
 
