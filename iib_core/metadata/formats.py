@@ -172,7 +172,7 @@ def _usual(text: str) -> tuple[Generation, str] | None:
     would have it, at a third of the cost. A test compares the two."""
     if opens_object(text) or civitai.MARK in text:
         return None
-    if '"' in text and any(mark in text for mark in comfyui.MARKS):
+    if any(mark in text for mark in comfyui.MARKS):
         return None
     return a1111.read_usual(text)
 
