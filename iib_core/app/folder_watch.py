@@ -3,108 +3,176 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import threading
-from collections.abc import Callable, Iterable
-from functools import partial
+import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import watchfiles
-
 from iib_core.errors import IibError
+from iib_core.jobs import Job
 from iib_core.library import SIDECARS, Library, is_skipped_folder
 from iib_core.metadata import kind_of
+from iib_core.notices import Notices, NotWatchedError, is_shared
 
 logger = logging.getLogger(__name__)
 
-QUIET_MS = 200
-"""What has not changed for so long is looked at: a file is mostly written by then."""
-LONGEST_WAIT_MS = 1600
-"""What changes all the time is looked at so often."""
 LOOK_AT_ROOTS_EVERY_S = 2.0
-"""Whether roots have come or gone."""
+"""Whether roots have come or gone; and what was heard of in the middle of a change is looked at."""
+POLL_EVERY_S = 10.0
+"""Where the system does not tell of changes, as on network drives, all files are looked at."""
+POLL_AT_MOST = 0.03
+"""The share of all time that this may take."""
 LONGEST_END_S = 5.0
 """A drive that does not answer must not keep the program from ending."""
-POLL_EVERY_MS = 10_000
-"""Where the system does not tell of changes, as on network drives, all files are looked at."""
+MOST_AT_ONCE = 4000
+"""Beyond so many changes the system may have dropped some: Linux keeps 16,384 notices."""
 
 
 class FolderWatch:
-    """A thread that waits for changes below all roots that are there. Roots may come and go."""
+    """Waits for changes below all roots that are there. Roots may come and go."""
 
-    def __init__(self, library: Library, *, polls: bool = False) -> None:
-        """`polls`: look at all files again and again, where the system tells of no changes."""
+    def __init__(self, library: Library, marks: Path, *, polls: bool = False) -> None:
+        """`marks`: a folder to be made, which catch_up() needs. `polls`: look at all files again
+        and again, where the system tells of no changes."""
         self._library = library
+        self._marks = marks
         self._polls = polls
+        self._lock = threading.Lock()
+        self._watched: _Watched | None = None
+        self._polling: Job | None = None
         self._closed = threading.Event()
-        self._roots_changed = threading.Event()
-        self._watched: tuple[str, ...] = ()
-        self._threads = [
-            threading.Thread(target=run, name=name, daemon=True)
-            for run, name in ((self._watch, "folder-watch"), (self._follow_roots, "root-watch"))
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._thread = threading.Thread(target=self._follow, name="folder-watch", daemon=True)
+        self._thread.start()
 
     def close(self) -> None:
         """Idempotent."""
         self._closed.set()
-        self._roots_changed.set()
-        for thread in self._threads:
-            thread.join(LONGEST_END_S)
+        self._thread.join(LONGEST_END_S)
+        with self._lock:
+            self._stop_watching()
+        shutil.rmtree(self._marks, ignore_errors=True)
 
-    def _watch(self) -> None:
-        while not self._closed.is_set():
-            self._roots_changed.clear()
-            self._watched = self._online_roots()
-            try:
-                self._watch_roots(self._watched)
-            except (OSError, RuntimeError) as error:
-                # A root has just gone, or the system watches no more folders for us.
-                logger.warning("Folders cannot be watched: %s", error)
-                self._polls = self._polls or "limit" in str(error)
-            self._roots_changed.wait(LOOK_AT_ROOTS_EVERY_S)
+    def catch_up(self) -> float | None:
+        """Note in the library whatever has changed until now.
 
-    def _watch_roots(self, roots: tuple[str, ...]) -> None:
-        """Until the roots have changed."""
-        if not roots:
-            self._roots_changed.wait()
-            return
-        for changes in watchfiles.watch(
-            *roots,
-            watch_filter=None,
-            debounce=LONGEST_WAIT_MS,
-            step=QUIET_MS,
-            stop_event=self._roots_changed,
-            raise_interrupt=False,
-            force_polling=self._polls,
-            poll_delay_ms=POLL_EVERY_MS,
-            ignore_permission_denied=True,
-        ):
-            folders = folders_to_look_at(roots, [path for _, path in changes])
-            if folders:
-                self._tell(partial(self._library.start_folders, folders))
+        Returns since when (time.monotonic) it was told of all changes; None where it is not known.
+        """
+        with self._lock:
+            self._renew()
+            watched = self._watched
+            if watched is None or not watched.catch_up():
+                return None
+            return watched.since
 
-    def _follow_roots(self) -> None:
+    def _follow(self) -> None:
         while not self._closed.wait(LOOK_AT_ROOTS_EVERY_S):
-            try:
-                online = self._online_roots()
-            except IibError as error:
-                logger.warning("The folders of the library are not known: %s", error.message)
-                continue
-            if online != self._watched and not self._roots_changed.is_set():
-                self._roots_changed.set()
-                if set(online) - set(self._watched):
-                    self._tell(self._library.start_update)
+            self._look_again()
 
-    def _online_roots(self) -> tuple[str, ...]:
-        roots = self._library.roots.refresh()
-        return tuple(sorted(root.path for root in roots if root.online and root.is_listed))
-
-    def _tell(self, start: Callable[[], object]) -> None:
+    def _look_again(self) -> None:
         try:
-            start()
+            with self._lock:
+                come = self._renew()
+                watched = self._watched
+            if come:
+                self._library.start_update()
+            elif self._polls or (watched is not None and watched.is_shared):
+                self._poll()
+            elif watched is not None:
+                watched.look_again()
         except IibError as error:
-            logger.warning("Changes wait for the next update: %s", error.message)
+            logger.warning("The folders of the library cannot be followed: %s", error.message)
+
+    def _poll(self) -> None:
+        if self._polling is not None:
+            took = self._polling.snapshot()
+            if took.ended_at is None:
+                return
+            pause = max(POLL_EVERY_S, (took.ended_at - took.started_at) / POLL_AT_MOST)
+            if time.time() - took.ended_at < pause:
+                return
+        self._polling = self._library.start_looking()
+
+    def _renew(self) -> bool:
+        """Watch the roots that are there now. Returns whether there are new ones."""
+        if self._polls or self._closed.is_set():
+            return False
+        roots = self._library.roots.refresh()
+        online = tuple(sorted(root.path for root in roots if root.online and root.is_listed))
+        before = self._watched.roots if self._watched is not None else ()
+        if online == before and (self._watched is None or self._watched.is_sound):
+            return False
+        self._stop_watching()
+        if online:
+            self._start_watching(online)
+        return self._watched is not None and bool({*online} - {*before})
+
+    def _start_watching(self, roots: tuple[str, ...]) -> None:
+        try:
+            self._marks.mkdir(parents=True, exist_ok=True)
+            self._watched = _Watched(self._library, roots, self._marks)
+        except (OSError, NotWatchedError) as error:
+            logger.warning(
+                "The system does not tell of changes in the folders of the library (%s). All files "
+                "are looked at from time to time.",
+                error,
+            )
+            self._polls = True
+
+    def _stop_watching(self) -> None:
+        if self._watched is not None:
+            self._watched.notices.close()
+            self._watched = None
+
+
+class _Watched:
+    """Some roots, and what is told of them."""
+
+    def __init__(self, library: Library, roots: tuple[str, ...], marks: Path) -> None:
+        """Raises NotWatchedError."""
+        self.roots = roots
+        self.is_shared = any(map(is_shared, roots))
+        """Other machines may change something without notice."""
+        self._library = library
+        self._are_there = True
+        self._again: set[str] = set()
+        self._lock = threading.Lock()
+        self.notices = Notices(roots, marks, self._hear)
+        self.since = time.monotonic()
+        """It was told of all that has changed since then."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Everything is told of, and was."""
+        return self._are_there and self.notices.is_sound
+
+    def catch_up(self) -> bool:
+        """Note whatever has changed until now; whether that is all."""
+        return not self.is_shared and self.notices.catch_up() and self.is_sound
+
+    def look_again(self) -> None:
+        """Look at what was heard of before it was quiet: a file may have been half written."""
+        with self._lock:
+            again, self._again = self._again, set()
+        if again:
+            self._library.start_folders(again)
+
+    def _hear(self, paths: Sequence[str], is_quiet: bool) -> None:
+        folders = folders_to_look_at(self.roots, paths)
+        self._library.note_changes(folders)
+        if len(paths) > MOST_AT_ONCE:
+            self.since = time.monotonic()
+        if not {*paths}.isdisjoint(self.roots):
+            # A root itself has been moved, or its drive was taken out and put back.
+            self._are_there = False
+        if not is_quiet:
+            with self._lock:
+                self._again |= folders
+        elif folders:
+            try:
+                self._library.start_folders(folders)
+            except IibError as error:
+                logger.warning("Changes wait for the next update: %s", error.message)
 
 
 def folders_to_look_at(roots: Iterable[str], changed: Iterable[str]) -> set[str]:

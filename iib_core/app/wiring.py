@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import concurrent.futures
 import logging
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
+from iib_core.app.folder_watch import FolderWatch
 from iib_core.app.rule_watch import RuleWatch
 from iib_core.errors import DatabaseError
 from iib_core.jobs import Jobs
@@ -18,9 +19,6 @@ from iib_core.library import Library, RunningMark, recover
 from iib_core.media import Thumbnails
 from iib_core.metadata import OptionsInUse
 from iib_core.settings import Settings
-
-if TYPE_CHECKING:
-    from iib_core.app.folder_watch import FolderWatch
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +48,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
         raise
     events = Events(jobs, library)
     rules = RuleWatch(reading, library.start_reparse)
-    folders = _watch(library, settings.watch)
+    folders = _watch(library, settings)
     try:
         yield Services(
             settings=settings,
@@ -118,15 +116,13 @@ def _backups_of(settings: Settings) -> Path:
     return settings.database.parent / "backups"
 
 
-def _watch(library: Library, how: str) -> FolderWatch | None:
-    if how == "off":
+def _watch(library: Library, settings: Settings) -> FolderWatch | None:
+    if settings.watch == "off":
         return None
-    try:
-        from iib_core.app.folder_watch import FolderWatch
-    except ImportError:  # a WebUI without a network has no package more than it came with
-        logger.warning("New pictures wait for an update: the package watchfiles is missing.")
-        return None
-    return FolderWatch(library, polls=how == "poll")
+    marks = settings.cache_dir / "watch" / str(os.getpid())
+    watch = FolderWatch(library, marks, polls=settings.watch == "poll")
+    library.follow(watch)
+    return watch
 
 
 def _open_library(

@@ -32,10 +32,15 @@ from iib_core.library.rounds import Noted, Rounds
 from iib_core.library.rows import Media, Page, join_path
 from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
+from iib_core.library.watch import Watch
 from iib_core.library.writing import hide_missing
 from iib_core.metadata import ReadingOptions
 
 logger = logging.getLogger(__name__)
+
+NEVER = float("-inf")
+LOOK_AT_ALL_EVERY_S = 3600.0
+"""An update looks at all files so often, even if it was told of all changes."""
 
 SCAN = "scan"
 LIVE = "live"
@@ -71,7 +76,9 @@ class Library:
         self._scans = Rounds(jobs, SCAN, self._scan)
         self._reparses = Rounds(jobs, REPARSE, self._reparse)
         self._noted = Noted()
-        self._lives = Rounds(jobs, LIVE, self._scan_noted)
+        self._lives = Rounds(jobs, LIVE, self._scan_live)
+        self._watch: Watch | None = None
+        self._looked_at_all = NEVER
         with self._database.write() as connection:
             text_index.ensure_text_index(connection)
 
@@ -140,10 +147,22 @@ class Library:
         """Bring the index up to date, as a job. Ends after a whole scan that began after now."""
         return self._scans.start()
 
+    def follow(self, watch: Watch) -> None:
+        """Have an update look only where `watch` knows of a change."""
+        self._watch = watch
+
+    def note_changes(self, folders: Iterable[str]) -> None:
+        """Something has changed in these folders (paths): the next update looks at them."""
+        self._noted.add(folders)
+
     def start_folders(self, folders: Iterable[str]) -> Job:
         """Bring the index up to date with some folders (paths), as a job."""
-        self._noted.add(folders)
+        self.note_changes(folders)
         return self._lives.start()
+
+    def start_looking(self) -> Job:
+        """As start_update(), for whoever looks again and again: told as start_folders() is."""
+        return self._lives.start(thorough=True)
 
     def start_rebuild(self) -> Job:
         """Read every file again, as a job. Ids and the user's tags stay."""
@@ -218,18 +237,45 @@ class Library:
         ]
 
     def _scan(self, progress: Progress, thorough: bool) -> dict[str, object]:
-        result = self._scanner.scan(progress, reread=thorough)
+        told_since = None if self._watch is None else self._watch.catch_up()
+        now = time.monotonic()
+        is_known = (
+            told_since is not None
+            and told_since < self._looked_at_all
+            and now < self._looked_at_all + LOOK_AT_ALL_EVERY_S
+        )
+        if is_known and not thorough:
+            return self._scan_noted(progress)
+        result = self._scan_all(progress, reread=thorough)
         self._gather_blocks()
-        self.start_text_index()
         with self._database.read() as connection:
             is_mixed = has_mixed_graphs(connection)
         if is_mixed:
             self.start_reparse()
         return result
 
-    def _scan_noted(self, progress: Progress, _thorough: bool) -> dict[str, object]:
-        result = self._scanner.scan_folders(progress, self._noted.take())
+    def _scan_live(self, progress: Progress, everything: bool) -> dict[str, object]:
+        if everything:
+            return self._scan_all(progress, reread=False)
+        return self._scan_noted(progress)
+
+    def _scan_all(self, progress: Progress, *, reread: bool) -> dict[str, object]:
+        began = time.monotonic()
+        self._looked_at_all = NEVER
+        result = self._scanner.scan(progress, reread=reread)
+        self._looked_at_all = began
         self.start_text_index()
+        return result
+
+    def _scan_noted(self, progress: Progress) -> dict[str, object]:
+        try:
+            result = self._scanner.scan_folders(progress, self._noted.take)
+        except BaseException:
+            # What was noted is not any more, and was not looked at.
+            self._looked_at_all = NEVER
+            raise
+        if result["read"]:
+            self.start_text_index()
         return result
 
     def _gather_blocks(self) -> None:

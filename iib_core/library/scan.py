@@ -89,13 +89,19 @@ class Scanner:
             scan.read_changed()
         return _result(scan, roots)
 
-    def scan_folders(self, progress: Progress, folders: Iterable[str]) -> dict[str, object]:
-        """Look at some folders only, and at what is new below them. They may be gone, or none."""
+    def scan_folders(
+        self, progress: Progress, take_folders: Callable[[], set[str]]
+    ) -> dict[str, object]:
+        """Look at some folders only, and at what is new below them. They may be gone, or none.
+
+        `take_folders` is asked once no other scan runs: what others took, they have looked at.
+        """
         with self._alone:
             progress.update(done=0, stage="walking")
-            roots = self._roots.refresh()
+            folders = take_folders()
+            roots = self._roots.refresh() if folders else self._roots.all()
             scan = _Scan(self._database, progress, self._options, reread=False)
-            for folder in sorted(set(folders)):
+            for folder in sorted(folders):
                 place = self._roots.locate(os.path.realpath(folder))
                 if place is not None and place[0].online and place[0].is_listed:
                     scan.compare_folder(*place, roots)

@@ -337,8 +337,9 @@ class Settings:
         Choice(
             FOLDERS,
             "How changes in the folders of the library are seen while the program runs. auto: the "
-            "system tells of them. poll: all files are looked at every ten seconds, for network "
-            "drives. off: not at all, until an update is asked for.",
+            "system tells of them, and where others may write without its notice, as on network "
+            "drives, all files are looked at from time to time. poll: so everywhere. off: not at "
+            "all, until an update is asked for.",
             values.read_watch,
             variable="IIB_WATCH",
             default="auto",

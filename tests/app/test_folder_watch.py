@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from iib_core.app import folder_watch
 from iib_core.app.folder_watch import FolderWatch, folders_to_look_at
-from iib_core.library import All, TextContains
+from iib_core.library import All, TextContains, library
+from iib_core.notices import NotWatchedError
 from tests.library.shelf import PATIENCE_S, Shelf, open_shelf
 
 
@@ -48,9 +51,10 @@ def watched(tmp_path: Path) -> Iterator[Shelf]:
         shelf.save("a.png", "cat")
         shelf.add_root()
         shelf.update()
-        watch = FolderWatch(shelf.library)
+        watch = FolderWatch(shelf.library, tmp_path / "marks")
+        shelf.library.follow(watch)
         try:
-            wait_until_it_watches(shelf)
+            watch.catch_up()  # and so it watches
             yield shelf
         finally:
             watch.close()
@@ -62,19 +66,6 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < deadline, "it has not come"
         pause.wait(0.02)
-
-
-def wait_until_it_watches(shelf: Shelf) -> None:
-    """Write a file over and over until it is seen."""
-    probe = shelf.folder / "probe.png"
-
-    def is_seen() -> bool:
-        shelf.save("probe.png", f"probe {time.monotonic()}")
-        return "probe.png" in shelf.names(All())
-
-    until(is_seen)
-    probe.unlink()
-    until(lambda: shelf.names(All()) == {"a.png"})
 
 
 def test_a_picture_comes_changes_and_goes(watched: Shelf) -> None:
@@ -128,3 +119,107 @@ def test_roots_that_come_go_and_come_back_are_followed(watched: Shelf, tmp_path:
     until(lambda: "s.png" in watched.names(All()))
     (second / "t.png").write_bytes((watched.folder / "a.png").read_bytes() + b"t")
     until(lambda: "t.png" in watched.names(All()))
+
+
+# --- updates that are asked for -------------------------------------------------------------------
+
+
+def looked_at(shelf: Shelf) -> int:
+    """How many files an update looks at."""
+    result = shelf.library.start_update().future.result(PATIENCE_S)
+    files = result["files"]
+    assert isinstance(files, int)
+    return files
+
+
+@pytest.fixture
+def followed(watched: Shelf) -> Shelf:
+    """Three pictures in two folders, watched since before the last update."""
+    watched.save("b.png", "bird")
+    watched.save("in/c.png", "cow")
+    watched.update()
+    return watched
+
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells in order")
+
+
+@linux_only
+def test_an_update_looks_only_where_something_has_changed(followed: Shelf) -> None:
+    until(lambda: looked_at(followed) == 0)
+    followed.save("in/new.png", "dog")
+    assert looked_at(followed) in (1, 2)
+    assert followed.names(TextContains("dog")) == {"new.png"}
+    (followed.folder / "b.png").unlink()
+    looked_at(followed)
+    assert followed.names(All()) == {"a.png", "c.png", "new.png"}
+    followed.library.start_rebuild().future.result(PATIENCE_S)
+
+
+@linux_only
+def test_many_changes_are_each_found_by_the_next_update(followed: Shelf) -> None:
+    for number in range(30):
+        folder = f"{number % 3}/{number % 2}"
+        followed.save(f"{folder}/{number}.png", f"word{number} cat")
+        looked_at(followed)
+        assert followed.names(TextContains(f"word{number} ")) == {f"{number}.png"}
+
+
+@linux_only
+def test_all_is_looked_at_when_something_may_have_been_missed(
+    followed: Shelf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    until(lambda: looked_at(followed) == 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "LOOK_AT_ALL_EVERY_S", 0.0)
+        assert looked_at(followed) == 3
+    assert looked_at(followed) == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_watch, "MOST_AT_ONCE", 0)
+        followed.save("d.png")
+        assert looked_at(followed) == 4
+    until(lambda: looked_at(followed) == 0)
+    second = tmp_path / "second"
+    second.mkdir()
+    followed.add_root(second)
+    assert looked_at(followed) == 4
+    assert looked_at(followed) == 0
+    followed.folder.rename(tmp_path / "away")
+    (tmp_path / "away").rename(followed.folder)
+    assert looked_at(followed) == 4
+
+
+@pytest.mark.parametrize("why", ["asked for", "shared", "cannot be watched"])
+def test_all_is_looked_at_again_and_again_where_nobody_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    def cannot(*_given: object) -> None:
+        raise NotWatchedError("the limit is reached")
+
+    monkeypatch.setattr(folder_watch, "LOOK_AT_ROOTS_EVERY_S", 0.02)
+    monkeypatch.setattr(folder_watch, "POLL_EVERY_S", 0.0)
+    if why == "shared":
+        monkeypatch.setattr(folder_watch, "is_shared", lambda _folder: True)
+    if why == "cannot be watched":
+        monkeypatch.setattr(folder_watch, "Notices", cannot)
+    with open_shelf(tmp_path) as shelf:
+        shelf.add_root()
+        watch = FolderWatch(shelf.library, tmp_path / "marks", polls=why == "asked for")
+        try:
+            shelf.save("a.png", "cat")
+            until(lambda: shelf.names(All()) == {"a.png"})
+            shelf.save("in/b.png", "dog")
+            until(lambda: shelf.names(All()) == {"a.png", "b.png"})
+            assert watch.catch_up() is None
+        finally:
+            watch.close()
+        assert watch.catch_up() is None
+
+
+@linux_only
+def test_a_name_that_is_no_text_is_found(followed: Shelf) -> None:
+    until(lambda: looked_at(followed) == 0)
+    name = os.fsencode(followed.folder) + b"/\xff\xfe.png"
+    Path(os.fsdecode(name)).write_bytes((followed.folder / "a.png").read_bytes() + b"x")
+    looked_at(followed)
+    assert len(followed.found(All())) == 4
