@@ -13,7 +13,6 @@ import random
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -187,49 +186,44 @@ class _Search:
         self.seed = shuffle.code
         at = max(-1, int(self._start.value)) if self._start else -1
         end = max(1 << shuffle.bits, last + 1)
-        found: list[int] = []
+        rows: list[_Row] = []
         length = max(PROBE_ROWS, 2 * wanted)
-        while len(found) < wanted and at + 1 < end:
+        while len(rows) < wanted and at + 1 < end:
             places = np.arange(at + 1, min(at + 1 + length, end), dtype=np.int64)
-            ids = shuffle.numbers(places).tolist()
-            known = self._matching(Candidates(written(ids), len(ids)))
-            matches = [media_id for media_id in ids if media_id in known]
-            found += matches
-            at += len(ids)
-            left = wanted - len(found)
-            expected = left * len(ids) // len(matches) if matches else end
+            matches = self._among(shuffle.numbers(places).tolist())
+            rows += matches
+            at += len(places)
+            left = wanted - len(rows)
+            expected = left * len(places) // len(matches) if matches else end
             if left > 0 and expected > WALK_ROWS:
-                found += self._next_of_all(shuffle, at, left, min(expected, MOST_COUNTED))
+                most = min(expected, MOST_COUNTED)
+                rows += self._among(self._next_of_all(shuffle, at, left, most))
                 break
             length = expected + PROBE_ROWS
-        return self._placed(shuffle, found[:wanted])
+        return self._placed(shuffle, rows[:wanted])
+
+    def _among(self, ids: Sequence[int]) -> list[_Row]:
+        """The rows of those that match, in the order of the ids."""
+        # As one value and not as many: so the statement is the same each time, and is parsed once.
+        sql = f"""SELECT {_COLUMNS} FROM json_each(?) AS k CROSS JOIN media AS m ON m.id = k.value
+                  {_JOINED} WHERE m.seen = 1 AND {self._condition.sql}"""
+        return self._connection.execute(sql, (str(ids), *self._condition.values)).fetchall()
 
     def _next_of_all(self, shuffle: Shuffle, at: int, wanted: int, most: int) -> list[int]:
         """The ids of the matches that come next in a random order."""
-        matches = self._matching(candidates(self._connection, self._query, most))
-        ids = np.fromiter(matches, np.int64, len(matches))
+        condition = self._within(candidates(self._connection, self._query, most))
+        matches = self._connection.execute(
+            f"SELECT m.id FROM media AS m WHERE m.seen = 1 AND {condition.sql}", condition.values
+        ).fetchall()
+        ids = np.fromiter((media_id for (media_id,) in matches), np.int64, len(matches))
         places = shuffle.places(ids)
         order = np.argsort(places[places > at])[:wanted]
         return [int(media_id) for media_id in ids[places > at][order]]
 
-    def _matching(self, source: Candidates | None) -> set[int]:
-        """The ids of all matches among some candidates."""
-        condition = self._within(source)
-        rows = self._connection.execute(
-            f"SELECT m.id FROM media AS m WHERE m.seen = 1 AND {condition.sql}", condition.values
-        )
-        return {media_id for (media_id,) in rows}
-
-    def _placed(self, shuffle: Shuffle, ids: Sequence[int]) -> list[_Row]:
-        """The rows of these media, in their order, with their places."""
-        source = written(ids)
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM ({source.sql}) AS k CROSS JOIN media AS m ON m.id = k.id"
-            f" {_JOINED}"
-        )
-        places = shuffle.places(np.array(ids, np.int64)).tolist()
-        place_of = dict(zip(ids, places, strict=True))
-        return sorted(((*row, place_of[row[0]]) for row in rows), key=itemgetter(-1))
+    def _placed(self, shuffle: Shuffle, rows: Sequence[_Row]) -> list[_Row]:
+        """The rows, each with its place behind it."""
+        places = shuffle.places(np.array([row[0] for row in rows], np.int64)).tolist()
+        return [(*row, place) for row, place in zip(rows, places, strict=True)]
 
     def _first_in_scope(self) -> Cursor | None:
         """Where a walk begins: within folders, at the newest (or oldest) media in them."""
