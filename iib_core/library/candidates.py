@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from iib_core.library import text_index
+from iib_core.library.pattern_literals import needed_texts
 from iib_core.library.query import (
     NETWORKS,
     All,
@@ -18,6 +19,7 @@ from iib_core.library.query import (
     HasTagNamed,
     InFolders,
     IsTagged,
+    MatchesPattern,
     NegativeContains,
     Not,
     PathContains,
@@ -75,6 +77,8 @@ def candidates(  # noqa: C901  (one branch for each kind of question)
             # Its digits stand in the text.
             digits = TextContains(str(int(low) % SEEDS))
             return _by_text(connection, [digits], most)
+        case MatchesPattern():
+            return _by_pattern(connection, query, most)
         case _ if isinstance(query, _TEXT_QUERIES):
             return _by_text(connection, [query], most)
         case InFolders(scopes):
@@ -113,10 +117,28 @@ def _by_text(
     found = [part for part in parts if part is not None]
     if len(found) < len(parts):
         return None
-    union = Where(
-        " UNION ALL ".join(part.sql for part in found),
-        tuple(value for part in found for value in part.values),
+    return _by_index(
+        connection,
+        Where(
+            " UNION ALL ".join(part.sql for part in found),
+            tuple(value for part in found for value in part.values),
+        ),
+        most,
     )
+
+
+def _by_pattern(
+    connection: sqlite3.Connection, query: MatchesPattern, most: int
+) -> Candidates | None:
+    """Media that hold the texts which the pattern needs."""
+    texts = needed_texts(query.pattern)
+    if query.in_full_path and any(_touches_a_root(connection, text) for text in texts):
+        return None
+    found = text_index.candidates_of_pattern(texts)
+    return None if found is None else _by_index(connection, found, most)
+
+
+def _by_index(connection: sqlite3.Connection, union: Where, most: int) -> Candidates:
     ids = [row[0] for row in connection.execute(f"{union.sql} LIMIT ?", (*union.values, most))]
     if len(ids) >= most:
         return Candidates(union, None)

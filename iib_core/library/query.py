@@ -16,7 +16,8 @@ from typing import Union
 import regex
 
 from iib_core.errors import BadQueryError
-from iib_core.library.text_match import alike, check_text
+from iib_core.library.pattern_literals import needed_texts
+from iib_core.library.text_match import alike, check_text, escaped
 
 _ALWAYS_STATED = (
     *("width", "height", "size", "mtime_ns", "created_ns"),
@@ -248,12 +249,7 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
         case NameContains(text):
             return Where(*alike("m.name", text, "%", "%"))
         case MatchesPattern(pattern, in_full_path):
-            folder = _FOLDER if in_full_path else _FOLDER_OF_ROOT
-            on_path = (
-                "EXISTS (SELECT 1 FROM folder AS f JOIN root AS r ON r.id = f.root_id"
-                f" WHERE f.id = m.folder_id AND found(?, {folder} || m.name))"
-            )
-            return Where(f"(found(?, coalesce({_TEXT}, '')) OR {on_path})", (pattern, pattern))
+            return _matches(pattern, _FOLDER if in_full_path else _FOLDER_OF_ROOT)
         case OfKind(kind):
             return Where("m.kind = ?", (kind,))
         case InFolders(scopes):
@@ -360,6 +356,29 @@ def _check_cost(pattern: str) -> None:
     # The library writes out what must be there at least: counts in counts multiply.
     if any(times) and math.prod(filter(None, times)) * len(pattern) > MOST_LETTERS:
         raise BadQueryError("This pattern repeats something too often")
+
+
+def _matches(pattern: str, folder: str) -> Where:
+    in_text, in_path = f"coalesce({_TEXT}, '')", f"{folder} || m.name"
+    found_in_text, found_in_path = f"found(?, {in_text})", f"found(?, {in_path})"
+    values: tuple[str, ...] = (pattern,)
+    needed = needed_texts(pattern)
+    if needed:
+        # LIKE first: what it lets through is worth the way into Python.
+        found_in_text = f"({in_text} LIKE ? ESCAPE '\\' AND {found_in_text})"
+        found_in_path = f"({in_path} LIKE ? ESCAPE '\\' AND {found_in_path})"
+        values = (_like_longest(needed), pattern)
+    on_path = (
+        "EXISTS (SELECT 1 FROM folder AS f JOIN root AS r ON r.id = f.root_id"
+        f" WHERE f.id = m.folder_id AND {found_in_path})"
+    )
+    return Where(f"({found_in_text} OR {on_path})", values * 2)
+
+
+def _like_longest(needed: tuple[str, ...]) -> str:
+    """A LIKE pattern for the longest of these texts, with gaps where a letter of ASCII has another
+    case outside of it, as K has the sign of Kelvin, s the long one, and i two in Turkish."""
+    return f"%{re.sub('[iks]', '_', escaped(needed[0]), flags=re.IGNORECASE)}%"
 
 
 def _slashes(text: str) -> str:

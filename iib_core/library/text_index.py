@@ -52,7 +52,32 @@ def candidates(text: str) -> Where | None:
     pieces = _pieces(text)
     if not pieces:
         return None
-    match = " AND ".join('"{}"'.format(piece.replace('"', '""')) for piece in pieces)
+    return _holding(" AND ".join(map(_quoted, pieces)))
+
+
+def candidates_of_pattern(texts: Sequence[str]) -> Where | None:
+    """A SELECT of the ids of media in which a regular expression that needs all of these texts can
+    find something; None without texts."""
+    pieces = dict.fromkeys(piece for text in texts for piece in _pieces(text))
+    if not pieces:
+        return None
+    return _holding(" AND ".join(f"({' OR '.join(map(_quoted, _turkish(p)))})" for p in pieces))
+
+
+def _turkish(piece: str) -> list[str]:
+    """The piece in all spellings that are the same to a regular expression and not to FTS5."""
+    spellings = [""]
+    for letter in piece:
+        letters = "i\u0130\u0131" if letter in "iI" else letter
+        spellings = [start + each for start in spellings for each in letters]
+    return spellings
+
+
+def _quoted(piece: str) -> str:
+    return '"{}"'.format(piece.replace('"', '""'))
+
+
+def _holding(match: str) -> Where:
     return Where(
         """SELECT rowid AS id FROM text_index WHERE text_index MATCH ?
            UNION ALL SELECT media_id FROM text_pending""",

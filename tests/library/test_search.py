@@ -291,7 +291,12 @@ def queries_over(shelf: Shelf, rows: list[Row]) -> st.SearchStrategy[Query]:
         st.builds(NameContains, texts),
         st.builds(
             MatchesPattern,
-            st.one_of(texts.map(regex.escape), st.just("^steps: .*e.a")),
+            st.one_of(
+                texts.map(regex.escape),
+                st.just("^steps: .*e.a"),
+                st.tuples(texts, texts).map(lambda two: ".*".join(map(regex.escape, two))),
+                texts.map(lambda text: f"{regex.escape(text)}(x|.?)"),
+            ),
             st.booleans(),
         ),
         st.builds(OfKind, st.sampled_from(("image", "video", "audio", "other"))),
