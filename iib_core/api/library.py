@@ -12,7 +12,7 @@ from starlette.responses import Response
 from iib_core.api import wire
 from iib_core.api.answers import BasicInfo, Expired, ExtraPath, MediaItem
 from iib_core.api.basic_info import BasicInfoCache
-from iib_core.api.responses import JSON, answer, etag_of, unless_known
+from iib_core.api.responses import JSON, answer, unless_known
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import Alias, ExtraPathRemoval, ExtraPathRequest
 from iib_core.api.search_request import in_folders
@@ -37,9 +37,9 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
     @routers.read.get("/basic_info", response_model=BasicInfo)
     def basic_info(request: Request) -> Response:
         """How many media there are, all tags, and which folders have changed since the scan."""
-        content = basic_info_cache.content()
+        content, etag = basic_info_cache.answer()
         headers = {"Cache-Control": "private, no-cache"}
-        return unless_known(request, etag_of(content), content, JSON, headers)
+        return unless_known(request, etag, content, JSON, headers)
 
     @routers.read.get("/expired_dirs", response_model=Expired)
     def expired_dirs() -> Response:

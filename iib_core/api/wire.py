@@ -123,13 +123,17 @@ def cursor_of(page: Page | MissingPage) -> Cursor:
 
 
 def tag_answer(tag: Tag) -> TagAnswer:
+    return tag_values(tag.id, tag.type, tag.name, tag.color, tag.count)
+
+
+def tag_values(tag_id: int, kind: str, name: str, color: str, count: int) -> TagAnswer:
     return {
-        "name": tag.name,
+        "name": name,
         "score": 0,
-        "type": tag.type,
-        "count": tag.count,
-        "id": tag.id,
-        "color": tag.color,
+        "type": kind,
+        "count": count,
+        "id": tag_id,
+        "color": color,
         "display_name": None,
     }
 

@@ -224,6 +224,8 @@ class Library:
     def expired_folders(self) -> list[str]:
         """Folders that changed since they were scanned, and roots that never were. Those that are
         away right now are not among them."""
+        if self._knows_all_changes() and not self._noted and not self._lives.is_running:
+            return []
         with self._database.read() as connection:
             rows = connection.execute(
                 """SELECT root.path, coalesce(folder.relpath, ''), folder.mtime_ns
@@ -237,14 +239,7 @@ class Library:
         ]
 
     def _scan(self, progress: Progress, thorough: bool) -> dict[str, object]:
-        told_since = None if self._watch is None else self._watch.catch_up()
-        now = time.monotonic()
-        is_known = (
-            told_since is not None
-            and told_since < self._looked_at_all
-            and now < self._looked_at_all + LOOK_AT_ALL_EVERY_S
-        )
-        if is_known and not thorough:
+        if self._knows_all_changes() and not thorough:
             return self._scan_noted(progress)
         result = self._scan_all(progress, reread=thorough)
         self._gather_blocks()
@@ -253,6 +248,15 @@ class Library:
         if is_mixed:
             self.start_reparse()
         return result
+
+    def _knows_all_changes(self) -> bool:
+        """Whether all that has changed since all files were looked at is noted, until now."""
+        told_since = None if self._watch is None else self._watch.catch_up()
+        return (
+            told_since is not None
+            and told_since < self._looked_at_all
+            and time.monotonic() < self._looked_at_all + LOOK_AT_ALL_EVERY_S
+        )
 
     def _scan_live(self, progress: Progress, everything: bool) -> dict[str, object]:
         if everything:

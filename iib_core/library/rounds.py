@@ -26,6 +26,11 @@ class Rounds:
         self._asked = False
         self._thorough = False
 
+    @property
+    def is_running(self) -> bool:
+        with self._lock:
+            return self._job is not None
+
     def start(self, *, thorough: bool = False) -> Job:
         """The running job, which will go another round, or a new one."""
         with self._lock:
@@ -57,6 +62,10 @@ class Noted:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._noted: set[str] = set()
+
+    def __bool__(self) -> bool:
+        with self._lock:
+            return bool(self._noted)
 
     def add(self, noted: Iterable[str]) -> None:
         with self._lock:

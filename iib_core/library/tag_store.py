@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
@@ -26,6 +26,10 @@ LONGEST_NAME = 200
 _COLUMNS = "tag.id, tag.type, tag.name, tag.color, tag.count"
 
 
+TagRow = tuple[int, str, str, str, int]
+"""The values of a Tag."""
+
+
 class TagStore:
     """Tags. A link counts in `count` as long as its media can be seen."""
 
@@ -35,16 +39,22 @@ class TagStore:
     def all(self) -> tuple[Tag, ...]:
         """Tags that some media carry, and all custom ones. Of the words of prompts only the
         MOST_PROMPT_TAGS most used ones, if there are more tags than that in all."""
+        return _tags(self.all_rows())
+
+    def all_rows(self) -> list[TagRow]:
+        """As all(), without an object for each of many thousands."""
         with self._database.read() as connection:
             used = f"SELECT {_COLUMNS} FROM tag WHERE (count > 0 OR type = '{CUSTOM}')"
             number = "SELECT COUNT(*) FROM tag WHERE count > 0 OR type = ?"
             if connection.execute(number, (CUSTOM,)).fetchone()[0] <= MOST_PROMPT_TAGS:
-                return _tags(connection.execute(f"{used} ORDER BY id"))
+                return connection.execute(f"{used} ORDER BY id").fetchall()
             rows = connection.execute(f"{used} AND type <> 'pos' ORDER BY id").fetchall()
-            rows += connection.execute(
-                f"{used} AND type = 'pos' ORDER BY count DESC, id LIMIT ?", (MOST_PROMPT_TAGS,)
+            return (
+                rows
+                + connection.execute(
+                    f"{used} AND type = 'pos' ORDER BY count DESC, id LIMIT ?", (MOST_PROMPT_TAGS,)
+                ).fetchall()
             )
-            return _tags(rows)
 
     def custom(self) -> tuple[Tag, ...]:
         """The user's own tags, in the order they were made."""
@@ -205,7 +215,7 @@ def check_name(name: str) -> None:
         raise InvalidError(f"A tag has at most {MOST_WORDS} words: {name!r}")
 
 
-def _tags(rows: sqlite3.Cursor | list[tuple[int, str, str, str, int]]) -> tuple[Tag, ...]:
+def _tags(rows: Iterable[TagRow]) -> tuple[Tag, ...]:
     return tuple(Tag(*row) for row in rows)
 
 

@@ -157,6 +157,21 @@ def test_an_update_looks_only_where_something_has_changed(followed: Shelf) -> No
 
 
 @linux_only
+def test_which_folders_have_changed_is_told_without_looking_at_each(
+    followed: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    until(lambda: looked_at(followed) == 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "_has_changed", lambda *_each: pytest.fail("it was looked at"))
+        assert followed.library.expired_folders() == []
+    followed.save("in/new.png", "dog")
+    # Or it is in the index by now.
+    assert set(followed.library.expired_folders()) <= {str(followed.folder / "in")}
+    until(lambda: "new.png" in followed.names(All()))
+    assert followed.library.expired_folders() == []
+
+
+@linux_only
 def test_many_changes_are_each_found_by_the_next_update(followed: Shelf) -> None:
     for number in range(30):
         folder = f"{number % 3}/{number % 2}"
