@@ -428,7 +428,7 @@ const manage = { "holds": "It holds one picture. | It holds {count} pictures.", 
 const older = { "title": "The older program's library is here", "text": "It holds {contents} that can be taken over. Its file is only read, and stays as it is.", "tags": "one tag of yours | {count} tags of yours", "folders": "one folder | {count} folders", "takeOver": "Take over", "putAway": "Not now" };
 const browse = { "trail": "Where this folder is", "folders": "Folders in here", "results": "One result | {count} results", "new": "One new | {count} new", "size": "Size of the pictures" };
 const search = { "label": "Search", "placeholder": "Search prompts, models, tags, files…", "inFolder": "Search in this folder…", "suggestions": "Suggestions", "everywhere": "Search everywhere instead", "clear": "Clear the search", "removeChip": "Remove {chip}", "not": "not", "notWanted": "Click to leave these out", "wantAgain": "Click to want these again" };
-const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first" };
+const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first", "created": "Created last first", "generated": "Generated last first", "resolution": "Most pixels first", "rating": "Best rated first", "model": "By model", "seed": "By seed", "random": "Random" };
 const grid = { "label": "Pictures", "liked": "liked" };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
 const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know.", "canDownload": "You can still download it." };
@@ -614,7 +614,10 @@ function createLibrary() {
     }
   };
 }
-const SORTS = ["newest", "oldest", "name", "name-desc", "largest", "smallest"];
+const SORTS = [
+  ...["newest", "oldest", "created", "generated", "name", "name-desc", "largest", "smallest"],
+  ...["resolution", "rating", "model", "seed", "random"]
+];
 const EVERYTHING = { folder: "", query: "", sort: "newest", open: "" };
 function placeOf(search2) {
   const params = new URLSearchParams(search2);
@@ -4141,7 +4144,9 @@ function useCollection(place, isReturn, isAtTop) {
     try {
       const page = await firstPage(place.value, request.signal);
       if (collection.value !== list || key.value !== list.key) return;
-      if (isAtTop() || list.items.length === 0) {
+      if (place.value.sort === "random" && list.items.length > 0) {
+        newCount.value = Math.max(page.total - list.total, 0);
+      } else if (isAtTop() || list.items.length === 0) {
         if (!isSame(page, list)) collection.value = { key: list.key, ...page };
         newCount.value = 0;
       } else {

@@ -92,6 +92,17 @@ class CountedPage(MediaPage):
     total: int
 
 
+class FacetCount(TypedDict):
+    value: str
+    count: int
+
+
+class FacetedPage(CountedPage):
+    """`facets`: of what was asked for, the most frequent values among all matches."""
+
+    facets: dict[str, list[FacetCount]]
+
+
 class MissingItem(MediaItem):
     missing_since: str
 

@@ -1,7 +1,7 @@
 """A page of what lies in a folder: from the disk, with what the index knows about it.
 
 The disk comes first, so that a picture is shown before it is indexed. Everything below a folder
-(`recursive`) comes from the index alone.
+(`recursive`), and an order by what only the index knows, comes from the index alone.
 """
 
 from __future__ import annotations
@@ -14,26 +14,24 @@ from pathlib import Path
 
 from iib_core.api import wire
 from iib_core.api.answers import Listing, MediaItem, SubFolder
-from iib_core.api.schemas import ListRequest, Sort, page_size
+from iib_core.api.schemas import ListRequest, page_size
 from iib_core.api.search_request import chosen_kinds, in_folders, of_media_type
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, UnreadableError
 from iib_core.files import Entry, format_date, list_folder, to_disk, to_text
-from iib_core.library import All
+from iib_core.library import ORDERS, All, Order, Query, natural_key
 from iib_core.metadata import MediaKind, ReadingOptions, kind_of, read_facts_at
 
 Key = tuple[int | str, str]
 """What a listing is sorted by: a number or a folded name, and the name."""
 
-_KEYS: Mapping[Sort, tuple[Callable[[Entry], Key], bool]] = {
-    "newest": (lambda entry: (entry.mtime_ns, entry.name), True),
-    "oldest": (lambda entry: (entry.mtime_ns, entry.name), False),
-    "name": (lambda entry: (entry.name.casefold(), entry.name), False),
-    "name-desc": (lambda entry: (entry.name.casefold(), entry.name), True),
-    "largest": (lambda entry: (entry.size, entry.name), True),
-    "smallest": (lambda entry: (entry.size, entry.name), False),
+_KEYS: Mapping[str, Callable[[Entry], Key]] = {
+    "modified": lambda entry: (entry.mtime_ns, entry.name),
+    "created": lambda entry: (entry.created_ns, entry.name),
+    "name": lambda entry: (natural_key(entry.name), entry.name),
+    "size": lambda entry: (entry.size, entry.name),
 }
-"""Key, and whether the largest comes first."""
+"""What the disk alone can tell."""
 
 _FILE_ALONE = ReadingOptions(hidden_text=False)
 """For the sides: neither what lies beside a file nor its pixels say more of them."""
@@ -41,17 +39,26 @@ _FILE_ALONE = ReadingOptions(hidden_text=False)
 
 def list_media(services: Services, request: ListRequest) -> Listing:
     """Raises OutsideRootsError, FolderNotFoundError, InvalidError, WrongFieldError."""
-    folder = services.reach.readable().resolve_folder(to_disk(request.folder))
+    readable = services.reach.readable()
+    folder = readable.resolve_folder(to_disk(request.folder))
     if request.recursive:
-        return _below(services, request, folder)
-    return _in(services, request, folder)
+        return _indexed(services, request, services.library.scope_of([folder]), ())
+    order = ORDERS[request.sort]
+    if order.by in _KEYS:
+        return _in(services, request, folder, order)
+    entries = () if request.cursor else list_folder(to_disk(request.folder), readable)
+    scope = services.library.scope_of_one(folder)
+    return _indexed(services, request, scope, _sub_folders(services, folder, entries))
 
 
-def _below(services: Services, request: ListRequest, folder: Path) -> Listing:
+def _indexed(
+    services: Services, request: ListRequest, scope: Query, folders: Sequence[SubFolder]
+) -> Listing:
+    """What the index has of some folders."""
     library = services.library
     query = All(
         (
-            library.scope_of([folder]),
+            scope,
             of_media_type(request.media_type),
             in_folders(services, None),
         )
@@ -65,18 +72,18 @@ def _below(services: Services, request: ListRequest, folder: Path) -> Listing:
     )
     return {
         "folder": request.folder,
-        "folders": [],
+        "folders": list(folders),
         "files": wire.media_items(library, page.media),
         "cursor": wire.cursor_of(page),
         "total": page.total,
     }
 
 
-def _in(services: Services, request: ListRequest, folder: Path) -> Listing:
+def _in(services: Services, request: ListRequest, folder: Path, order: Order) -> Listing:
     kinds = chosen_kinds(request.media_type)
     entries = list_folder(to_disk(request.folder), services.reach.readable())
     media = [entry for entry in entries if not entry.is_folder and kind_of(entry.name) in kinds]
-    key, descending = _KEYS[request.sort]
+    key, descending = _KEYS[order.by], order.descending
     media.sort(key=key, reverse=descending)
     start = _start(request.cursor, media, key, descending)
     stop = start + page_size(request.size)

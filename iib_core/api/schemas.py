@@ -18,7 +18,18 @@ LARGEST_PAGE = 1000
 Stars = Literal[0, 1, 2, 3, 4, 5]
 """0 means not rated. Each is named, as pydantic 1 would cut 2.5 down to 2."""
 
-Sort = Literal["newest", "oldest", "name", "name-desc", "largest", "smallest"]
+Sort = Literal[
+    "newest", "oldest", "largest", "smallest", "random",
+    "modified", "modified-asc", "modified-desc", "created", "created-asc", "created-desc",
+    "generated", "generated-asc", "generated-desc", "name", "name-asc", "name-desc",
+    "size", "size-asc", "size-desc", "resolution", "resolution-asc", "resolution-desc",
+    "rating", "rating-asc", "rating-desc", "model", "model-asc", "model-desc",
+    "seed", "seed-asc", "seed-desc",
+]  # fmt: skip
+Facet = Literal[
+    "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator", "tag",
+    "type", "year", "month", "day", "size", "rating",
+]  # fmt: skip
 
 
 def page_size(size: int | None) -> int:
@@ -55,6 +66,8 @@ class QueryRequest(BaseModel):
     cursor: StrictStr = ""
     size: int | None = DEFAULT_PAGE
     folder_paths: list[StrictStr] | None = None
+    facets: list[Facet] = []
+    """What of all matches to count: how many have each model, and so on."""
 
 
 class SubstringSearch(BaseModel):

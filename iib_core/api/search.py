@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from iib_core.api import wire
-from iib_core.api.answers import CountedPage, MediaPage, Tags
+from iib_core.api.answers import FacetedPage, MediaPage, Tags
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import LARGEST_ID, QueryRequest, SubstringSearch, TagSearch, page_size
@@ -60,17 +60,22 @@ def search_routes(services: Services) -> APIRouter:
         sort = "random" if body.random_sort else "newest"
         return found(query, body.cursor, body.size, sort)
 
-    @routers.read.post("/query", response_model=CountedPage)
+    @routers.read.post("/query", response_model=FacetedPage)
     def query_(body: QueryRequest) -> Response:
         """Media that a text in the query language asks for."""
         query = All((parse_query(body.q), in_folders(services, body.folder_paths)))
         page = library.find(
             query, cursor=body.cursor, size=page_size(body.size), sort=body.sort, counted=True
         )
-        counted: CountedPage = {
+        facets = library.facets(query, body.facets)
+        counted: FacetedPage = {
             "files": wire.media_items(library, page.media),
             "cursor": wire.cursor_of(page),
             "total": page.total,
+            "facets": {
+                name: [{"value": each.value, "count": each.number} for each in values]
+                for name, values in facets.items()
+            },
         }
         return answer(counted)
 

@@ -1,8 +1,10 @@
 """The index: the only layer that knows SQL."""
 
+from iib_core.library.facets import FACETS, FacetValue
 from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
 from iib_core.library.media_store import StoredText
 from iib_core.library.missing import MissingMedia, MissingPage
+from iib_core.library.orders import ORDERS, Order, natural_key
 from iib_core.library.peer.path_map import PathMap, read_path_map
 from iib_core.library.peer.report import ImportReport
 from iib_core.library.peer.source import PeerSummary, is_peer_database, summary_of
@@ -32,11 +34,11 @@ from iib_core.library.recovery import recover
 from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.running_mark import RunningMark
-from iib_core.library.search import ORDERS
 from iib_core.library.walk import SIDECARS, is_skipped_folder
 
 __all__ = [
     "CUSTOM",
+    "FACETS",
     "IMPORT",
     "LIKE",
     "MOST_STARS",
@@ -49,6 +51,7 @@ __all__ = [
     "All",
     "AnyOf",
     "Between",
+    "FacetValue",
     "HasNetwork",
     "HasTag",
     "HasTagNamed",
@@ -65,6 +68,7 @@ __all__ = [
     "NegativeContains",
     "Not",
     "OfKind",
+    "Order",
     "Page",
     "PathContains",
     "PathMap",
@@ -79,6 +83,7 @@ __all__ = [
     "TextContains",
     "is_peer_database",
     "is_skipped_folder",
+    "natural_key",
     "parse_query",
     "rating_of",
     "read_path_map",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from iib_core.errors import BadQueryError, DatabaseError, IibError, IndexBusyError, InvalidError
-from iib_core.library import text_match
+from iib_core.library import orders, text_match
 from iib_core.library.migrations import check_is_ours, load_migrations, migrate
 
 BUSY_TIMEOUT_S = 30
@@ -182,6 +182,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     text_match.register(connection)
+    orders.register(connection)
     return connection
 
 

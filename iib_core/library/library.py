@@ -14,6 +14,7 @@ from iib_core.jobs import Job, Jobs, Progress
 from iib_core.library import raw_blocks, search, text_index
 from iib_core.library.backup import back_up
 from iib_core.library.database import Database
+from iib_core.library.facets import FacetValue
 from iib_core.library.media_store import MediaStore
 from iib_core.library.missing import MissingStore
 from iib_core.library.peer.importing import PeerImports
@@ -116,6 +117,12 @@ class Library:
             page = self._find(query, cursor, size, sort, counted)
         return page
 
+    def facets(self, query: Query, names: Sequence[str]) -> dict[str, tuple[FacetValue, ...]]:
+        """For each facet (of FACETS) its most frequent values among all that a query means.
+        Raises BadQueryError."""
+        with self._database.read() as connection:
+            return search.facets(connection, query, names)
+
     def random(self, count: int, query: Query | None = None) -> tuple[Media, ...]:
         """Up to `count` media in random order."""
         query = All() if query is None else query
@@ -142,6 +149,13 @@ class Library:
                 if relpath_below(real, os.path.normcase(os.path.realpath(root.path)))
             ]
         return InFolders(tuple(dict.fromkeys(scopes)))
+
+    def scope_of_one(self, folder: Path) -> InFolders:
+        """The query for media in this folder (resolved) and not below it."""
+        place = self.roots.locate(folder)
+        if place is None:
+            return InFolders(())
+        return InFolders((FolderScope(place[0].id, to_text(place[1]), with_those_below=False),))
 
     def start_update(self) -> Job:
         """Bring the index up to date, as a job. Ends after a whole scan that began after now."""

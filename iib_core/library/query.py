@@ -139,11 +139,12 @@ class FolderScope:
 
     root_id: int
     relpath: str
+    with_those_below: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class InFolders:
-    """Media in any of these folders or below."""
+    """Media in any of these folders, or below where the scope says so."""
 
     scopes: tuple[FolderScope, ...]
 
@@ -311,10 +312,13 @@ def _joined(word: str, empty: str, parts: tuple[Query, ...]) -> Where:
 
 
 def folders_below(scopes: tuple[FolderScope, ...]) -> Where:
-    """A SELECT of the ids of these folders and all below them."""
+    """A SELECT of the ids of these folders, and all below them where the scope says so."""
     parts, values = [], []
     for scope in scopes:
-        if scope.relpath:
+        if not scope.with_those_below:
+            parts.append("(root_id = ? AND relpath = ?)")
+            values += [scope.root_id, scope.relpath]
+        elif scope.relpath:
             # '0' follows '/': the range holds what begins with "relpath/".
             parts.append("(root_id = ? AND (relpath = ? OR (relpath > ? AND relpath < ?)))")
             values += [scope.root_id, scope.relpath, f"{scope.relpath}/", f"{scope.relpath}0"]

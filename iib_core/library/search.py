@@ -12,7 +12,6 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,6 +19,8 @@ import numpy as np
 from iib_core.errors import InvalidError
 from iib_core.library.candidates import Candidates, candidates, written
 from iib_core.library.cursor import Cursor, format_cursor, parse_cursor
+from iib_core.library.facets import FacetValue, count_facets
+from iib_core.library.orders import ORDERS, Order
 from iib_core.library.query import All, InFolders, Query, Where, folders_below, where
 from iib_core.library.rows import Media, Page
 from iib_core.library.search_limits import in_time, patterns
@@ -44,28 +45,6 @@ _BY_TIME = "INDEXED BY media_by_time"  # said, because another index holds the s
 _JOINED = "JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How a result is sorted: by an expression over `m`, then by id in the same direction."""
-
-    expression: str
-    descending: bool
-    by_time: bool = False
-    shuffled: bool = False
-    """By the place that a permutation gives to the id."""
-
-
-ORDERS = {
-    "newest": Order("m.mtime_ns", descending=True, by_time=True),
-    "oldest": Order("m.mtime_ns", descending=False, by_time=True),
-    "name": Order("lower(m.name)", descending=False),
-    "name-desc": Order("lower(m.name)", descending=True),
-    "largest": Order("m.size", descending=True),
-    "smallest": Order("m.size", descending=False),
-    "random": Order("m.id", descending=False, shuffled=True),
-}
-
-
 def find(
     connection: sqlite3.Connection, query: Query, cursor: str, size: int, sort: str, counted: bool
 ) -> Page:
@@ -77,7 +56,7 @@ def find(
     if order is None:
         raise InvalidError(f"{sort} is no order; these are: {', '.join(ORDERS)}")
     start = parse_cursor(cursor)
-    if start is not None and isinstance(start.value, str) != order.expression.startswith("lower"):
+    if start is not None and isinstance(start.value, str) != order.is_text:
         raise InvalidError("This cursor belongs to a result in another order")
     with in_time(connection), patterns(connection, query):
         search = _Search(connection, query, order, start)
@@ -86,6 +65,15 @@ def find(
         if counted and total is None:
             total = search.count()
     return _page(rows, size, search.seed, total)
+
+
+def facets(
+    connection: sqlite3.Connection, query: Query, names: Sequence[str]
+) -> dict[str, tuple[FacetValue, ...]]:
+    """Of all matches of a query, for each facet the most frequent values. Raises BadQueryError."""
+    with in_time(connection), patterns(connection, query):
+        search = _Search(connection, query, ORDERS["newest"], None)
+        return count_facets(connection, search.matches(), names)
 
 
 def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
@@ -290,9 +278,16 @@ class _Search:
             return int(
                 self._connection.execute("SELECT COUNT(*) FROM media WHERE seen = 1").fetchone()[0]
             )
+        matches = self.matches()
+        sql = f"SELECT COUNT(*) FROM ({matches.sql})"
+        return int(self._connection.execute(sql, matches.values).fetchone()[0])
+
+    def matches(self) -> Where:
+        """A SELECT of the ids of all matches."""
         condition = self._within(self._source())
-        sql = f"SELECT COUNT(*) FROM media AS m WHERE m.seen = 1 AND {condition.sql}"
-        return int(self._connection.execute(sql, condition.values).fetchone()[0])
+        return Where(
+            f"SELECT m.id FROM media AS m WHERE m.seen = 1 AND {condition.sql}", condition.values
+        )
 
     def _source(self) -> Candidates | None:
         return candidates(self._connection, self._query, MOST_COUNTED)

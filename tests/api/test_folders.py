@@ -288,6 +288,8 @@ def test_a_picture_is_shown_before_it_is_indexed(client: TestClient, library_fol
         ("name-desc", "c.png"),
         ("largest", "b.png"),
         ("smallest", "c.png"),
+        ("created-asc", "a.png"),
+        ("rating", "b.png"),
     ],
 )
 @pytest.mark.parametrize("recursive", [False, True])
@@ -298,7 +300,10 @@ def test_every_order_works_on_disk_and_in_the_index(
     for second, name, extra in ((1, "a.png", 50), (2, "b.png", 90), (3, "c.png", 0)):
         path = save_png(folder / name, "x" * extra)
         os.utime(path, (second, second))
+    (folder / "in").mkdir()
     client = open_program().client()
+    rated = {"img_paths": [str(folder / "b.png")], "rating": 4}
+    assert client.post(f"{DB}/rate", json=rated).status_code == 200
     found = all_pages(client, folder, sort=sort, recursive=recursive, size=1)
     assert found[0] == first
     assert sorted(found) == ["a.png", "b.png", "c.png"]

@@ -4,11 +4,13 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from starlette.testclient import TestClient
 
-from iib_core.api import Services
+from iib_core.api import Services, schemas
+from iib_core.library import FACETS, ORDERS
 from tests.conftest import Shared
 from tests.program import CAT, DB, Program, save_png
 
@@ -365,6 +367,31 @@ def test_a_query_is_answered_with_a_total(shared: Shared) -> None:
     everything = shared.client.post(f"{DB}/query", json={"q": "", "size": 1}).json()
     assert everything["total"] == 4
     assert everything["cursor"]["has_next"] is True
+
+
+def test_the_facets_of_all_matches_are_counted(shared: Shared) -> None:
+    body = {"q": "", "size": 1, "facets": ["model", "type", "month", "rating"]}
+    facets = shared.client.post(f"{DB}/query", json=body).json()["facets"]
+    assert list(facets) == ["model", "type", "month", "rating"]
+    assert sum(each["count"] for each in facets["type"]) == 4
+    assert all(set(each) == {"value", "count"} for each in facets["model"])
+    months = [each["value"] for each in facets["month"]]
+    assert months
+    for month in months:
+        found = shared.client.post(f"{DB}/query", json={"q": f"date:{month}"}).json()["total"]
+        assert {"value": month, "count": found} in facets["month"]
+    assert shared.client.post(f"{DB}/query", json={"q": ""}).json()["facets"] == {}
+
+
+@pytest.mark.parametrize("facets", [["by-luck"], "model", [1], None])
+def test_a_facet_that_is_none_is_refused(shared: Shared, facets: object) -> None:
+    answer = shared.client.post(f"{DB}/query", json={"q": "", "facets": facets})
+    assert answer.status_code == 422
+
+
+def test_what_can_be_asked_for_is_what_the_library_knows() -> None:
+    assert {*get_args(schemas.Sort)} == {*ORDERS}
+    assert {*get_args(schemas.Facet)} == {*FACETS}
 
 
 def test_a_bad_query_says_where(shared: Shared) -> None:

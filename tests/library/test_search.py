@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ from iib_core.library import (
     RelpathContains,
     TextContains,
     candidates,
+    natural_key,
     parse_query,
     search,
     search_limits,
@@ -195,6 +197,8 @@ class File:
     prompt: str
     second: int
     liked: bool
+    stars: int
+    model: str
     lora: str
     negative: str
     steps: int
@@ -213,6 +217,8 @@ files = st.lists(
         prompt=st.lists(st.sampled_from(WORDS), max_size=3, unique=True).map(", ".join),
         second=st.integers(0, 2),
         liked=st.booleans(),
+        stars=st.sampled_from((0, 0, 3, 5)),
+        model=st.sampled_from(("dream", "Dream 2", "")),
         lora=st.sampled_from(LORAS),
         negative=st.sampled_from(("", "blurry", "cat, 50%_off")),
         steps=st.sampled_from((20, 30)),
@@ -235,10 +241,13 @@ def made_library(shelf: Shelf, made: list[File]) -> None:
             negative=file.negative,
             steps=file.steps,
             seed=file.seed,
+            model=file.model,
         )
         for file in made
     ]
     shelf.update()
+    for path, file in zip(paths, made, strict=True):
+        shelf.library.tags.rate([shelf.media(path).id], file.stars)
     liked = [shelf.media(path).id for path, file in zip(paths, made, strict=True) if file.liked]
     shelf.library.tags.link(liked, shelf.library.tags.custom()[0].id)
 
@@ -351,13 +360,69 @@ def walked(shelf: Shelf, query: Query, size: int, sort: str) -> list[Media]:
         assert len(page.media) == size, "a page that is not full is the last one"
 
 
-KEYS: dict[str, Callable[[Media], tuple[object, int]]] = {
-    "newest": lambda media: (-media.mtime_ns, -media.id),
-    "oldest": lambda media: (media.mtime_ns, media.id),
-    "name": lambda media: (fold(media.name), media.id),
-    "largest": lambda media: (-media.size, -media.id),
-    "smallest": lambda media: (media.size, media.id),
+def stars_of(row: Row) -> int:
+    return max(
+        (int(name[5:]) for _, name in row.tags.values() if name.startswith("star-")), default=0
+    )
+
+
+def model_of(row: Row) -> str | None:
+    return min((name.lower() for kind, name in row.tags.values() if kind == "Model"), default=None)
+
+
+VALUES: dict[str, Callable[[Row, Media], float | str | None]] = {
+    "modified": lambda row, media: media.mtime_ns,
+    "created": lambda row, media: media.created_ns,
+    "generated": lambda row, media: row.numbers["generated"] or media.mtime_ns // NS,
+    "name": lambda row, media: natural_key(media.name),
+    "size": lambda row, media: media.size,
+    "resolution": lambda row, media: row.numbers["pixels"] or None,
+    "rating": lambda row, media: stars_of(row),
+    "model": lambda row, media: model_of(row),
+    "seed": lambda row, media: row.numbers["seed"],
 }
+"""What each order sorts by. What has no value comes last."""
+
+
+def in_order(found: list[Media], sort: str, rows: list[Row]) -> bool:
+    """Whether media stand as an order wants them: by value, then by id in the same direction."""
+    order = ORDERS[sort]
+    if order.shuffled:
+        return True
+    row_of = {row.id: row for row in rows}
+    keys = [(VALUES[order.by](row_of[media.id], media), media.id) for media in found]
+    known = [(value, media_id) for value, media_id in keys if value is not None]
+    unknown = [media_id for value, media_id in keys if value is None]
+    return (
+        keys[: len(known)] == known
+        and known == sorted(known, reverse=order.descending)
+        and unknown == sorted(unknown, reverse=order.descending)
+    )
+
+
+FACET_OF: dict[str, Callable[[Row], set[str]]] = {
+    "model": lambda row: named(row, "Model"),
+    "lora": lambda row: named(row, "lora", "lyco"),
+    "sampler": lambda row: named(row, "Sampler"),
+    "generator": lambda row: named(row, "Source Identifier"),
+    "tag": lambda row: named(row, "custom"),
+    "rating": lambda row: {name[5:] for name in named(row, "custom") if name.startswith("star-")},
+    "type": lambda row: {row.kind},
+    "size": lambda row: (
+        {f"{row.numbers['width']}x{row.numbers['height']}"} if row.numbers["width"] else set()
+    ),
+    "month": lambda row: {wording_of(row, "%Y-%m")},
+    "year": lambda row: {wording_of(row, "%Y")},
+    "day": lambda row: {wording_of(row, "%Y-%m-%d")},
+}
+
+
+def wording_of(row: Row, form: str) -> str:
+    return time.strftime(form, time.localtime((row.numbers["mtime_ns"] or 0) // NS))
+
+
+def named(row: Row, *types: str) -> set[str]:
+    return {name for kind, name in row.tags.values() if kind in types}
 
 
 @settings(
@@ -391,8 +456,13 @@ def test_sql_finds_what_the_query_means(
             sort = data.draw(st.sampled_from(sorted(ORDERS)))
             found = walked(shelf, query, data.draw(st.integers(1, 10)), sort)
             assert sorted(media.id for media in found) == sorted(wanted), (query, sort)
-            if sort in KEYS:
-                assert found == sorted(found, key=KEYS[sort])
+            assert in_order(found, sort, rows), sort
+            facets = shelf.library.facets(query, tuple(FACET_OF))
+            for name, values_of in FACET_OF.items():
+                counted = Counter(
+                    value for row in rows if row.id in wanted for value in values_of(row)
+                )
+                assert dict(facets[name]) == counted, (query, name)
             assert shelf.library.find(query, size=1, counted=True).total == len(wanted)
             assert {media.id for media in shelf.library.random(50, query)} == wanted
 

@@ -1024,14 +1024,6 @@ export interface components {
             /** Tags */
             tags: components["schemas"]["TagAnswer"][];
         };
-        /** CountedPage */
-        CountedPage: {
-            cursor: components["schemas"]["Cursor"];
-            /** Files */
-            files: components["schemas"]["MediaItem"][];
-            /** Total */
-            total: number;
-        };
         /**
          * Cursor
          * @description `next` asks for the next page, sent back as it is; it is "" when there is none.
@@ -1093,6 +1085,28 @@ export interface components {
             path: string;
             /** Types */
             types: ("scanned" | "scanned-fixed" | "walk")[];
+        };
+        /** FacetCount */
+        FacetCount: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FacetedPage
+         * @description `facets`: of what was asked for, the most frequent values among all matches.
+         */
+        FacetedPage: {
+            cursor: components["schemas"]["Cursor"];
+            /** Facets */
+            facets: {
+                [key: string]: components["schemas"]["FacetCount"][];
+            };
+            /** Files */
+            files: components["schemas"]["MediaItem"][];
+            /** Total */
+            total: number;
         };
         /** FailureAnswer */
         FailureAnswer: {
@@ -1355,7 +1369,7 @@ export interface components {
              * @default newest
              * @enum {string}
              */
-            sort: "newest" | "oldest" | "name" | "name-desc" | "largest" | "smallest";
+            sort: "newest" | "oldest" | "largest" | "smallest" | "random" | "modified" | "modified-asc" | "modified-desc" | "created" | "created-asc" | "created-desc" | "generated" | "generated-asc" | "generated-desc" | "name" | "name-asc" | "name-desc" | "size" | "size-asc" | "size-desc" | "resolution" | "resolution-asc" | "resolution-desc" | "rating" | "rating-asc" | "rating-desc" | "model" | "model-asc" | "model-desc" | "seed" | "seed-asc" | "seed-desc";
         };
         /** Listing */
         Listing: {
@@ -1531,6 +1545,11 @@ export interface components {
              * @default
              */
             cursor: string;
+            /**
+             * Facets
+             * @default []
+             */
+            facets: ("model" | "lora" | "sampler" | "scheduler" | "vae" | "controlnet" | "generator" | "tag" | "type" | "year" | "month" | "day" | "size" | "rating")[];
             /** Folder Paths */
             folder_paths?: string[] | null;
             /** Q */
@@ -1545,7 +1564,7 @@ export interface components {
              * @default newest
              * @enum {string}
              */
-            sort: "newest" | "oldest" | "name" | "name-desc" | "largest" | "smallest";
+            sort: "newest" | "oldest" | "largest" | "smallest" | "random" | "modified" | "modified-asc" | "modified-desc" | "created" | "created-asc" | "created-desc" | "generated" | "generated-asc" | "generated-desc" | "name" | "name-asc" | "name-desc" | "size" | "size-asc" | "size-desc" | "resolution" | "resolution-asc" | "resolution-desc" | "rating" | "rating-asc" | "rating-desc" | "model" | "model-asc" | "model-desc" | "seed" | "seed-asc" | "seed-desc";
         };
         /** Rated */
         Rated: {
@@ -2432,7 +2451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CountedPage"];
+                    "application/json": components["schemas"]["FacetedPage"];
                 };
             };
             /** @description Why it was not done */

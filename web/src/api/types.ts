@@ -17,7 +17,7 @@ type Read<T> = T extends readonly (infer Each)[]
 export type MediaItem = Read<
   Omit<Schemas['MediaItem'], 'type' | 'created_date' | 'is_under_scanned_path'>
 >
-export type MediaPage = Read<Schemas['CountedPage']>
+export type MediaPage = Read<Schemas['FacetedPage']>
 export type Listing = Read<Schemas['Listing']>
 export type SubFolder = Read<Schemas['SubFolder']>
 export type Folder = Read<Schemas['Folder']>

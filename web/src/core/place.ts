@@ -1,6 +1,9 @@
 /** Where in the library one is, and how that is written in the address bar. */
 
-export const SORTS = ['newest', 'oldest', 'name', 'name-desc', 'largest', 'smallest'] as const
+export const SORTS = [
+  ...(['newest', 'oldest', 'created', 'generated', 'name', 'name-desc', 'largest', 'smallest'] as const),
+  ...(['resolution', 'rating', 'model', 'seed', 'random'] as const),
+] as const
 export type Sort = (typeof SORTS)[number]
 
 export interface Place {

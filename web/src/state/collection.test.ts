@@ -106,6 +106,18 @@ describe('what is new', () => {
     expect(names()).toEqual(['old'])
   })
 
+  test('is only counted where the order is another each time', async () => {
+    let files = [anItem('old'), anItem('older')]
+    const random = { ...EVERYTHING, sort: 'random' } as const
+    const { refresh, newCount, names } = collecting({ 'db/query': () => page(files) }, random)
+    await settle()
+    files = [anItem('older'), anItem('new'), anItem('old')]
+    refresh()
+    await settle()
+    expect(newCount.value).toBe(1)
+    expect(names()).toEqual(['old', 'older'])
+  })
+
   test('is shown at once at the top, and many notices make one request', async () => {
     let files = [anItem('old')]
     const { refresh, newCount, names, asked } = collecting({ 'db/query': () => page(files) })

@@ -118,7 +118,10 @@ export function useCollection(
     try {
       const page = await firstPage(place.value, request.signal)
       if (collection.value !== list || key.value !== list.key) return
-      if (isAtTop() || list.items.length === 0) {
+      if (place.value.sort === 'random' && list.items.length > 0) {
+        // The first page of another shuffle: only how many have come is of use.
+        newCount.value = Math.max(page.total - list.total, 0)
+      } else if (isAtTop() || list.items.length === 0) {
         if (!isSame(page, list)) collection.value = { key: list.key, ...page }
         newCount.value = 0
       } else {
