@@ -256,7 +256,6 @@ class Library:
         if self._knows_all_changes() and not thorough:
             return self._scan_noted(progress)
         result = self._scan_all(progress, reread=thorough)
-        self._gather_blocks()
         with self._database.read() as connection:
             is_mixed = has_mixed_graphs(connection)
         if is_mixed:
@@ -282,6 +281,8 @@ class Library:
         self._looked_at_all = NEVER
         result = self._scanner.scan(progress, reread=reread)
         self._looked_at_all = began
+        # Before the text index, for which others need not wait.
+        self._gather_blocks()
         self.start_text_index()
         return result
 
