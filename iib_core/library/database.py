@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -145,25 +146,27 @@ class Database:
 
 
 class _Turn:
-    """A lock whose patient takers wait for all the others.
+    """A lock whose patient takers wait for all the others, and take turns with each other.
 
     A plain lock is not fair: the scan, which takes it again at once after each batch, would keep
-    a click on "like" waiting for the whole build.
+    a click on "like" waiting for the whole build; and the text index an update that follows.
     """
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._taken = False
-        self._hurried = 0
+        self._hurried: deque[object] = deque()
+        self._patient: deque[object] = deque()
 
     @contextmanager
     def taken(self, *, patient: bool) -> Iterator[None]:
+        ticket, queue = object(), self._patient if patient else self._hurried
         with self._condition:
-            self._hurried += not patient
-            self._condition.wait_for(
-                lambda: not self._taken and (not patient or self._hurried == 0)
-            )
-            self._hurried -= not patient
+            queue.append(ticket)
+            try:
+                self._condition.wait_for(lambda: not self._taken and self._next() is ticket)
+            finally:
+                queue.remove(ticket)
             self._taken = True
         try:
             yield
@@ -171,6 +174,9 @@ class _Turn:
             with self._condition:
                 self._taken = False
                 self._condition.notify_all()
+
+    def _next(self) -> object:
+        return (self._hurried or self._patient)[0]
 
 
 def _connect(path: Path) -> sqlite3.Connection:

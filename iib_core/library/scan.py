@@ -251,6 +251,8 @@ class _Scan:
         finally:
             pool.close()
             note_graphs_read_by(self._database, pool.graph_digests)
+        if not self._compared:
+            return
         # Only now: after a crash the folders count as changed since the last scan, as they should.
         with self._database.write(bulk=True) as connection:
             connection.executemany(

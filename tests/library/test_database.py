@@ -193,13 +193,41 @@ def test_a_patient_writer_lets_every_hurried_one_go_first(tmp_path: Path) -> Non
     for writer in writers:
         writer.start()
     with store._turn._condition:
-        store._turn._condition.wait_for(lambda: store._turn._hurried == 3, PATIENCE_S)
+        store._turn._condition.wait_for(lambda: len(store._turn._hurried) == 3, PATIENCE_S)
     queued.set()
     for thread in (holder, *writers):
         thread.join(PATIENCE_S)
     assert order[0] == "first batch"
     assert order[-1] == "next batch"
     assert sorted(order[1:-1]) == ["like 0", "like 1", "like 2"]
+    store.close()
+
+
+def test_patient_writers_take_turns(tmp_path: Path) -> None:
+    store = Database(tmp_path / "library.db")
+    writing = threading.Event()
+    batches: list[str] = []
+
+    def fill() -> None:
+        for number in range(200):
+            with store.write(bulk=True):
+                batches.append("fill")
+                writing.set()
+            if number == 0:
+                with store._turn._condition:
+                    store._turn._condition.wait_for(lambda: store._turn._patient, PATIENCE_S)
+
+    def update() -> None:
+        assert writing.wait(PATIENCE_S)
+        with store.write(bulk=True):
+            batches.append("update")
+
+    threads = [threading.Thread(target=work) for work in (fill, update)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE_S)
+    assert batches.index("update") <= 2
     store.close()
 
 
