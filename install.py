@@ -33,6 +33,7 @@ REQUIRED = (
     Package("orjson", "orjson>=3.9"),
     Package("regex", "regex>=2023.10.3"),
     Package("zstandard", "zstandard>=0.22"),
+    Package("pathspec", "pathspec>=0.12"),
 )
 OPTIONAL = (Package("openai", "openai>=1.0"), Package("watchfiles", "watchfiles>=0.24"))
 """Some features need these, and say so where they are absent."""

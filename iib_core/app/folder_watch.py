@@ -11,7 +11,7 @@ from pathlib import Path
 
 from iib_core.errors import IibError
 from iib_core.jobs import Job
-from iib_core.library import SIDECARS, Library, is_skipped_folder
+from iib_core.library import IGNORE_FILE, SIDECARS, Library, is_hidden
 from iib_core.metadata import kind_of
 from iib_core.notices import Notices, NotWatchedError, is_shared
 
@@ -165,14 +165,23 @@ class _Watched:
         if not {*paths}.isdisjoint(self.roots):
             # A root itself has been moved, or its drive was taken out and put back.
             self._are_there = False
+        new_rules = any(Path(path).name == IGNORE_FILE for path in paths)
+        if new_rules:
+            self.since = time.monotonic()  # they are about all files
         if not is_quiet:
             with self._lock:
                 self._again |= folders
-        elif folders:
-            try:
+        elif folders or new_rules:
+            self._start(folders, everything=new_rules)
+
+    def _start(self, folders: set[str], *, everything: bool) -> None:
+        try:
+            if everything:
+                self._library.start_looking()
+            else:
                 self._library.start_folders(folders)
-            except IibError as error:
-                logger.warning("Changes wait for the next update: %s", error.message)
+        except IibError as error:
+            logger.warning("Changes wait for the next update: %s", error.message)
 
 
 def folders_to_look_at(roots: Iterable[str], changed: Iterable[str]) -> set[str]:
@@ -184,10 +193,10 @@ def folders_to_look_at(roots: Iterable[str], changed: Iterable[str]) -> set[str]
     folders: set[Path] = set()
     for path in map(Path, changed):
         top = next((top for top in tops if path.is_relative_to(top) and path != top), None)
-        if top is None or any(map(is_skipped_folder, path.parent.relative_to(top).parts)):
+        if top is None or any(map(is_hidden, path.parent.relative_to(top).parts)):
             continue
         if kind_of(path.name) is not None or path.name.endswith(SIDECARS):
             folders.add(path.parent)
-        elif not is_skipped_folder(path.name) and not path.is_file():
+        elif not is_hidden(path.name) and not path.is_file():
             folders |= {path.parent, path}
     return set(map(str, folders))

@@ -1,6 +1,7 @@
 """The index: the only layer that knows SQL."""
 
 from iib_core.library.facets import FACETS, FacetValue
+from iib_core.library.ignoring import IGNORE_FILE, is_hidden
 from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
 from iib_core.library.media_store import StoredText
 from iib_core.library.missing import MissingMedia, MissingPage
@@ -34,11 +35,12 @@ from iib_core.library.recovery import recover
 from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.running_mark import RunningMark
-from iib_core.library.walk import SIDECARS, is_skipped_folder
+from iib_core.library.walk import SIDECARS
 
 __all__ = [
     "CUSTOM",
     "FACETS",
+    "IGNORE_FILE",
     "IMPORT",
     "LIKE",
     "MOST_STARS",
@@ -81,8 +83,8 @@ __all__ = [
     "StoredText",
     "Tag",
     "TextContains",
+    "is_hidden",
     "is_peer_database",
-    "is_skipped_folder",
     "natural_key",
     "parse_query",
     "rating_of",

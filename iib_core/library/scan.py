@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeVar
 from iib_core.files import mtime_ns_of, to_text
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
+from iib_core.library.ignoring import Ignoring, ignoring_of
 from iib_core.library.query import FolderScope, folders_below
 from iib_core.library.reader_pool import ReaderPool, workers_for
 from iib_core.library.reparse import note_graphs_read_by
@@ -27,7 +28,6 @@ from iib_core.library.walk import (
     FolderOnDisk,
     Listing,
     Unreadable,
-    is_skipped,
     look_at,
     visit,
     walk_roots,
@@ -132,6 +132,7 @@ class _Changed(NamedTuple):
     relpath: str
     mtime_ns: int
     folder_id: int
+    ignoring: Ignoring
 
 
 class _Beside:
@@ -217,12 +218,13 @@ class _Scan:
     def compare_folder(self, root: Root, relpath: str, roots: Sequence[Root]) -> None:
         """As compare(), for one folder and the new ones below it."""
         tops = {os.path.normcase(os.path.realpath(each.path)) for each in roots if each.is_listed}
+        ignoring = ignoring_of(root.path)
         waiting = [relpath]
         while waiting:
             relpath = waiting.pop()
-            if (root.id, to_text(relpath)) in self._walked or is_skipped(relpath):
+            if (root.id, to_text(relpath)) in self._walked or ignoring.skips_any_above(relpath):
                 continue
-            folder = visit(root, relpath)
+            folder = visit(root, relpath, ignoring)
             if isinstance(folder, Unreadable):
                 if _is_gone(root, relpath):
                     self._hide_below(root, to_text(relpath))
@@ -290,7 +292,9 @@ class _Scan:
         self.files += number
         self._looked_at += number - to_read
         if to_read:
-            self._changed.append(_Changed(folder.root, folder.relpath, folder.mtime_ns, folder_id))
+            self._changed.append(
+                _Changed(folder.root, folder.relpath, folder.mtime_ns, folder_id, folder.ignoring)
+            )
 
     def _batches(self) -> Iterator[tuple[list[FileToRead], list[Request]]]:
         batch: list[FileToRead] = []
@@ -305,7 +309,7 @@ class _Scan:
 
     def _to_read(self, changed: _Changed) -> Iterator[FileToRead]:
         """The new and changed files of a folder, newest first."""
-        folder = visit(changed.root, changed.relpath)
+        folder = visit(changed.root, changed.relpath, changed.ignoring)
         if isinstance(folder, Unreadable):
             self._fail(join_path(changed.root.path, changed.relpath), folder.reason)
             return

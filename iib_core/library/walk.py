@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from iib_core.files import TRASH_FOLDER, created_ns_of, is_text, mtime_ns_of, to_text
+from iib_core.files import created_ns_of, is_text, mtime_ns_of, to_text
+from iib_core.library.ignoring import Ignoring, ignoring_of
 from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import Stamp
 from iib_core.metadata import LOG_PAGE, kind_of
@@ -47,6 +48,7 @@ class FolderOnDisk(NamedTuple):
     mtime_ns: int
     """As it was before the listing, so that a change during it shows the next time."""
     listing: Listing
+    ignoring: Ignoring
 
     @property
     def path(self) -> str:
@@ -66,10 +68,11 @@ def walk_roots(roots: Sequence[Root]) -> Iterator[FolderOnDisk | Unreadable]:
     real = {root.id: os.path.realpath(root.path) for root in roots}
     tops = {os.path.normcase(path) for path in real.values()}
     for root in roots:
+        ignoring = ignoring_of(root.path)
         waiting = [""]
         while waiting:
             relpath = waiting.pop()
-            folder = visit(root, relpath)
+            folder = visit(root, relpath, ignoring)
             yield folder
             if isinstance(folder, Unreadable):
                 continue
@@ -79,17 +82,12 @@ def walk_roots(roots: Sequence[Root]) -> Iterator[FolderOnDisk | Unreadable]:
                     waiting.append(inner)
 
 
-def is_skipped(relpath: str) -> bool:
-    """Whether a walk would not come to this folder."""
-    return any(map(is_skipped_folder, relpath.split("/"))) if relpath else False
-
-
-def visit(root: Root, relpath: str) -> FolderOnDisk | Unreadable:
+def visit(root: Root, relpath: str, ignoring: Ignoring) -> FolderOnDisk | Unreadable:
     """List one folder of a root."""
     path = join_path(root.path, relpath)
     try:
         mtime_ns = mtime_ns_of(os.stat(path))
-        return FolderOnDisk(root, relpath, mtime_ns, _list(path))
+        return FolderOnDisk(root, relpath, mtime_ns, _list(path, relpath, ignoring), ignoring)
     except OSError as error:
         return Unreadable(root, relpath, error.strerror or str(error))
 
@@ -111,26 +109,20 @@ def look_at(listing: Listing) -> dict[str, FileOnDisk]:
     return files
 
 
-def is_skipped_folder(name: str) -> bool:
-    """Hidden folders, the trash among them, are not scanned."""
-    return name.startswith(".") or name.lower() == TRASH_FOLDER
-
-
-def _list(path: str) -> Listing:
+def _list(path: str, relpath: str, ignoring: Ignoring) -> Listing:
     listing = Listing()
     with os.scandir(path) as entries:
         for entry in entries:
+            name = entry.name
             if _leads_elsewhere(entry):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if not is_skipped_folder(entry.name):
-                    listing.below.append(entry.name)
-            elif entry.name.endswith(SIDECARS):
-                listing.sidecars[entry.name] = entry
-            elif kind_of(entry.name) is not None:
+                if not ignoring.skips_folder(join_relpath(relpath, name)):
+                    listing.below.append(name)
+            elif name.endswith(SIDECARS) or name == LOG_PAGE:
+                listing.sidecars[name] = entry
+            elif kind_of(name) is not None and not ignoring.skips_file(relpath, name):
                 listing.media.append(entry)
-            elif entry.name == LOG_PAGE:
-                listing.sidecars[entry.name] = entry
     return listing
 
 
