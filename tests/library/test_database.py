@@ -8,6 +8,8 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Sized
 from contextlib import closing
 from pathlib import Path
 
@@ -192,8 +194,7 @@ def test_a_patient_writer_lets_every_hurried_one_go_first(tmp_path: Path) -> Non
     writers += [threading.Thread(target=write, args=(f"like {n}", False)) for n in range(3)]
     for writer in writers:
         writer.start()
-    with store._turn._condition:
-        store._turn._condition.wait_for(lambda: len(store._turn._hurried) == 3, PATIENCE_S)
+    wait_for(store._turn._hurried, 3)
     queued.set()
     for thread in (holder, *writers):
         thread.join(PATIENCE_S)
@@ -205,30 +206,33 @@ def test_a_patient_writer_lets_every_hurried_one_go_first(tmp_path: Path) -> Non
 
 def test_patient_writers_take_turns(tmp_path: Path) -> None:
     store = Database(tmp_path / "library.db")
-    writing = threading.Event()
-    batches: list[str] = []
+    order: list[str] = []
 
     def fill() -> None:
-        for number in range(200):
+        for _ in range(20):
             with store.write(bulk=True):
-                batches.append("fill")
-                writing.set()
-            if number == 0:
-                with store._turn._condition:
-                    store._turn._condition.wait_for(lambda: store._turn._patient, PATIENCE_S)
+                order.append("fill")
 
     def update() -> None:
-        assert writing.wait(PATIENCE_S)
         with store.write(bulk=True):
-            batches.append("update")
+            order.append("update")
 
     threads = [threading.Thread(target=work) for work in (fill, update)]
-    for thread in threads:
-        thread.start()
+    with store.write(bulk=True):
+        for number, thread in enumerate(threads, 1):
+            thread.start()
+            wait_for(store._turn._patient, number)
     for thread in threads:
         thread.join(PATIENCE_S)
-    assert batches.index("update") <= 2
+    assert order == ["fill", "update", *["fill"] * 19]
     store.close()
+
+
+def wait_for(queue: Sized, length: int) -> None:
+    deadline, pause = time.monotonic() + PATIENCE_S, threading.Event()
+    while len(queue) < length:
+        assert time.monotonic() < deadline
+        pause.wait(0.005)
 
 
 def test_a_database_that_others_hold_for_too_long_is_busy(
