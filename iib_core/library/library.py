@@ -78,6 +78,7 @@ class Library:
         self._reparses = Rounds(jobs, REPARSE, self._reparse)
         self._noted = Noted()
         self._lives = Rounds(jobs, LIVE, self._scan_live)
+        self._text_index: Job | None = None
         self._watch: Watch | None = None
         self._looked_at_all = NEVER
         with self._database.write() as connection:
@@ -188,9 +189,16 @@ class Library:
             pending = connection.execute("SELECT COUNT(*) FROM text_pending").fetchone()[0]
         if not pending:
             return None
-        return self._jobs.start(
+        self._text_index = self._jobs.start(
             TEXT_INDEX, lambda progress: self._fill_text_index(progress, pending)
         )
+        return self._text_index
+
+    @property
+    def text_index_job(self) -> Job | None:
+        """The one that fills the text index right now. Searches by text are slower until then."""
+        job = self._text_index
+        return None if job is None or job.future.done() else job
 
     def start_reparse(self) -> Job | None:
         """Understand anew what an older parser has read, and the graphs of ComfyUI if the rules for

@@ -281,3 +281,15 @@ def test_a_root_is_given_a_name(client: TestClient, library_folder: Path, tmp_pa
     assert answer.json() == {"path": str(library_folder), "types": ["scanned"], "alias": "My pics"}
     unknown = {"path": str(tmp_path / "nope"), "alias": "x"}
     assert client.post(f"{DB}/alias_extra_path", json=unknown).status_code == 400
+
+
+def test_an_update_waits_for_the_words_of_the_one_before(
+    client: TestClient, library_folder: Path
+) -> None:
+    for number in range(300):
+        save_png(library_folder / f"{number}.png", f"word {number}")
+    for _ in range(2):
+        assert client.post(f"{DB}/update_image_data").status_code == 200
+    jobs = client.get(f"{B}/jobs").json()["jobs"]
+    states = {job["state"] for job in jobs if job["kind"] == "text-index"}
+    assert states == {"done"}
