@@ -96,6 +96,7 @@ class Run:
 
     def later_scans(self) -> None:
         """Nothing has changed; then a hundred new files in the folder with the most."""
+        self._update()  # waits for the text index of the first
         again = [spend(self._usage, self._update) for _ in range(UNCHANGED_SCANS)]
         waits_ms = [spent.wall_s * 1000 for spent in again]
         cpu_ms = sum(spent.cpu_s for spent in again) * 1000
