@@ -6,14 +6,14 @@ import logging
 import shutil
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from iib_core.errors import IibError
 from iib_core.jobs import Job
 from iib_core.library import IGNORE_FILE, SIDECARS, Library, is_hidden
 from iib_core.metadata import kind_of
-from iib_core.notices import Notices, NotWatchedError, is_shared
+from iib_core.notices import Notices, NotWatchedError, Whereabouts, whereabouts_of
 
 logger = logging.getLogger(__name__)
 
@@ -98,19 +98,23 @@ class FolderWatch:
         if self._polls or self._closed.is_set():
             return False
         roots = self._library.roots.refresh()
-        online = tuple(sorted(root.path for root in roots if root.online and root.is_listed))
-        before = self._watched.roots if self._watched is not None else ()
+        online = {
+            root.path: whereabouts
+            for root in roots
+            if root.online and root.is_listed and (whereabouts := whereabouts_of(root.path))
+        }
+        before = self._watched.whereabouts if self._watched is not None else {}
         if online == before and (self._watched is None or self._watched.is_sound):
             return False
         self._stop_watching()
         if online:
             self._start_watching(online)
-        return self._watched is not None and bool({*online} - {*before})
+        return self._watched is not None and not online.items() <= before.items()
 
-    def _start_watching(self, roots: tuple[str, ...]) -> None:
+    def _start_watching(self, online: Mapping[str, Whereabouts]) -> None:
         try:
             self._marks.mkdir(parents=True, exist_ok=True)
-            self._watched = _Watched(self._library, roots, self._marks)
+            self._watched = _Watched(self._library, online, self._marks)
         except (OSError, NotWatchedError) as error:
             logger.warning(
                 "The system does not tell of changes in the folders of the library (%s). All files "
@@ -128,16 +132,18 @@ class FolderWatch:
 class _Watched:
     """Some roots, and what is told of them."""
 
-    def __init__(self, library: Library, roots: tuple[str, ...], marks: Path) -> None:
-        """Raises NotWatchedError."""
-        self.roots = roots
-        self.is_shared = any(map(is_shared, roots))
+    def __init__(
+        self, library: Library, whereabouts: Mapping[str, Whereabouts], marks: Path
+    ) -> None:
+        """`whereabouts`: of each root, by its path. Raises NotWatchedError."""
+        self.whereabouts = whereabouts
+        self.is_shared = any(where.is_shared for where in whereabouts.values())
         """Other machines may change something without notice."""
         self._library = library
         self._are_there = True
         self._again: set[str] = set()
         self._lock = threading.Lock()
-        self.notices = Notices(roots, marks, self._hear)
+        self.notices = Notices([*whereabouts], marks, self._hear)
         self.since = time.monotonic()
         """It was told of all that has changed since then."""
 
@@ -158,11 +164,11 @@ class _Watched:
             self._library.start_folders(again)
 
     def _hear(self, paths: Sequence[str], is_quiet: bool) -> None:
-        folders = folders_to_look_at(self.roots, paths)
+        folders = folders_to_look_at(self.whereabouts, paths)
         self._library.note_changes(folders)
         if len(paths) > MOST_AT_ONCE:
             self.since = time.monotonic()
-        if not {*paths}.isdisjoint(self.roots):
+        if not {*paths}.isdisjoint(self.whereabouts):
             # A root itself has been moved, or its drive was taken out and put back.
             self._are_there = False
         new_rules = any(Path(path).name == IGNORE_FILE for path in paths)

@@ -40,7 +40,7 @@ from iib_core.metadata import ReadingOptions
 logger = logging.getLogger(__name__)
 
 NEVER = float("-inf")
-LOOK_AT_ALL_EVERY_S = 3600.0
+LOOK_AT_ALL_EVERY_S = 600.0
 """An update looks at all files so often, even if it was told of all changes."""
 
 SCAN = "scan"

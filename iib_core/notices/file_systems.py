@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 MOUNTS = Path("/proc/self/mountinfo")
 
@@ -21,34 +23,66 @@ nfs, cifs, 9p (the drives of Windows in WSL), virtiofs (the folders of a host) a
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
-def is_shared(folder: str) -> bool:
-    """Whether `folder` (absolute), or a drive mounted below it, is of a file system that others
-    may write to without notice. Only Linux can tell; elsewhere False."""
+class Mount(NamedTuple):
+    """A file system, and where in the tree of folders it is."""
+
+    number: str
+    """Another one each time it is mounted."""
+    place: str
+    kind: str
+
+
+class Whereabouts(NamedTuple):
+    """What a folder is on. Another drive at the same place is told by it."""
+
+    device: int
+    inode: int
+    mounts: tuple[Mount, ...]
+    """The one that the folder is on, and those below it. Only Linux tells."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the folder, or a drive mounted below it, is of a file system that others may
+        write to without notice."""
+        return any(mount.kind not in LOCAL for mount in self.mounts)
+
+
+def whereabouts_of(folder: str) -> Whereabouts | None:
+    """None for a folder (absolute) that is not there."""
+    try:
+        facts = Path(folder).stat()
+        real = str(Path(folder).resolve())
+    except (OSError, RuntimeError):
+        return None
     try:
         mounts = MOUNTS.read_text("utf-8", "surrogateescape")
-        real = str(Path(folder).resolve())
     except OSError:
-        return False
-    return is_shared_by(mounts, real)
+        mounts = ""
+    return Whereabouts(facts.st_dev, facts.st_ino, mounts_at(mounts, real))
 
 
-def is_shared_by(mounts: str, folder: str) -> bool:
-    """As is_shared(), by the text of /proc/self/mountinfo (proc(5)); `folder` is resolved."""
-    innermost, kind = "", ""
-    for line in mounts.splitlines():
+def mounts_at(mounts: str, folder: str) -> tuple[Mount, ...]:
+    """What `folder` (resolved) is on, and what is mounted below it, by the text of
+    /proc/self/mountinfo (proc(5))."""
+    own: Mount | None = None
+    below = []
+    for mount in _mounts(mounts):
+        if _is_below(folder, mount.place):
+            # The innermost; and of two at the same place, the later one lies on top.
+            if own is None or len(mount.place) >= len(own.place):
+                own = mount
+        elif _is_below(mount.place, folder):
+            below.append(mount)
+    return (own, *below) if own is not None else tuple(below)
+
+
+def _mounts(text: str) -> Iterator[Mount]:
+    for line in text.splitlines():
         place, _, source = line.partition(" - ")
         fields = place.split(" ")
-        if len(fields) < 5 or not source:
-            continue
-        mounted = _ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[4])
-        its_kind = source.split(" ")[0]
-        if _is_below(mounted, folder) and mounted != folder:
-            if its_kind not in LOCAL:
-                return True
-        elif _is_below(folder, mounted) and len(mounted) >= len(innermost):
-            # Of two at the same place, the later one lies on top.
-            innermost, kind = mounted, its_kind
-    return bool(kind) and kind not in LOCAL
+        if len(fields) >= 5 and source:
+            where = _ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[4])
+            yield Mount(fields[0], where, source.split(" ")[0])
 
 
 def _is_below(path: str, folder: str) -> bool:

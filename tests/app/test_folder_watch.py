@@ -15,7 +15,7 @@ import pytest
 from iib_core.app import folder_watch
 from iib_core.app.folder_watch import FolderWatch, folders_to_look_at
 from iib_core.library import IGNORE_FILE, All, TextContains, library
-from iib_core.notices import NotWatchedError
+from iib_core.notices import NotWatchedError, Whereabouts
 from tests.library.shelf import PATIENCE_S, Shelf, open_shelf
 
 
@@ -236,7 +236,7 @@ def test_all_is_looked_at_again_and_again_where_nobody_tells(
     monkeypatch.setattr(folder_watch, "LOOK_AT_ROOTS_EVERY_S", 0.02)
     monkeypatch.setattr(folder_watch, "POLL_EVERY_S", 0.0)
     if why == "shared":
-        monkeypatch.setattr(folder_watch, "is_shared", lambda _folder: True)
+        monkeypatch.setattr(Whereabouts, "is_shared", True)
     if why == "cannot be watched":
         monkeypatch.setattr(folder_watch, "Notices", cannot)
     with open_shelf(tmp_path) as shelf:
@@ -251,6 +251,29 @@ def test_all_is_looked_at_again_and_again_where_nobody_tells(
         finally:
             watch.close()
         assert watch.catch_up() is None
+
+
+@linux_only
+def test_another_folder_at_the_same_place_is_seen(tmp_path: Path) -> None:
+    with open_shelf(tmp_path) as shelf:
+        shelf.save("a.png", "cat")
+        other = tmp_path / "other"
+        other.mkdir()
+        (other / "b.png").write_bytes((shelf.folder / "a.png").read_bytes() + b"x")
+        link = tmp_path / "link"
+        link.symlink_to(shelf.folder, target_is_directory=True)
+        shelf.add_root(link)
+        watch = FolderWatch(shelf.library, tmp_path / "marks")
+        shelf.library.follow(watch)
+        try:
+            shelf.update()
+            until(lambda: looked_at(shelf) == 0)
+            link.unlink()
+            link.symlink_to(other, target_is_directory=True)
+            looked_at(shelf)
+            assert shelf.names(All()) == {"b.png"}
+        finally:
+            watch.close()
 
 
 @linux_only

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from iib_core.notices.file_systems import is_shared, is_shared_by
+from iib_core.notices.file_systems import Whereabouts, mounts_at, whereabouts_of
 
 MOUNTS = r"""
 21 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
@@ -38,13 +38,25 @@ no mount at all
 def test_a_folder_is_shared_by_the_drive_it_is_on_and_those_in_it(
     folder: str, shared: bool
 ) -> None:
-    assert is_shared_by(MOUNTS, folder) == shared
+    assert Whereabouts(0, 0, mounts_at(MOUNTS, folder)).is_shared == shared
 
 
 def test_what_says_nothing_is_taken_for_ours() -> None:
-    assert not is_shared_by("", "/pics")
+    assert not Whereabouts(0, 0, mounts_at("", "/pics")).is_shared
 
 
-def test_the_folder_of_a_test_is_ours(tmp_path: Path) -> None:
-    assert not is_shared(str(tmp_path))
-    assert not is_shared(str(tmp_path / "not" / "there"))
+def test_the_folder_of_a_test_is_ours_and_stays_where_it_is(tmp_path: Path) -> None:
+    where = whereabouts_of(str(tmp_path))
+    assert where is not None
+    assert not where.is_shared
+    assert whereabouts_of(str(tmp_path)) == where
+    (tmp_path / "new").mkdir()
+    assert whereabouts_of(str(tmp_path)) == where
+    assert whereabouts_of(str(tmp_path / "not" / "there")) is None
+
+
+def test_a_drive_that_is_mounted_again_is_another_one() -> None:
+    again = MOUNTS.replace("32 21 8:17", "40 21 8:17")
+    assert mounts_at(again, "/mnt/usb/here") != mounts_at(MOUNTS, "/mnt/usb/here")
+    assert mounts_at(again, "/mnt/nas") == mounts_at(MOUNTS, "/mnt/nas")
+    assert mounts_at(again, "/mnt") != mounts_at(MOUNTS, "/mnt")
