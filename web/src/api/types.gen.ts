@@ -571,7 +571,8 @@ export interface paths {
         put?: never;
         /**
          * Update Image Data
-         * @description Bring the index up to date with the disk. Answers when it is.
+         * @description Bring the index up to date with the disk. Answers when it is. What an update before this
+         *     one has found is made quick to search first, within reason.
          */
         post: operations["update_image_data_infinite_image_browsing_db_update_image_data_post"];
         delete?: never;
