@@ -61,7 +61,7 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         """Bring the index up to date with the disk. Answers when it is. What an update before this
         one has found is made quick to search first, within reason."""
         if (filling := library.text_index_job) is not None:
-            await asyncio.wait((asyncio.wrap_future(filling.future),), timeout=TEXT_INDEX_S)
+            await ended(filling, TEXT_INDEX_S)
         await finished(await run_in_threadpool(library.start_update), request)
         reach.look_again()
         return answer(None)
@@ -132,6 +132,14 @@ async def finished(job: Job, request: Request) -> None:
     finally:
         left.cancel()
         ended.cancel()
+
+
+async def ended(job: Job, longest_s: float) -> None:
+    """Wait for a job, however it ends, holding no thread."""
+    waiting = asyncio.wrap_future(job.future)
+    # Its error is told by the job.
+    waiting.add_done_callback(lambda done: done.cancelled() or done.exception())
+    await asyncio.wait((waiting,), timeout=longest_s)
 
 
 async def _client_leaves(request: Request) -> None:

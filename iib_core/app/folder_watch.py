@@ -53,17 +53,18 @@ class FolderWatch:
             self._stop_watching()
         shutil.rmtree(self._marks, ignore_errors=True)
 
-    def catch_up(self) -> float | None:
-        """Note in the library whatever has changed until now.
-
-        Returns since when (time.monotonic) it was told of all changes; None where it is not known.
-        """
-        with self._lock:
+    def catch_up(self, *, in_a_hurry: bool = False) -> float | None:
+        """As `library.watch.Watch` says."""
+        if not self._lock.acquire(blocking=not in_a_hurry):
+            return None
+        try:
+            if in_a_hurry and not self._is_current(self._online()):
+                return None
             self._renew()
             watched = self._watched
-            if watched is None or not watched.catch_up():
-                return None
-            return watched.since
+            return watched.since if watched is not None and watched.catch_up() else None
+        finally:
+            self._lock.release()
 
     def _follow(self) -> None:
         while not self._closed.wait(LOOK_AT_ROOTS_EVERY_S):
@@ -94,22 +95,31 @@ class FolderWatch:
         self._polling = self._library.start_looking()
 
     def _renew(self) -> bool:
-        """Watch the roots that are there now. Returns whether there are new ones."""
+        """Watch the roots that are there now. Returns whether something may have been missed."""
         if self._polls or self._closed.is_set():
             return False
-        roots = self._library.roots.refresh()
-        online = {
-            root.path: whereabouts
-            for root in roots
-            if root.online and root.is_listed and (whereabouts := whereabouts_of(root.path))
-        }
-        before = self._watched.whereabouts if self._watched is not None else {}
-        if online == before and (self._watched is None or self._watched.is_sound):
+        online = self._online()
+        if self._is_current(online):
             return False
+        watched = self._watched
+        is_less = watched is not None and watched.is_sound and watched.holds(online)
         self._stop_watching()
         if online:
             self._start_watching(online)
-        return self._watched is not None and not online.items() <= before.items()
+        return self._watched is not None and not is_less
+
+    def _online(self) -> dict[str, Whereabouts]:
+        """The roots that are there now."""
+        return {
+            root.path: whereabouts
+            for root in self._library.roots.refresh()
+            if root.online and root.is_listed and (whereabouts := whereabouts_of(root.path))
+        }
+
+    def _is_current(self, online: Mapping[str, Whereabouts]) -> bool:
+        if self._watched is None:
+            return not online
+        return self._watched.is_sound and self._watched.whereabouts == online
 
     def _start_watching(self, online: Mapping[str, Whereabouts]) -> None:
         try:
@@ -151,6 +161,10 @@ class _Watched:
     def is_sound(self) -> bool:
         """Everything is told of, and was."""
         return self._are_there and self.notices.is_sound
+
+    def holds(self, online: Mapping[str, Whereabouts]) -> bool:
+        """Whether it listens to all of these roots, where they are now."""
+        return online.items() <= self.whereabouts.items()
 
     def catch_up(self) -> bool:
         """Note whatever has changed until now; whether that is all."""

@@ -21,13 +21,15 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 NS = 1_000_000_000
 _LEAST, _MOST = -(2**63), 2**63 - 1
 """The integers that SQLite can hold."""
+BEYOND = 1e19
+"""Larger than all of them: the key of what has no value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
     """Rows after this key, in the order of the result."""
 
-    value: int | str
+    value: int | float | str
     media_id: int
     total: int | None = None
     seed: int = 0
@@ -70,6 +72,8 @@ def _start_of_second(date: str) -> int:
 
 
 def _is_key(value: object) -> bool:
+    if isinstance(value, float):
+        return abs(value) == BEYOND
     return is_text(value) if isinstance(value, str) else _is_id(value)
 
 

@@ -46,14 +46,13 @@ def count_facets(
 ) -> dict[str, tuple[FacetValue, ...]]:
     """For each facet (of FACETS) its values, the most frequent first.
 
-    `matches`: a SELECT of ids. Runs once, whatever is asked for.
+    `matches`: a SELECT of ids.
     """
     wanted = tuple(dict.fromkeys(names))
     if not wanted:
         return {}
     counts = [_counts(name) for name in wanted]
-    # Computed once, and kept as a list that each of the parts looks into.
-    sql = f"WITH matched (id) AS MATERIALIZED ({matches.sql}) " + " UNION ALL ".join(
+    sql = f"WITH matched (id) AS ({matches.sql}) " + " UNION ALL ".join(
         f"SELECT * FROM ({each.sql})" for each in counts
     )
     values = matches.values + tuple(value for each in counts for value in each.values)

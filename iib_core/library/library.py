@@ -246,7 +246,8 @@ class Library:
     def expired_folders(self) -> list[str]:
         """Folders that changed since they were scanned, and roots that never were. Those that are
         away right now are not among them."""
-        if self._knows_all_changes() and not self._noted and not self._lives.is_running:
+        is_known = self._knows_all_changes(in_a_hurry=True)
+        if is_known and not self._noted and not self._lives.is_running:
             return []
         with self._database.read() as connection:
             rows = connection.execute(
@@ -270,9 +271,10 @@ class Library:
             self.start_reparse()
         return result
 
-    def _knows_all_changes(self) -> bool:
+    def _knows_all_changes(self, *, in_a_hurry: bool = False) -> bool:
         """Whether all that has changed since all files were looked at is noted, until now."""
-        told_since = None if self._watch is None else self._watch.catch_up()
+        watch = self._watch
+        told_since = None if watch is None else watch.catch_up(in_a_hurry=in_a_hurry)
         return (
             told_since is not None
             and told_since < self._looked_at_all

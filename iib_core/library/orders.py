@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from iib_core.library.cursor import BEYOND
 from iib_core.library.rows import CUSTOM, STARS
 
 _DIGITS = re.compile("[0-9]+")
@@ -27,7 +28,7 @@ class Order:
 
 def _stated(expression: str, *, is_text: bool = False) -> tuple[str, str]:
     """An expression that may be NULL, so that the unknown comes last: ascending, descending."""
-    last, first = ("char(1114111)", "''") if is_text else (str(2**63 - 1), str(1 - 2**63))
+    last, first = ("char(1114111)", "''") if is_text else (str(BEYOND), str(-BEYOND))
     return f"coalesce({expression}, {last})", f"coalesce({expression}, {first})"
 
 

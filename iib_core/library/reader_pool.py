@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from typing import TypeVar
 
+from iib_core.beside import start_beside
 from iib_core.metadata import Batch, ReadingOptions, Request, read_batch, receive, send
 
 logger = logging.getLogger(__name__)
@@ -108,17 +107,7 @@ class _Process:
     """One running `python -m iib_core.metadata`."""
 
     def __init__(self) -> None:
-        package_parent = str(Path(__file__).resolve().parents[2])
-        paths = [package_parent, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "iib_core.metadata"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            # Not ours the terminal's Ctrl-C: the parent decides when its readers end.
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = start_beside("iib_core.metadata")
 
     def read(self, requests: list[Request], options: ReadingOptions) -> Batch | None:
         """None when the process has died."""

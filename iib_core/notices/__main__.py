@@ -51,7 +51,7 @@ def main() -> None:
     except ImportError:
         answers.send(error="the package watchfiles is missing")
         return
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         answers.send(error=str(error))
         return
     threading.Thread(target=listener.listen, daemon=True).start()

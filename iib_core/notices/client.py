@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import json
 import logging
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TimedOutError  # in 3.10 not Python's own
 from pathlib import Path
+
+from iib_core.beside import start_beside
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +44,10 @@ class Notices:
         self._asked: dict[int, Future[bool]] = {}
         self._watching: Future[bool] = Future()
         self._why = "the process that watches them has ended"
-        self._process = _started()
+        try:
+            self._process = start_beside("iib_core.notices")
+        except OSError as error:
+            raise NotWatchedError(str(error)) from error
         self._thread = threading.Thread(target=self._listen, name="notices", daemon=True)
         self._thread.start()
         self._send({"folders": list(folders), "marks": str(marks)})
@@ -85,7 +88,7 @@ class Notices:
     def _send(self, message: object) -> None:
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(json.dumps(message) + "\n")
+            self._process.stdin.write(f"{json.dumps(message)}\n".encode())
             self._process.stdin.flush()
         except (OSError, ValueError):
             self._end()
@@ -123,22 +126,3 @@ class Notices:
 def _answer(waiting: Future[bool], result: bool) -> None:
     if not waiting.done():
         waiting.set_result(result)
-
-
-def _started() -> subprocess.Popen[str]:
-    package_parent = str(Path(__file__).resolve().parents[2])
-    paths = [package_parent, *filter(None, [os.environ.get("PYTHONPATH")])]
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-m", "iib_core.notices"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="ascii",
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            # Not ours the terminal's Ctrl-C: the parent decides when it ends.
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise NotWatchedError(str(error)) from error

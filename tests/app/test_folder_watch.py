@@ -170,6 +170,25 @@ def test_an_update_looks_only_where_something_has_changed(followed: Shelf) -> No
 
 
 @linux_only
+def test_who_is_in_a_hurry_does_not_wait_until_it_is_listened(tmp_path: Path) -> None:
+    with open_shelf(tmp_path) as shelf:
+        shelf.add_root()
+        watch = FolderWatch(shelf.library, tmp_path / "marks")
+        try:
+            assert watch.catch_up(in_a_hurry=True) is None
+            assert watch.catch_up() is not None
+            assert watch.catch_up(in_a_hurry=True) == watch.catch_up()
+            with watch._lock:
+                assert watch.catch_up(in_a_hurry=True) is None
+            second = tmp_path / "second"
+            second.mkdir()
+            shelf.add_root(second)
+            assert watch.catch_up(in_a_hurry=True) is None
+        finally:
+            watch.close()
+
+
+@linux_only
 def test_which_folders_have_changed_is_told_without_looking_at_each(
     followed: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
