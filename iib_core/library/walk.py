@@ -17,7 +17,7 @@ from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import Stamp
 from iib_core.metadata import LOG_PAGE, kind_of
 
-SIDECARS = (".txt", ".json", ".xmp")
+SIDECARS = (".txt", ".json", ".xmp", ".TXT", ".JSON", ".XMP")
 
 
 class FileOnDisk(NamedTuple):

@@ -47,6 +47,8 @@ _SHARED_FIELDS = (
     "Description",
     "description",
     "XPComment",
+    "title",
+    "Title",
     CAPTION,
 )
 """Anyone writes here, cameras above all: only text with telling settings counts."""

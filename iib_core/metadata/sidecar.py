@@ -7,6 +7,9 @@
     clip.png                 the first frame of clip.mp4, as ComfyUI's VideoHelperSuite saves it
     log.html                 what Fooocus keeps of all pictures in its folder (fooocus_log.py)
 
+Endings may also stand in capitals (`cat.TXT`), as old programs of Windows write them; where both
+are there, small letters count.
+
 Links are not followed: one could lead out of the folders that may be read, and what stands there
 would come out as a prompt.
 """
@@ -98,9 +101,15 @@ def _texts_of(name: str) -> Iterator[tuple[str, str]]:
     """(field, name) of the texts that may belong to a media file."""
     stem = name.rpartition(".")[0]
     for field, behind_stem, behind_name in _TEXTS:
-        yield field, stem + behind_stem
+        candidates = [stem + behind_stem]
         if behind_name:
-            yield field, name + behind_name
+            candidates += [
+                name + behind_name,
+                stem + behind_stem.upper(),
+                name + behind_name.upper(),
+            ]
+        for candidate in candidates:
+            yield field, candidate
 
 
 def _frame_of(name: str) -> str:

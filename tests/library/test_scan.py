@@ -237,9 +237,10 @@ def test_a_rebuild_keeps_what_is_missing(shelf: Shelf, like: Tag) -> None:
     assert shelf.names(HasTag(like.id)) == {"a.png"}
 
 
-def test_a_text_beside_a_picture_is_read_with_it(shelf: Shelf) -> None:
+@pytest.mark.parametrize("name", ["a.txt", "a.png.txt", "a.TXT"])
+def test_a_text_beside_a_picture_is_read_with_it(shelf: Shelf, name: str) -> None:
     shelf.save("a.png")
-    (shelf.folder / "a.txt").write_text("a cat\nSteps: 20, Sampler: Euler", encoding="utf-8")
+    (shelf.folder / name).write_text("a cat\nSteps: 20, Sampler: Euler", encoding="utf-8")
     shelf.update()
     assert shelf.names(TextContains("a cat")) == {"a.png"}
 

@@ -47,6 +47,8 @@ def generation_of(**fields: str) -> Generation:
         {"UserComment": "ISO: 100, Exposure: 1/60, Lens: 50 mm, Model: D90"},
         {"UserComment": '{"prompt": "a cat"}'},
         {"Comment": "Created with GIMP"},
+        {"title": "a cat"},
+        {"Title": "AI generated image: 20 steps"},
         {"ImageDescription": "Size: 10x10"},
         {"prompt": '{"3": {"class_type": "KSampler"}}', "workflow": "{}"},
         {"Comment": '{"steps": 28}', "Software": "NovelAI"},

@@ -15,6 +15,7 @@ GRAPH = '{"1": {"class_type": "Load\\nVideo; = # \\\\", "inputs": {}}}' + " " * 
 PICTURE = ("-f", "lavfi", "-i", "color=teal:size=64x48:duration=0.2")
 SOUND = ("-f", "lavfi", "-i", "sine=duration=0.2")
 MPEG4 = ("-c:v", "mpeg4")
+SETTINGS = "Steps: 20, Sampler: Euler, CFG scale: 7, Seed: 7"
 KEYS = ("-movflags", "use_metadata_tags")
 
 
@@ -62,6 +63,13 @@ def test_comments_are_read(tmp_path: Path, name: str) -> None:
     assert facts.fields["comment"] == "a cat"
     assert facts.fields["title"] == "猫"
     assert (facts.width, facts.height) == (64, 48)
+
+
+def test_an_infotext_may_be_the_title(tmp_path: Path) -> None:
+    facts = made(tmp_path / "clip.mp4", *PICTURE, *MPEG4, title=f"a cat\n{SETTINGS}")
+    assert facts.generation is not None
+    assert facts.generation.prompt == "a cat"
+    assert facts.generation.settings["Seed"] == "7"
 
 
 def test_a_real_transport_stream_is_a_video_without_a_text(tmp_path: Path) -> None:
