@@ -54,7 +54,7 @@ def inspect(words: Sequence[str], options: ReadingOptions = STANDARD) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     files = [Path(name) for name in given.files]
     if given.bug_sample:
-        return _write_sample(files[0], Path(given.bug_sample), options)
+        return _write_sample(files[0], Path(given.bug_sample), options, as_list=given.json)
     reports = _reports_on(files, options)
     return _print_json(reports) if given.json else _print_text(reports)
 
@@ -85,13 +85,21 @@ def _print_json(reports: Reports) -> int:
     code = DONE
     for file, report in reports:
         if isinstance(report, UnreadableError):
-            found.append({"path": str(file), "problem": report.message})
+            found.append(_problem(file, report))
             code = FAILED
         else:
             found.append(as_json(report))
+    _print_list(found)
+    return code
+
+
+def _print_list(found: Sequence[dict[str, object]]) -> None:
     # In ASCII, so that nothing in it can move a cursor.
     print(json.dumps(found, indent=2))
-    return code
+
+
+def _problem(file: Path, error: IibError) -> dict[str, object]:
+    return {"path": str(file), "problem": error.message}
 
 
 def _reports_on(files: Sequence[Path], options: ReadingOptions) -> Reports:
@@ -105,18 +113,35 @@ def _report_or_error(file: Path, options: ReadingOptions) -> Report | Unreadable
         return error
 
 
-def _write_sample(file: Path, out: Path, options: ReadingOptions) -> int:
+def _write_sample(file: Path, out: Path, options: ReadingOptions, *, as_list: bool) -> int:
+    """`as_list`: say as JSON what came of it."""
     try:
         before = report_on(file, options)
         sample = make_sample(_bytes_of(file), frozenset(before.facts.fields.values()))
         _write_new(out, sample.data)
         after = report_on(out, options)
     except IibError as error:
-        _complain(file, error)
+        if as_list:
+            _print_list([_problem(file, error)])
+        else:
+            _complain(file, error)
         return FAILED
+    if as_list:
+        _print_list([{**as_json(before), "bug_sample": _told_of(sample, out, before, after)}])
+        return DONE
     for line in (safe(str(out)), *_contents_of(sample), _comparison(before, after), _LOOK_FIRST):
         print(line)
     return DONE
+
+
+def _told_of(sample: Sample, out: Path, before: Report, after: Report) -> dict[str, object]:
+    return {
+        "path": str(out),
+        "kept": list(sample.kept),
+        "left_out": list(sample.left_out),
+        "read_as": {"format": after.chosen, "level": after.level},
+        "read_as_original": _outcome(before) == _outcome(after),
+    }
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -159,6 +159,29 @@ def test_a_bug_sample_says_what_is_in_it_and_is_read_the_same(
     assert "Sampler: DPM++ 2M" in inspect(capsys, out_file)[1]
 
 
+def test_as_json_a_bug_sample_is_told_with_its_original(
+    cat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out_file = tmp_path / "sample.png"
+    words = ("--json", cat, "--bug-sample", out_file)
+    code, out, err = inspect(capsys, *words)
+    (found,) = json.loads(out)
+    assert (code, err) == (0, "")
+    assert found["format"] == "A1111"
+    assert found["bug_sample"] == {
+        "path": str(out_file),
+        "kept": ["tEXt parameters"],
+        "left_out": [],
+        "read_as": {"format": "A1111", "level": "parsed"},
+        "read_as_original": True,
+    }
+    code, out, err = inspect(capsys, *words)
+    (refused,) = json.loads(out)
+    assert (code, err) == (1, "")
+    assert refused["path"] == str(cat)
+    assert "exists already" in refused["problem"]
+
+
 def test_a_bug_sample_never_replaces_a_file(
     cat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
