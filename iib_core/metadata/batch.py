@@ -19,7 +19,7 @@ from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, pieces_of, term_o
 from iib_core.metadata.raw_fields import Block, Packer, RawFields
 from iib_core.metadata.reading import read_file
 from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
-from iib_core.metadata.tags import TERM, Tag, named_tags_of
+from iib_core.metadata.tags import LONGEST_REMEMBERED, SOURCE, TERM, Tag, named_tags_of
 
 LENGTH = struct.Struct("<Q")
 
@@ -75,10 +75,31 @@ class _Places(dict[Tag, int]):
         """By the pieces of prompts: most tags are terms, and most pieces are in many prompts."""
         self._of_prompts: dict[str, tuple[int, ...]] = {}
         """Pictures that lie together were often made together, with one prompt."""
+        self._of_settings: dict[tuple[object, ...], tuple[int, ...]] = {}
+        """And with settings that differ in the seed alone, which is no tag."""
 
     def __missing__(self, tag: Tag) -> int:
         place = self[tag] = len(self)
         return place
+
+    def of_names(self, facts: Facts, kind: MediaKind) -> tuple[int, ...]:
+        """Where all tags stand but the terms of the prompt."""
+        made = facts.generation
+        is_long = len(facts.text) > LONGEST_REMEMBERED
+        if is_long or made is None or made.extra or not made.settings.get(SOURCE):
+            # A long one could fill the memory; others follow from more than the settings.
+            return tuple(map(self.__getitem__, named_tags_of(facts, kind)))
+        settings = {**made.settings, "Seed": ""}
+        key = (
+            *(kind, facts.width, facts.height, made.generator, made.loras, made.lycos),
+            tuple(settings),
+            tuple(settings.values()),
+        )
+        places = self._of_settings.get(key)
+        if places is None:
+            places = tuple(map(self.__getitem__, named_tags_of(facts, kind)))
+            self._of_settings[key] = places
+        return places
 
     def of_terms(self, prompt: str) -> tuple[int, ...]:
         """Where the terms of a prompt stand, each once."""
@@ -129,7 +150,7 @@ def _reading(
     facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _Places, packer: Packer
 ) -> Reading:
     made = facts.generation
-    tags = tuple(map(places.__getitem__, named_tags_of(facts, kind)))
+    tags = places.of_names(facts, kind)
     if made is not None:
         tags += places.of_terms(made.prompt)
     return Reading(

@@ -42,7 +42,7 @@ _BY_SETTING = {
         "VAE",
     )
 }
-_SOURCE = "Source Identifier"
+SOURCE = "Source Identifier"
 _ALSO = {"Refiner": "Refiner All", "Hires upscaler": "Hires All"}
 """A second tag for all media that have any of the first."""
 
@@ -133,9 +133,9 @@ _remembered = lru_cache(maxsize=256)(_told_by)
 def _derived(made: Generation, text: str, said: _Told) -> list[Tag]:
     """What the settings say in other words. `text`: the wire's."""
     settings = made.settings
-    source = settings.get(_SOURCE) or _source_in(text)
+    source = settings.get(SOURCE) or _source_in(text)
     program = _program(made.generator, settings.get("Version", ""))
-    tags = [(_SOURCE, source)]
+    tags = [(SOURCE, source)]
     if program != source:
         tags.append(("Generator", program))
     if said.has_hires:
@@ -160,7 +160,7 @@ def _program(generator: str, version: str) -> str:
 
 def _source_in(text: str) -> str:
     """The source that the wire's text names last."""
-    at = text.rfind(f"{_SOURCE}: ")
+    at = text.rfind(f"{SOURCE}: ")
     found = _SOURCE_IN_TEXT.match(text, at) if at >= 0 else None
     return (found[1] or found[2] or "").strip() if found else ""
 

@@ -62,6 +62,36 @@ def test_a_batch_has_the_tags_of_each_file(made: list[str]) -> None:
     assert set(range(len(batch.tags))) == {place for one in batch.readings for place in one.tags}
 
 
+SETTINGS = {
+    "Sampler": ("Euler", "DPM++ 2M Karras"),
+    "Seed": ("1", "2", "3Size: 8x8"),
+    "Size": ("64x48", "512x512"),
+    "Model": ("dreams", "nights"),
+    "Version": ("v1.10.1", "f2.0.1", "neo"),
+    "VAE": ("None", "soft.pt"),
+    "Module 1": ("clip_l", "t5xxl"),
+    "Hires upscale": ("2",),
+    "ControlNet 0": ('"preprocessor: canny, model: control_canny [d14c016b], weight: 1"',),
+    "Source Identifier": ("Stable Diffusion web UI", "Elsewhere"),
+}
+made_settings = st.fixed_dictionaries(
+    {"Steps": st.sampled_from(("20", "30"))},
+    optional={name: st.sampled_from(values) for name, values in SETTINGS.items()},
+)
+
+
+@given(st.lists(made_settings, max_size=8), st.sampled_from(((0, 0), (64, 48))))
+def test_whatever_differs_in_the_settings_each_file_has_its_own_tags(
+    made: list[dict[str, str]], size: tuple[int, int]
+) -> None:
+    lines = [", ".join(f"{name}: {value}" for name, value in each.items()) for each in made]
+    facts = [facts_from_fields({"parameters": f"a cat\n{line}"}, *size) for line in lines]
+    kinds = [MediaKind.IMAGE, MediaKind.VIDEO] * 4
+    batch = understand_batch(list(zip(facts, kinds, strict=False)))
+    for each, kind, reading in zip(facts, kinds, batch.readings, strict=False):
+        assert tuple(batch.tags[place] for place in reading.tags) == tags_of(each, kind)
+
+
 def test_weights_point_at_the_tags_of_their_networks() -> None:
     prompt = "a cat <lora:ink:0.6> <lora:ink:0.9> <lyco:oil:-1> <lora:bare>"
     batch = understand_batch([(facts_from_fields({"parameters": prompt}), MediaKind.IMAGE)])
