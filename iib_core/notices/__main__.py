@@ -78,6 +78,23 @@ class Answers:
                 os._exit(0)  # the parent is gone
 
 
+class _Deadline:
+    """Ends a call of `watch`, which takes it for an event to stop at.
+
+    By an exception, because if `watch` stops in any way of its own, by its timeout as well, it
+    drops whatever it has heard meanwhile.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._until = time.monotonic() + seconds
+
+    def is_set(self) -> bool:
+        """Raises TimeoutError once the time is over."""
+        if time.monotonic() > self._until:
+            raise TimeoutError
+        return False
+
+
 class Listener:
     """Hears of what changes below some folders."""
 
@@ -129,11 +146,12 @@ class Listener:
         return False
 
     def _hear_of(self, marks: set[str]) -> bool:
-        until = time.monotonic() + NEXT_MARK_S
-        while self._seen.isdisjoint(marks):
-            if time.monotonic() > until:
-                return False
-            self._tell(self._notices.watch(0, 0, 1, None), is_quiet=False)
+        deadline = _Deadline(NEXT_MARK_S)
+        try:
+            while self._seen.isdisjoint(marks):
+                self._tell(self._notices.watch(0, 0, 0, deadline), is_quiet=False)
+        except TimeoutError:
+            return False
         return True
 
     def _tell(self, told: Any, *, is_quiet: bool) -> None:
