@@ -11,8 +11,8 @@ from pathlib import Path
 
 from iib_core.errors import IibError
 from iib_core.jobs import Job
-from iib_core.library import IGNORE_FILE, SIDECARS, Library, is_hidden
-from iib_core.metadata import kind_of
+from iib_core.library import IGNORE_FILE, Library, is_hidden
+from iib_core.metadata import SIDECAR_ENDINGS, kind_of
 from iib_core.notices import Notices, NotWatchedError, Whereabouts, whereabouts_of
 
 logger = logging.getLogger(__name__)
@@ -215,7 +215,7 @@ def folders_to_look_at(roots: Iterable[str], changed: Iterable[str]) -> set[str]
         top = next((top for top in tops if path.is_relative_to(top) and path != top), None)
         if top is None or any(map(is_hidden, path.parent.relative_to(top).parts)):
             continue
-        if kind_of(path.name) is not None or path.name.endswith(SIDECARS):
+        if kind_of(path.name) is not None or path.name.endswith(SIDECAR_ENDINGS):
             folders.add(path.parent)
         elif not is_hidden(path.name) and not path.is_file():
             folders |= {path.parent, path}

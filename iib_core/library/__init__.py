@@ -35,7 +35,6 @@ from iib_core.library.recovery import recover
 from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.running_mark import RunningMark
-from iib_core.library.walk import SIDECARS
 
 __all__ = [
     "CUSTOM",
@@ -48,7 +47,6 @@ __all__ = [
     "PATH_TYPES",
     "RESTORE",
     "SCAN",
-    "SIDECARS",
     "TEXT_INDEX",
     "All",
     "AnyOf",

@@ -15,9 +15,7 @@ from iib_core.files import created_ns_of, is_text, mtime_ns_of, to_text
 from iib_core.library.ignoring import Ignoring, ignoring_of
 from iib_core.library.rows import Root, join_path, join_relpath
 from iib_core.library.scan_plan import Stamp
-from iib_core.metadata import LOG_PAGE, kind_of
-
-SIDECARS = (".txt", ".json", ".xmp", ".TXT", ".JSON", ".XMP")
+from iib_core.metadata import LOG_PAGE, SIDECAR_ENDINGS, kind_of
 
 
 class FileOnDisk(NamedTuple):
@@ -119,7 +117,7 @@ def _list(path: str, relpath: str, ignoring: Ignoring) -> Listing:
             if entry.is_dir(follow_symlinks=False):
                 if not ignoring.skips_folder(join_relpath(relpath, name)):
                     listing.below.append(name)
-            elif name.endswith(SIDECARS) or name == LOG_PAGE:
+            elif name.endswith(SIDECAR_ENDINGS) or name == LOG_PAGE:
                 listing.sidecars[name] = entry
             elif kind_of(name) is not None and not ignoring.skips_file(relpath, name):
                 listing.media.append(entry)

@@ -41,7 +41,7 @@ from iib_core.metadata.searchable import (
     searchable,
     stored_seed,
 )
-from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, sidecars_of
+from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, SIDECAR_ENDINGS, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "PARSER_VERSION",
     "SEEDS",
     "SIDECAR",
+    "SIDECAR_ENDINGS",
     "STANDARD",
     "Batch",
     "Block",

@@ -19,7 +19,7 @@ from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, pieces_of, term_o
 from iib_core.metadata.raw_fields import Block, Packer, RawFields
 from iib_core.metadata.reading import read_file
 from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
-from iib_core.metadata.tags import LONGEST_REMEMBERED, SOURCE, TERM, Tag, named_tags_of
+from iib_core.metadata.tags import TERM, Basis, Tag, basis_of_named_tags, named_tags_of
 
 LENGTH = struct.Struct("<Q")
 
@@ -75,8 +75,8 @@ class _Places(dict[Tag, int]):
         """By the pieces of prompts: most tags are terms, and most pieces are in many prompts."""
         self._of_prompts: dict[str, tuple[int, ...]] = {}
         """Pictures that lie together were often made together, with one prompt."""
-        self._of_settings: dict[tuple[object, ...], tuple[int, ...]] = {}
-        """And with settings that differ in the seed alone, which is no tag."""
+        self._of_bases: dict[Basis, tuple[int, ...]] = {}
+        """And with settings that differ in the seed alone."""
 
     def __missing__(self, tag: Tag) -> int:
         place = self[tag] = len(self)
@@ -84,21 +84,12 @@ class _Places(dict[Tag, int]):
 
     def of_names(self, facts: Facts, kind: MediaKind) -> tuple[int, ...]:
         """Where all tags stand but the terms of the prompt."""
-        made = facts.generation
-        is_long = len(facts.text) > LONGEST_REMEMBERED
-        if is_long or made is None or made.extra or not made.settings.get(SOURCE):
-            # A long one could fill the memory; others follow from more than the settings.
-            return tuple(map(self.__getitem__, named_tags_of(facts, kind)))
-        settings = {**made.settings, "Seed": ""}
-        key = (
-            *(kind, facts.width, facts.height, made.generator, made.loras, made.lycos),
-            tuple(settings),
-            tuple(settings.values()),
-        )
-        places = self._of_settings.get(key)
+        basis = basis_of_named_tags(facts, kind)
+        places = self._of_bases.get(basis) if basis else None
         if places is None:
             places = tuple(map(self.__getitem__, named_tags_of(facts, kind)))
-            self._of_settings[key] = places
+            if basis:
+                self._of_bases[basis] = places
         return places
 
     def of_terms(self, prompt: str) -> tuple[int, ...]:

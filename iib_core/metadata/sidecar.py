@@ -38,10 +38,16 @@ SIDECAR_XMP = "sidecar.xmp"
 _TEXTS = (
     # Field; behind the name without its suffix; behind the whole name, if anyone writes that.
     (SIDECAR, ".txt", ".txt"),
+    (SIDECAR, ".TXT", ".TXT"),
     (SIDECAR_JSON, ".json", ".json"),
+    (SIDECAR_JSON, ".JSON", ".JSON"),
     (SIDECAR_SWARM, ".swarm.json", ""),
     (SIDECAR_XMP, ".xmp", ".xmp"),
+    (SIDECAR_XMP, ".XMP", ".XMP"),
 )
+SIDECAR_ENDINGS = tuple(behind_stem for _, behind_stem, _ in _TEXTS)
+"""Of all sidecars that are texts."""
+
 _FRAME = ".png"
 
 LOG_PAGE = "log.html"
@@ -101,15 +107,9 @@ def _texts_of(name: str) -> Iterator[tuple[str, str]]:
     """(field, name) of the texts that may belong to a media file."""
     stem = name.rpartition(".")[0]
     for field, behind_stem, behind_name in _TEXTS:
-        candidates = [stem + behind_stem]
+        yield field, stem + behind_stem
         if behind_name:
-            candidates += [
-                name + behind_name,
-                stem + behind_stem.upper(),
-                name + behind_name.upper(),
-            ]
-        for candidate in candidates:
-            yield field, candidate
+            yield field, name + behind_name
 
 
 def _frame_of(name: str) -> str:

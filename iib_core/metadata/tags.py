@@ -15,6 +15,9 @@ from iib_core.metadata.prompt import terms_of
 Tag = tuple[str, str]
 """(type, name), e.g. ("lora", "detail_tweaker")."""
 
+Basis = tuple[object, ...]
+"""What tags follow from, to be compared and hashed."""
+
 TERM = "pos"
 """The type of what a positive prompt asks for."""
 
@@ -42,7 +45,7 @@ _BY_SETTING = {
         "VAE",
     )
 }
-SOURCE = "Source Identifier"
+_SOURCE = "Source Identifier"
 _ALSO = {"Refiner": "Refiner All", "Hires upscaler": "Hires All"}
 """A second tag for all media that have any of the first."""
 
@@ -82,6 +85,20 @@ def named_tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
         *_network_tags("lora", generation.loras),
         *_network_tags("lyco", generation.lycos),
     )
+
+
+def basis_of_named_tags(facts: Facts, kind: MediaKind) -> Basis | None:
+    """All that named_tags_of() looks at: where it is the same, so are they. None where they follow
+    from more, or from so much that it is not to be kept."""
+    made = facts.generation
+    if made is None or made.extra or not made.settings.get(_SOURCE):
+        return None
+    if len(facts.text) > LONGEST_REMEMBERED:
+        return None
+    # A seed is no tag, and all that differs between the pictures of a batch.
+    settings = {**made.settings, "Seed": ""}
+    of_file = (kind, facts.width, facts.height, made.generator, made.loras, made.lycos)
+    return (*of_file, tuple(settings), tuple(settings.values()))
 
 
 def _setting_tags(made: Generation, text: str) -> Iterable[Tag]:
@@ -133,9 +150,9 @@ _remembered = lru_cache(maxsize=256)(_told_by)
 def _derived(made: Generation, text: str, said: _Told) -> list[Tag]:
     """What the settings say in other words. `text`: the wire's."""
     settings = made.settings
-    source = settings.get(SOURCE) or _source_in(text)
+    source = settings.get(_SOURCE) or _source_in(text)
     program = _program(made.generator, settings.get("Version", ""))
-    tags = [(SOURCE, source)]
+    tags = [(_SOURCE, source)]
     if program != source:
         tags.append(("Generator", program))
     if said.has_hires:
@@ -160,7 +177,7 @@ def _program(generator: str, version: str) -> str:
 
 def _source_in(text: str) -> str:
     """The source that the wire's text names last."""
-    at = text.rfind(f"{SOURCE}: ")
+    at = text.rfind(f"{_SOURCE}: ")
     found = _SOURCE_IN_TEXT.match(text, at) if at >= 0 else None
     return (found[1] or found[2] or "").strip() if found else ""
 
