@@ -191,7 +191,7 @@ class ConflictError(IibError):
 
 
 class NameTakenError(ConflictError):
-    """A file of that name exists already."""
+    """What has that name exists already."""
 
     code = "name-taken"
 

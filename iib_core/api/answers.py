@@ -182,6 +182,39 @@ class Rated(TypedDict):
     """How many files."""
 
 
+class AlbumAnswer(TypedDict):
+    id: int
+    name: str
+    q: str | None
+    """A search: the album holds whatever it finds. None: it is filled by hand."""
+    count: int
+    cover: MediaItem | None
+    """The file that was chosen, or the newest one."""
+    created_time: str
+
+
+class Albums(TypedDict):
+    albums: list[AlbumAnswer]
+
+
+class Changed(TypedDict):
+    changed: int
+    """How many files."""
+
+
+class SavedSearchAnswer(TypedDict):
+    id: int
+    name: str
+    q: str
+    sort: str
+    folder_paths: list[str]
+    """None means everywhere."""
+
+
+class SavedSearches(TypedDict):
+    saved_searches: list[SavedSearchAnswer]
+
+
 class Toggled(TypedDict):
     is_remove: bool
 
@@ -226,6 +259,11 @@ class Field(TypedDict):
     text: str
 
 
+class RawMetadata(TypedDict):
+    path: str
+    fields: list[Field]
+
+
 class MakingAnswer(TypedDict):
     """How a picture was made, as far as its file says."""
 
@@ -257,6 +295,10 @@ class GenerationAnswer(MakingAnswer):
     created_time: str
     tags: list[TagAnswer]
     id: int | None
+    albums: list[str]
+    """The names of those it was put into by hand."""
+    note: str
+    """What the user has written about it."""
 
 
 class FailureAnswer(TypedDict):

@@ -22,7 +22,7 @@ CHINESE: Mapping[str, str] = {
     "media-not-found": "文件已不存在。",
     "folder-not-found": "文件夹已不存在，或其磁盘未连接。",
     "conflict": "这与现有内容冲突。",
-    "name-taken": "已有同名文件。",
+    "name-taken": "这个名称已被使用。",
     "unreadable": "文件已损坏。",
     "not-readable": "无法读取：没有权限，或驱动器不可用。",
     "metadata-damaged": "文件中的信息已损坏。",

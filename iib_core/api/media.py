@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from iib_core.api import wire
-from iib_core.api.answers import GenerationAnswer, MakingAnswer
+from iib_core.api.answers import Field, GenerationAnswer, MakingAnswer, RawMetadata
 from iib_core.api.exif import exif_of
 from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
 from iib_core.api.responses import answer, is_known
@@ -29,6 +29,7 @@ from iib_core.metadata import (
     sidecars_of,
 )
 
+NO_ROW = 0
 NO_FACTS = Facts(0, 0, {}, None, "")
 SIZE = re.compile(r"([0-9]{1,4})x([0-9]{1,4})")
 
@@ -101,7 +102,8 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             raise MediaNotFoundError(path)
         facts = facts_of(real, reach.readable(), services.reading())
         media = library.media.by_path(real)
-        tags = library.tags.custom_of([media.id]).get(media.id, ()) if media else ()
+        media_id = media.id if media else NO_ROW
+        tags = library.tags.custom_of([media_id]).get(media_id, ())
         made: GenerationAnswer = {
             "path": path,
             **_making(facts),
@@ -113,8 +115,16 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             "created_time": format_date(entry.created_ns),
             "tags": [wire.tag_answer(tag) for tag in tags],
             "id": media.id if media else None,
+            "albums": list(library.albums.of([media_id]).get(media_id, ())),
+            "note": library.notes.of([media_id]).get(media_id, ""),
         }
         return answer(made)
+
+    @routers.read.get("/raw_metadata", response_model=RawMetadata)
+    def raw_metadata(path: str) -> Response:
+        """The text that stands in a file, by chunk or tag, as it stands there."""
+        facts = facts_of(reach.resolve_file(path), reach.readable(), services.reading())
+        return answer({"path": path, "fields": _fields(facts)})
 
     return routers.together()
 
@@ -151,5 +161,9 @@ def _making(facts: Facts) -> MakingAnswer:
             {"name": lora.name, "weight": lora.weight} for lora in (made.loras if made else ())
         ],
         "text": facts.text,
-        "fields": [{"name": name, "text": text} for name, text in facts.fields.items()],
+        "fields": _fields(facts),
     }
+
+
+def _fields(facts: Facts) -> list[Field]:
+    return [{"name": name, "text": text} for name, text in facts.fields.items()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from iib_core.api.albums import album_routes
 from iib_core.api.events import event_routes
 from iib_core.api.folders import folder_routes
 from iib_core.api.jobs import job_routes
@@ -13,6 +14,7 @@ from iib_core.api.missing import missing_routes
 from iib_core.api.page import page_routes
 from iib_core.api.peer_library import peer_library_routes
 from iib_core.api.preferences import preference_routes
+from iib_core.api.saved_searches import saved_search_routes
 from iib_core.api.search import search_routes
 from iib_core.api.services import Services
 from iib_core.api.system import system_routes
@@ -29,6 +31,8 @@ ROUTES = (
     missing_routes,
     search_routes,
     tag_routes,
+    album_routes,
+    saved_search_routes,
     job_routes,
     event_routes,
 )

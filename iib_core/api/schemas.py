@@ -111,6 +111,35 @@ class Rating(BaseModel):
     rating: Stars
 
 
+class Note(BaseModel):
+    path: StrictStr
+    text: StrictStr
+    """Blank: no note."""
+
+
+class NewAlbum(BaseModel):
+    name: StrictStr
+    q: StrictStr | None = None
+    """A search. Null: the album is filled by hand."""
+
+
+class AlbumChange(BaseModel):
+    name: StrictStr | None = None
+    q: StrictStr | None = None
+
+
+class AlbumCover(BaseModel):
+    path: StrictStr | None
+
+
+class SearchToSave(BaseModel):
+    name: StrictStr
+    q: StrictStr
+    sort: Sort = "newest"
+    folder_paths: list[StrictStr] = []
+    """Where it looks; none means everywhere."""
+
+
 class TagName(BaseModel):
     tag_name: StrictStr
 

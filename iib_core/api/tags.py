@@ -1,18 +1,19 @@
-"""The user's own tags, and which media carry them."""
+"""What the user says of media: tags, stars, notes."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from iib_core.api import wire
 from iib_core.api.answers import Rated, TagAnswer, Toggled
+from iib_core.api.named_media import NamedMedia
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import (
+    Note,
     Paths,
     Rating,
     TagBatch,
@@ -23,15 +24,14 @@ from iib_core.api.schemas import (
     TagToggle,
 )
 from iib_core.api.services import Services
-from iib_core.errors import InvalidError, NotFoundError, OutsideRootsError
-from iib_core.files import to_disk
+from iib_core.errors import NotFoundError
 from iib_core.library import Tag
-from iib_core.metadata import kind_of
 
 
 def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
     routers = Routers(services.access, f"{services.settings.base}/db", services.settings.lang)
     library, reach = services.library, services.reach
+    named = NamedMedia(library, reach)
 
     @routers.read.get("/img_selected_custom_tag", response_model=list[TagAnswer])
     def img_selected_custom_tag(path: str) -> Response:
@@ -63,45 +63,31 @@ def tag_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its 
     @routers.write.post("/toggle_custom_tag_to_img", response_model=Toggled)
     def toggle_custom_tag_to_img(body: TagToggle) -> Response:
         """Give a file a custom tag, or take it away. Indexes the file if it is not yet."""
-        media = library.media.ensure(checked(body.img_path))
-        return answer({"is_remove": library.tags.toggle(media.id, body.tag_id)})
+        (media_id,) = named.ids([body.img_path])
+        return answer({"is_remove": library.tags.toggle(media_id, body.tag_id)})
 
     @routers.write.post("/batch_update_image_tag", response_model=None)
     def batch_update_image_tag(body: TagBatch) -> Response:
         """Give many files a custom tag, or take it from them. All or none."""
-        media_ids = ids_of(body.img_paths)
+        media_ids = named.ids(body.img_paths)
         change = library.tags.link if body.action == "add" else library.tags.unlink
         change(media_ids, body.tag_id)
+        return answer(None)
+
+    @routers.write.post("/note", response_model=None)
+    def note(body: Note) -> Response:
+        """Write a note about a file in the place of the one there is; a blank one removes it."""
+        (media_id,) = named.ids([body.path])
+        library.notes.write(media_id, body.text)
         return answer(None)
 
     @routers.write.post("/rate", response_model=Rated)
     def rate(body: Rating) -> Response:
         """Give many files 0 to 5 stars; all or none of them. Older clients see a custom tag, star-1
         to star-5."""
-        media_ids = ids_of(body.img_paths)
+        media_ids = named.ids(body.img_paths)
         library.tags.rate(media_ids, body.rating)
         return answer({"rated": len(set(media_ids))})
-
-    def ids_of(paths: list[str]) -> list[int]:
-        """The rows of media files, made where there is none. All are checked before the first is
-        touched; one by one only those that seem wrong, for the reason."""
-        below = reach.roots().resolve_each(to_disk(path) for path in paths)
-        good = {path for path in below.values() if kind_of(path.name) and path.is_file()}
-        found = [(path, below.get(to_disk(path))) for path in paths]
-        real = [where if where in good else checked(path) for path, where in found]
-        known = library.media.by_paths(real)
-        return [(known.get(path) or library.media.ensure(path)).id for path in real]
-
-    def checked(path: str) -> Path:
-        """The real path of a media file in a root. Raises InvalidError, MediaNotFoundError."""
-        try:
-            real = reach.roots().resolve_file(to_disk(path))
-        except OutsideRootsError as error:
-            # Contract 4.10: 400 here, where other endpoints say 403.
-            raise InvalidError(f"{path} is not in a folder of the library") from error
-        if kind_of(real.name) is None:
-            raise InvalidError(f"{path} is not a picture, a video or an audio file")
-        return real
 
     @routers.write.post("/add_custom_tag", response_model=TagAnswer)
     def add_custom_tag(body: TagName) -> Response:

@@ -83,7 +83,7 @@ def media_items(library: Library, media: Sequence[Media]) -> list[MediaItem]:
 def missing_items(library: Library, missing: Sequence[MissingMedia]) -> list[MissingItem]:
     items = media_items(library, [each.media for each in missing])
     return [
-        {**item, "missing_since": format_date(each.since * 1_000_000_000)}
+        {**item, "missing_since": date_of(each.since)}
         for item, each in zip(items, missing, strict=True)
     ]
 
@@ -116,6 +116,11 @@ def item_on_disk(
         "tags": [tag.id for tag in tags],
         "rating": rating_of(tags),
     }
+
+
+def date_of(seconds: int) -> str:
+    """A time in seconds since 1970 as the wire has it."""
+    return format_date(seconds * 1_000_000_000)
 
 
 def cursor_of(page: Page | MissingPage) -> Cursor:

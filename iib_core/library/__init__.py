@@ -1,5 +1,6 @@
 """The index: the only layer that knows SQL."""
 
+from iib_core.library.albums import Album
 from iib_core.library.facets import FACETS, FacetValue
 from iib_core.library.ignoring import IGNORE_FILE, is_hidden
 from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
@@ -17,12 +18,15 @@ from iib_core.library.query import (
     HasTag,
     HasTagNamed,
     HasText,
+    InAlbum,
     InFolders,
+    IsMissing,
     IsTagged,
     MatchesPattern,
     NameContains,
     NegativeContains,
     Not,
+    NoteContains,
     OfKind,
     PathContains,
     PromptContains,
@@ -35,6 +39,7 @@ from iib_core.library.recovery import recover
 from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.running_mark import RunningMark
+from iib_core.library.saved_searches import SavedSearch
 
 __all__ = [
     "CUSTOM",
@@ -48,6 +53,7 @@ __all__ = [
     "RESTORE",
     "SCAN",
     "TEXT_INDEX",
+    "Album",
     "All",
     "AnyOf",
     "Between",
@@ -57,7 +63,9 @@ __all__ = [
     "HasTagNamed",
     "HasText",
     "ImportReport",
+    "InAlbum",
     "InFolders",
+    "IsMissing",
     "IsTagged",
     "Library",
     "MatchesPattern",
@@ -67,6 +75,7 @@ __all__ = [
     "NameContains",
     "NegativeContains",
     "Not",
+    "NoteContains",
     "OfKind",
     "Order",
     "Page",
@@ -78,6 +87,7 @@ __all__ = [
     "RelpathContains",
     "Root",
     "RunningMark",
+    "SavedSearch",
     "StoredText",
     "Tag",
     "TextContains",

@@ -17,18 +17,22 @@ from iib_core.library.query import (
     HasNetwork,
     HasTag,
     HasTagNamed,
+    InAlbum,
     InFolders,
     IsTagged,
     MatchesPattern,
     NegativeContains,
     Not,
+    NoteContains,
     PathContains,
     PromptContains,
     Query,
     RelpathContains,
     TextContains,
     Where,
+    albums_named,
     folders_below,
+    notes_with,
     tags_named,
     where,
 )
@@ -77,6 +81,12 @@ def candidates(  # noqa: C901  (one branch for each kind of question)
             # Its digits stand in the text.
             digits = TextContains(str(int(low) % SEEDS))
             return _by_text(connection, [digits], most)
+        case InAlbum():
+            albums = albums_named(query)
+            sql = f"SELECT media_id AS id FROM album_media WHERE album_id IN ({albums.sql})"
+            return _counted(connection, Where(sql, albums.values), most, is_exact=True)
+        case NoteContains(text):
+            return _counted(connection, notes_with(text), most, is_exact=True)
         case MatchesPattern():
             return _by_pattern(connection, query, most)
         case _ if isinstance(query, _TEXT_QUERIES):
@@ -160,10 +170,16 @@ def _touches_a_root(connection: sqlite3.Connection, text: str) -> bool:
 
 def _in_folders(connection: sqlite3.Connection, folders: Where, most: int) -> Candidates:
     sql = f"SELECT id FROM media WHERE seen = 1 AND folder_id IN ({folders.sql})"
+    return _counted(connection, Where(sql, folders.values), most)
+
+
+def _counted(
+    connection: sqlite3.Connection, ids: Where, most: int, *, is_exact: bool = False
+) -> Candidates:
     (rows,) = connection.execute(
-        f"SELECT COUNT(*) FROM ({sql} LIMIT ?)", (*folders.values, most)
+        f"SELECT COUNT(*) FROM ({ids.sql} LIMIT ?)", (*ids.values, most)
     ).fetchone()
-    return Candidates(Where(sql, folders.values), rows if rows < most else None)
+    return Candidates(ids, rows if rows < most else None, is_exact)
 
 
 def _in_all(parts: Sequence[Query], found: Sequence[Candidates | None]) -> Candidates | None:

@@ -6,7 +6,7 @@ import sqlite3
 
 from iib_core.library import links, text_index
 from iib_core.library.forgetting import forget_media
-from iib_core.library.peer.keeping import hand_over
+from iib_core.library.handing_over import hand_over
 from iib_core.library.rows import CUSTOM, STARS
 from iib_core.library.seen import set_seen
 

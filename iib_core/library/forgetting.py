@@ -11,6 +11,7 @@ from iib_core.library.seen import chunks, marks, set_seen
 HANGING = (
     *("media_tag", "tag_media", "network_weight", "generation", "text_pending"),
     *("peer_embedding", "peer_kept"),
+    *("album_media", "note"),
 )
 """Tables whose rows belong to a media row, by their column `media_id`."""
 
@@ -23,5 +24,8 @@ def forget_media(connection: sqlite3.Connection, media_ids: Sequence[int]) -> No
     for some in chunks(media_ids):
         for table in HANGING:
             connection.execute(f"DELETE FROM {table} WHERE media_id IN ({marks(some)})", some)
+        connection.execute(
+            f"UPDATE album SET cover_id = NULL WHERE cover_id IN ({marks(some)})", some
+        )
         connection.execute(f"DELETE FROM media WHERE id IN ({marks(some)})", some)
     raw_blocks.drop_unused(connection, blocks)

@@ -12,15 +12,18 @@ from iib_core.errors import DatabaseError
 from iib_core.files import mtime_ns_of, to_disk, to_text
 from iib_core.jobs import Job, Jobs, Progress
 from iib_core.library import raw_blocks, search, text_index
+from iib_core.library.album_queries import expanded
+from iib_core.library.albums import AlbumStore
 from iib_core.library.backup import back_up
 from iib_core.library.database import Database
 from iib_core.library.facets import FacetValue
 from iib_core.library.media_store import MediaStore
 from iib_core.library.missing import MissingStore
+from iib_core.library.notes import NoteStore
 from iib_core.library.peer.importing import PeerImports
 from iib_core.library.peer.path_map import PathMap
 from iib_core.library.preferences import Preferences
-from iib_core.library.query import All, FolderScope, InFolders, Query
+from iib_core.library.query import All, FolderScope, InFolders, Query, asks_for_missing
 from iib_core.library.recovery import Recovery
 from iib_core.library.reparse import (
     count_stale,
@@ -31,6 +34,7 @@ from iib_core.library.reparse import (
 from iib_core.library.root_store import RootStore, relpath_below
 from iib_core.library.rounds import Noted, Rounds
 from iib_core.library.rows import Media, Page, join_path
+from iib_core.library.saved_searches import SavedSearchStore
 from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
 from iib_core.library.watch import Watch
@@ -71,6 +75,9 @@ class Library:
         self.tags = TagStore(self._database)
         self.media = MediaStore(self._database, self.roots, options)
         self.missing = MissingStore(self._database)
+        self.albums = AlbumStore(self._database)
+        self.notes = NoteStore(self._database)
+        self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
         self.imports = PeerImports(self._database, self.roots)
         self._scanner = Scanner(self._database, self.roots, options)
@@ -111,6 +118,10 @@ class Library:
 
         `counted`: fill in the total. Raises InvalidError (order, cursor) and BadQueryError.
         """
+        query = self._meant(query)
+        if asks_for_missing(query):
+            self.roots.refresh()  # what is unplugged is not missing
+            return self._find(query, cursor, size, sort, counted)
         page = self._find(query, cursor, size, sort, counted)
         for _ in range(RETRIES):
             if not self._hide_vanished(page.media):
@@ -121,12 +132,13 @@ class Library:
     def facets(self, query: Query, names: Sequence[str]) -> dict[str, tuple[FacetValue, ...]]:
         """For each facet (of FACETS) its most frequent values among all that a query means.
         Raises BadQueryError."""
+        query = self._meant(query)
         with self._database.read() as connection:
             return search.facets(connection, query, names)
 
     def random(self, count: int, query: Query | None = None) -> tuple[Media, ...]:
         """Up to `count` media in random order."""
-        query = All() if query is None else query
+        query = All() if query is None else self._meant(query)
         for _ in range(RETRIES):
             with self._database.read() as connection:
                 found = search.random_media(connection, query, count)
@@ -327,6 +339,10 @@ class Library:
                 return {"indexed": done}
             done += number
             progress.update(done=done, total=max(pending, done))
+
+    def _meant(self, query: Query) -> Query:
+        with self._database.read() as connection:
+            return expanded(connection, query)
 
     def _find(self, query: Query, cursor: str, size: int, sort: str, counted: bool) -> Page:
         with self._database.read() as connection:

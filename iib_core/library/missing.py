@@ -17,6 +17,7 @@ _MISSING = """media AS m JOIN folder AS f ON f.id = m.folder_id JOIN root AS r O
               AND (m.parser > 0 OR EXISTS (SELECT 1 FROM folder AS top
                    WHERE top.root_id = r.id AND top.relpath = '' AND top.mtime_ns IS NOT NULL))"""
 # Rows that an import has made (parser 0) are not missing before their root was scanned once.
+MISSING_IDS = f"SELECT m.id FROM {_MISSING}"
 _COLUMNS = """m.missing_since, m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns,
               m.size, m.width, m.height"""
 
@@ -70,14 +71,14 @@ class MissingStore:
         are not missing stay. Returns how many were removed. This cannot be undone."""
         with self._database.write() as connection:
             if media_ids is None:
-                rows = connection.execute(f"SELECT m.id FROM {_MISSING}")
+                rows = connection.execute(MISSING_IDS)
                 gone = [row[0] for row in rows]
             else:
                 gone = [
                     row[0]
                     for some in chunks(media_ids)
                     for row in connection.execute(
-                        f"SELECT m.id FROM {_MISSING} AND m.id IN ({marks(some)})", some
+                        f"{MISSING_IDS} AND m.id IN ({marks(some)})", some
                     )
                 ]
             forget_media(connection, gone)

@@ -115,6 +115,28 @@ class NameContains:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteContains:
+    """Media with a note of the user's that contains this literally; A to Z match in either case."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InAlbum:
+    """Media that were put by hand into an album whose name is, or contains, a text. Those that an
+    album's search finds come in with album_queries.py."""
+
+    name: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsMissing:
+    """Media whose file is gone while its root is there. A query that has this in it is about them,
+    too; any other only about what can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class MatchesPattern:
     """Media in whose generation text or path a regular expression finds something.
 
@@ -190,8 +212,8 @@ class AnyOf:
 # Union and not `|`: the names inside are not all defined yet when Python 3.10 reads this line.
 Query = Union[  # noqa: UP007
     HasTag, HasTagNamed, HasNetwork, IsTagged, TextContains, PromptContains, NegativeContains,
-    PathContains, RelpathContains, NameContains, MatchesPattern, OfKind, InFolders, Between,
-    HasText, Not, All, AnyOf,
+    PathContains, RelpathContains, NameContains, NoteContains, InAlbum, IsMissing, MatchesPattern,
+    OfKind, InFolders, Between, HasText, Not, All, AnyOf,
 ]  # fmt: skip
 
 
@@ -249,6 +271,18 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
             return _path_contains(_FOLDER_OF_ROOT, _slashes(text))
         case NameContains(text):
             return Where(*alike("m.name", text, "%", "%"))
+        case NoteContains(text):
+            notes = notes_with(text)
+            return Where(f"m.id IN ({notes.sql})", notes.values)
+        case InAlbum():
+            albums = albums_named(query)
+            return Where(
+                "EXISTS (SELECT 1 FROM album_media AS a WHERE a.media_id = m.id"
+                f" AND a.album_id IN ({albums.sql}))",
+                albums.values,
+            )
+        case IsMissing():
+            return Where("m.missing_since IS NOT NULL")
         case MatchesPattern(pattern, in_full_path):
             return _matches(pattern, _FOLDER if in_full_path else _FOLDER_OF_ROOT)
         case OfKind(kind):
@@ -336,6 +370,32 @@ def tags_named(query: HasTagNamed) -> Where:
     condition, values = alike("name", query.name, around, around)
     sql = f"SELECT id FROM tag WHERE type IN ({types}) AND {condition}"
     return Where(sql, (*query.types, *values))
+
+
+def albums_named(query: InAlbum) -> Where:
+    """A SELECT of the ids of the albums that an InAlbum means."""
+    around = "" if query.whole else "%"
+    condition, values = alike("name", query.name, around, around)
+    return Where(f"SELECT id FROM album WHERE {condition}", values)
+
+
+def notes_with(text: str) -> Where:
+    """A SELECT of the ids of media whose note contains a text."""
+    condition, values = alike("text", text, "%", "%")
+    return Where(f"SELECT media_id AS id FROM note WHERE {condition}", values)
+
+
+def asks_for_missing(query: Query) -> bool:
+    """Whether a query is about missing media, too."""
+    match query:
+        case IsMissing():
+            return True
+        case Not(inner):
+            return asks_for_missing(inner)
+        case All(parts) | AnyOf(parts):
+            return any(map(asks_for_missing, parts))
+        case _:
+            return False
 
 
 def compile_pattern(pattern: str) -> regex.Pattern[str]:

@@ -24,10 +24,13 @@ from iib_core.library.query import (
     Between,
     HasNetwork,
     HasTagNamed,
+    InAlbum,
+    IsMissing,
     MatchesPattern,
     NameContains,
     NegativeContains,
     Not,
+    NoteContains,
     OfKind,
     PromptContains,
     Query,
@@ -66,10 +69,6 @@ _NUMBER_FIELDS: dict[str, tuple[str, query_values.Read, float]] = {
 }
 """The column, what a value means to it, and what lies between two of its numbers at least."""
 
-_LATER_FIELDS = {
-    "album": "There are no albums yet",
-}
-"""Of the language, and not in the index yet: refused, as finding nothing would be a lie."""
 _KINDS = ("image", "video", "audio")
 _FIELD = re.compile(r"[a-z]+(?=:)")
 _LITERAL_END = re.compile(r'[\s()",]')
@@ -150,8 +149,6 @@ class _Reader:
     def _term(self) -> Query:
         self._count_term()
         field = _FIELD.match(self._text, self.at)
-        if field is not None and field[0] in _LATER_FIELDS:
-            raise BadQueryError(_LATER_FIELDS[field[0]], self.at)
         if self._text[self.at] == "~" and self.at + 1 < len(self._text):
             raise BadQueryError("Search by meaning is not there yet", self.at)
         if field is not None and field[0] in _FIELDS:
@@ -298,6 +295,14 @@ def _path(reader: _Reader, field: str, start: int) -> Query:
     return _any_of([RelpathContains(value.text) for value in reader.literals()])
 
 
+def _album(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([InAlbum(value.text, value.quoted) for value in reader.literals()])
+
+
+def _note(reader: _Reader, field: str, start: int) -> Query:
+    return _any_of([NoteContains(value.text) for value in reader.literals()])
+
+
 def _type(reader: _Reader, field: str, start: int) -> Query:
     return _any_of([OfKind(_one_of(value, _KINDS)) for value in reader.literals()])
 
@@ -308,6 +313,7 @@ def _is(reader: _Reader, field: str, start: int) -> Query:
     # Every file has tags that are read from it: what is meant are the user's own.
     choices["tagged"] = HasTagNamed((CUSTOM,), "")
     choices["guess"] = Between("guess", 1, 1)
+    choices["missing"] = IsMissing()
     return _any_of([choices[_one_of(value, tuple(choices))] for value in reader.literals()])
 
 
@@ -342,14 +348,13 @@ def _has(reader: _Reader, field: str, start: int) -> Query:
         "refiner": HasTagNamed(("Refiner",), ""),
         "adetailer": TextContains("ADetailer model"),
         "tag": HasTagNamed((CUSTOM,), ""),
+        "note": NoteContains(""),
     }
     return _any_of([choices[_one_of(value, tuple(choices))] for value in reader.literals()])
 
 
 def _one_of(value: Literal, choices: tuple[str, ...]) -> str:
     chosen = value.text.lower()
-    if chosen == "missing":
-        raise BadQueryError("Missing files cannot be searched for yet", value.position)
     if chosen not in choices:
         raise BadQueryError(f"This is one of: {', '.join(choices)}", value.position)
     return chosen
@@ -381,6 +386,8 @@ _FIELDS: dict[str, Callable[[_Reader, str, int], Query]] = {
     "size": _size,
     "file": _file,
     "path": _path,
+    "album": _album,
+    "note": _note,
     "type": _type,
     "is": _is,
     "rating": _rating,

@@ -20,8 +20,18 @@ from iib_core.errors import InvalidError
 from iib_core.library.candidates import Candidates, candidates, written
 from iib_core.library.cursor import Cursor, format_cursor, parse_cursor
 from iib_core.library.facets import FacetValue, count_facets
+from iib_core.library.missing import MISSING_IDS
 from iib_core.library.orders import ORDERS, Order
-from iib_core.library.query import All, InFolders, Query, Where, folders_below, where
+from iib_core.library.query import (
+    All,
+    InFolders,
+    IsMissing,
+    Query,
+    Where,
+    asks_for_missing,
+    folders_below,
+    where,
+)
 from iib_core.library.rows import Media, Page
 from iib_core.library.search_limits import in_time, patterns
 from iib_core.library.seen import marks
@@ -43,6 +53,8 @@ _COLUMNS = """m.id, r.path, f.relpath, m.name, m.kind, m.mtime_ns, m.created_ns,
               m.width, m.height"""
 _BY_TIME = "INDEXED BY media_by_time"  # said, because another index holds the same columns
 _JOINED = "JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id"
+_SEEN = "m.seen = 1"
+_SEEN_OR_MISSING = f"(m.seen = 1 OR m.id IN ({MISSING_IDS}))"
 
 
 def find(
@@ -80,6 +92,14 @@ def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tu
     """Up to `count` media in random order. Raises BadQueryError."""
     with in_time(connection), patterns(connection, query):
         return _random(connection, query, count)
+
+
+def seen_media(connection: sqlite3.Connection, media_id: int) -> Media | None:
+    """A row by its id, if it can be seen."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM media AS m {_JOINED} WHERE m.id = ? AND {_SEEN}", (media_id,)
+    ).fetchone()
+    return None if row is None else Media(*row)
 
 
 def _random(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
@@ -143,11 +163,13 @@ class _Search:
         self.seed = 0
         """That of a random order, for the cursor."""
         self._condition = where(query)
+        self._about_missing = asks_for_missing(query)
+        self._shown = _SEEN_OR_MISSING if self._about_missing else _SEEN
 
     def page(self, wanted: int) -> list[_Row]:
         if self._order.shuffled:
             return self._shuffled(wanted)
-        if not self._order.by_time:
+        if not self._order.by_time or self._about_missing:
             return self._rows(self._source(), self._after(self._start), wanted)
         rows, at = self._walk(self._first_in_scope(), wanted, PROBE_ROWS)
         if at is None or len(rows) >= wanted:
@@ -194,14 +216,15 @@ class _Search:
         """The rows of those that match, in the order of the ids."""
         # As one value and not as many: so the statement is the same each time, and is parsed once.
         sql = f"""SELECT {_COLUMNS} FROM json_each(?) AS k CROSS JOIN media AS m ON m.id = k.value
-                  {_JOINED} WHERE m.seen = 1 AND {self._condition.sql}"""
+                  {_JOINED} WHERE {self._shown} AND {self._condition.sql}"""
         return self._connection.execute(sql, (str(ids), *self._condition.values)).fetchall()
 
     def _next_of_all(self, shuffle: Shuffle, at: int, wanted: int, most: int) -> list[int]:
         """The ids of the matches that come next in a random order."""
-        condition = self._within(candidates(self._connection, self._query, most))
+        condition = self._within(self._candidates(most))
         matches = self._connection.execute(
-            f"SELECT m.id FROM media AS m WHERE m.seen = 1 AND {condition.sql}", condition.values
+            f"SELECT m.id FROM media AS m WHERE {self._shown} AND {condition.sql}",
+            condition.values,
         ).fetchall()
         ids = np.fromiter((media_id for (media_id,) in matches), np.int64, len(matches))
         places = shuffle.places(ids)
@@ -286,11 +309,20 @@ class _Search:
         """A SELECT of the ids of all matches."""
         condition = self._within(self._source())
         return Where(
-            f"SELECT m.id FROM media AS m WHERE m.seen = 1 AND {condition.sql}", condition.values
+            f"SELECT m.id FROM media AS m WHERE {self._shown} AND {condition.sql}",
+            condition.values,
         )
 
     def _source(self) -> Candidates | None:
-        return candidates(self._connection, self._query, MOST_COUNTED)
+        return self._candidates(MOST_COUNTED)
+
+    def _candidates(self, most: int) -> Candidates | None:
+        if not self._about_missing:
+            return candidates(self._connection, self._query, most)
+        # The lists of the indexes hold what can be seen.
+        if _needs_missing(self._query):
+            return Candidates(Where(MISSING_IDS), None)
+        return None
 
     def _within(self, source: Candidates | None) -> Where:
         """The query's condition; with a source, only over the ids that it selects."""
@@ -304,13 +336,14 @@ class _Search:
         # "+": from an index of ids the rows are few, and must not be found by walking the time.
         key = f"+{order.expression}" if source is not None else order.expression
         way = "DESC" if order.descending else "ASC"
-        index = _BY_TIME if source is None and order.by_time else ""
+        is_walk = source is None and order.by_time and not self._about_missing
+        index = _BY_TIME if is_walk else ""
         condition = _both(limits, self._within(source))
         # The rows of the page are found first and joined afterwards: the join of 200, not of all.
         sql = f"""
             SELECT {_COLUMNS}, k.key FROM (
                 SELECT m.id AS id, {order.expression} AS key FROM media AS m {index}
-                WHERE m.seen = 1 AND {condition.sql}
+                WHERE {self._shown} AND {condition.sql}
                 ORDER BY {key} {way}, m.id {way} LIMIT ?
             ) AS k CROSS JOIN media AS m ON m.id = k.id {_JOINED}
             ORDER BY k.key {way}, k.id {way}"""
@@ -359,6 +392,17 @@ def _scope_of(query: Query) -> InFolders | None:
             return next((scope for part in parts if (scope := _scope_of(part))), None)
         case _:
             return None
+
+
+def _needs_missing(query: Query) -> bool:
+    """Whether all matches are missing."""
+    match query:
+        case IsMissing():
+            return True
+        case All(parts):
+            return any(map(_needs_missing, parts))
+        case _:
+            return False
 
 
 def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:

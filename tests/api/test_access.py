@@ -45,6 +45,9 @@ NEEDS = {
         POST {DB}/query
         GET {DB}/complete
         GET {B}/generation
+        GET {B}/raw_metadata
+        GET {DB}/albums
+        GET {DB}/saved_searches
         GET {B}/folders
         GET {B}/events
         GET {B}/jobs
@@ -59,6 +62,16 @@ NEEDS = {
         POST {DB}/toggle_custom_tag_to_img
         POST {DB}/batch_update_image_tag
         POST {DB}/rate
+        POST {DB}/note
+        POST {DB}/albums
+        POST {DB}/albums/{{album_id}}
+        DELETE {DB}/albums/{{album_id}}
+        POST {DB}/albums/{{album_id}}/add
+        POST {DB}/albums/{{album_id}}/remove
+        POST {DB}/albums/{{album_id}}/cover
+        POST {DB}/saved_searches
+        POST {DB}/saved_searches/{{search_id}}
+        DELETE {DB}/saved_searches/{{search_id}}
         POST {DB}/extra_paths
         DELETE {DB}/extra_paths
         POST {DB}/alias_extra_path

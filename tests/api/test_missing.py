@@ -57,6 +57,32 @@ def test_only_what_is_missing_is_forgotten(client: TestClient, library_folder: P
     assert missing(client) == []
 
 
+def test_a_search_may_be_for_what_is_missing(client: TestClient, library_folder: Path) -> None:
+    (library_folder / "cat.png").unlink()
+    (library_folder / "clip.mp4").unlink()
+    client.post(f"{DB}/update_image_data")
+
+    def found(q: str, **body: object) -> list[str]:
+        answer = client.post(f"{DB}/query", json={"q": q, "facets": ["type"], **body})
+        assert answer.status_code == 200, answer.text
+        page = answer.json()
+        assert page["total"] == len(page["files"])
+        assert sum(each["count"] for each in page["facets"]["type"]) == page["total"]
+        return sorted(item["name"] for item in page["files"])
+
+    for sort in ("newest", "oldest", "name", "random"):
+        assert found("is:missing", sort=sort) == ["cat.png", "clip.mp4"]
+    assert found("is:missing is:video") == ["clip.mp4"]
+    assert found("is:missing OR dog") == ["cat.png", "clip.mp4", "dog.png"]
+    assert found("-is:missing") == ["dog.png", "plain.jpg"]
+    assert found("is:missing", folder_paths=[str(library_folder)]) == ["cat.png", "clip.mp4"]
+    assert found("is:video") == []
+    client.post(f"{DB}/albums", json={"name": "Gone", "q": "is:missing"})
+    assert found("album:gone") == ["cat.png", "clip.mp4"]
+    library_folder.rename(library_folder.with_name("unplugged"))
+    assert found("is:missing") == []
+
+
 # --- a root that lies elsewhere
 
 

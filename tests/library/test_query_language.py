@@ -23,10 +23,13 @@ from iib_core.library import (
     Between,
     HasNetwork,
     HasTagNamed,
+    InAlbum,
+    IsMissing,
     MatchesPattern,
     NameContains,
     NegativeContains,
     Not,
+    NoteContains,
     OfKind,
     PromptContains,
     Query,
@@ -78,6 +81,12 @@ def form(query: Query) -> dict[str, Any]:  # noqa: C901  (one branch for each ki
             return {"prompt": text}
         case NegativeContains(text):
             return {"neg": text}
+        case NoteContains(text):
+            return {"note": text}
+        case InAlbum(name, whole):
+            return {"album": name, "whole": whole}
+        case IsMissing():
+            return {"missing": True}
         case HasNetwork(name, whole, low, high):
             return {"lora": name, "whole": whole, "between": [low, high]}
         case _:

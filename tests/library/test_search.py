@@ -31,13 +31,16 @@ from iib_core.library import (
     HasTag,
     HasTagNamed,
     HasText,
+    InAlbum,
     InFolders,
+    IsMissing,
     IsTagged,
     MatchesPattern,
     Media,
     NameContains,
     NegativeContains,
     Not,
+    NoteContains,
     OfKind,
     PathContains,
     PromptContains,
@@ -59,7 +62,7 @@ from tests.library.shelf import NOON, NS, Shelf, open_shelf
 
 @dataclass(frozen=True)
 class Row:
-    """What the test knows of a file without asking the index (but for ids and custom tags)."""
+    """What the test knows of a file; it asks the index only for ids and what is the user's own."""
 
     id: int
     root_id: int
@@ -73,6 +76,8 @@ class Row:
     negative: str
     weights: tuple[tuple[str, float], ...]
     """Names of networks and how strongly they took part."""
+    albums: tuple[str, ...]
+    note: str
 
 
 def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each kind of question)
@@ -103,6 +108,13 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
             return fold(text) in fold(row.relpath)
         case NameContains(text):
             return fold(text) in fold(row.relpath.rpartition("/")[2])
+        case NoteContains(text):
+            return bool(row.note) and fold(text) in fold(row.note)
+        case InAlbum(name, whole):
+            names = [fold(known) for known in row.albums]
+            if row.numbers["steps"] == 30:
+                names.append(fold(BY_SEARCH))
+            return any(fold(name) == known if whole else fold(name) in known for known in names)
         case MatchesPattern(pattern, in_full_path):
             flags = regex.IGNORECASE | regex.MULTILINE | regex.DOTALL
             path = row.path if in_full_path else row.relpath
@@ -118,6 +130,8 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
             return _is_between(row.numbers[column], low, high)
         case HasText():
             return bool(row.text)
+        case IsMissing():
+            return False  # all files are there: see test_missing.py
         case Not(inner):
             return not matches(inner, row)
         case All(parts):
@@ -177,6 +191,8 @@ def rows_of(shelf: Shelf) -> list[Row]:
                         for lora in (made.loras if made else ())
                         if lora.weight is not None
                     ),
+                    albums=shelf.library.albums.of([media.id]).get(media.id, ()),
+                    note=shelf.library.notes.of([media.id]).get(media.id, ""),
                 )
             )
     return rows
@@ -184,6 +200,7 @@ def rows_of(shelf: Shelf) -> list[Row]:
 
 # --- libraries and queries at random --------------------------------------------------------------
 
+BY_HAND, BY_SEARCH = "Best of ÉLAN", "Thirty steps"
 LORAS = ("", "", "<lora:ink:0.6>", "<lora:Ink wash:-1>", "<lora:ink>", "<lora:ink:0.6><lora:oil:1>")
 SEEDS = (0, 7, 1234567890, 2**63, 2**64 - 1)
 WORDS = ("cat", "Catalog", "50%_off", "a\\b", "élan", "ÉLAN", "日本語の猫", "😀 face", "it's", "lo")
@@ -250,6 +267,10 @@ def made_library(shelf: Shelf, made: list[File]) -> None:
         shelf.library.tags.rate([shelf.media(path).id], file.stars)
     liked = [shelf.media(path).id for path, file in zip(paths, made, strict=True) if file.liked]
     shelf.library.tags.link(liked, shelf.library.tags.custom()[0].id)
+    shelf.library.albums.put(shelf.library.albums.make(BY_HAND).id, liked)
+    shelf.library.albums.make(BY_SEARCH, "steps:>=30")
+    for path, file in zip(paths, made, strict=True):
+        shelf.library.notes.write(shelf.media(path).id, "50%_off the Élan" * (file.stars // 3))
 
 
 def texts_near(rows: list[Row]) -> st.SearchStrategy[str]:
@@ -285,6 +306,7 @@ def queries_over(shelf: Shelf, rows: list[Row]) -> st.SearchStrategy[Query]:
         ),
         st.just(IsTagged()),
         st.just(HasText()),
+        st.just(IsMissing()),
         st.builds(TextContains, texts),
         st.builds(PromptContains, texts),
         st.builds(NegativeContains, st.one_of(texts, st.sampled_from(("blur", "CAT, 5", "")))),
@@ -298,6 +320,12 @@ def queries_over(shelf: Shelf, rows: list[Row]) -> st.SearchStrategy[Query]:
         st.builds(PathContains, texts),
         st.builds(RelpathContains, texts),
         st.builds(NameContains, texts),
+        st.builds(NoteContains, st.sampled_from(("", "élan", "50%_", "x"))),
+        st.builds(
+            InAlbum,
+            st.sampled_from(("", "of élan", BY_HAND.upper(), "steps", BY_SEARCH)),
+            st.booleans(),
+        ),
         st.builds(
             MatchesPattern,
             st.one_of(

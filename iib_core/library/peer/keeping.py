@@ -45,14 +45,6 @@ def unkeep(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> No
     )
 
 
-def hand_over(connection: sqlite3.Connection, media_id: int, to_id: int) -> None:
-    """What is kept for one row is kept for another one of the same file, where that has none."""
-    for table in ("peer_embedding", "peer_kept"):
-        connection.execute(
-            f"UPDATE OR IGNORE {table} SET media_id = ? WHERE media_id = ?", (to_id, media_id)
-        )
-
-
 def _digest(kind: str, key: str) -> int:
     """64 bits with a sign, as SQLite's integers are: two of a million links share one with a
     probability of 3e-8."""

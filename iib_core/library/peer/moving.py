@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from iib_core.library import links
 from iib_core.library.database import Database
 from iib_core.library.forgetting import forget_media
-from iib_core.library.peer.keeping import hand_over
+from iib_core.library.handing_over import hand_over
 from iib_core.library.peer.places import NEVER_READ, PeerFile, Places, media_ids, seen_among
 from iib_core.library.root_store import RootStore
 from iib_core.library.rows import join_path

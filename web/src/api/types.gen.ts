@@ -108,6 +108,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/albums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Albums
+         * @description All albums by name. What is in one is found by db/query: album:"its name".
+         */
+        get: operations["albums_infinite_image_browsing_db_albums_get"];
+        put?: never;
+        /**
+         * Make
+         * @description A new album: an empty one, or with `q` one that holds whatever that search finds.
+         */
+        post: operations["make_infinite_image_browsing_db_albums_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/albums/{album_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change
+         * @description Give an album another name, or another search.
+         */
+        post: operations["change_infinite_image_browsing_db_albums__album_id__post"];
+        /**
+         * Remove
+         * @description Remove an album. Its files stay.
+         */
+        delete: operations["remove_infinite_image_browsing_db_albums__album_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/albums/{album_id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add
+         * @description Put files into an album; all or none of them.
+         */
+        post: operations["add_infinite_image_browsing_db_albums__album_id__add_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/albums/{album_id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cover
+         * @description Choose the file that stands for an album; null for the newest one.
+         */
+        post: operations["cover_infinite_image_browsing_db_albums__album_id__cover_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/albums/{album_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Take files out of an album; all or none of them.
+         */
+        post: operations["take_infinite_image_browsing_db_albums__album_id__remove_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/alias_extra_path": {
         parameters: {
             query?: never;
@@ -337,6 +445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note
+         * @description Write a note about a file in the place of the one there is; a blank one removes it.
+         */
+        post: operations["note_infinite_image_browsing_db_note_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/peer_library": {
         parameters: {
             query?: never;
@@ -514,6 +642,54 @@ export interface paths {
          */
         post: operations["relocate_infinite_image_browsing_db_roots_relocate_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/saved_searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved Searches
+         * @description All of them, by name.
+         */
+        get: operations["saved_searches_infinite_image_browsing_db_saved_searches_get"];
+        put?: never;
+        /**
+         * Save
+         * @description Keep a search under a name that is not taken.
+         */
+        post: operations["save_infinite_image_browsing_db_saved_searches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/saved_searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description Put a search, and its name, in the place of this one.
+         */
+        post: operations["replace_infinite_image_browsing_db_saved_searches__search_id__post"];
+        /**
+         * Remove
+         * @description Forget a saved search.
+         */
+        delete: operations["remove_infinite_image_browsing_db_saved_searches__search_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -963,6 +1139,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/raw_metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Raw Metadata
+         * @description The text that stands in a file, by chunk or tag, as it stands there.
+         */
+        get: operations["raw_metadata_infinite_image_browsing_raw_metadata_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/shutdown": {
         parameters: {
             query?: never;
@@ -1007,6 +1203,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AlbumAnswer */
+        AlbumAnswer: {
+            /** Count */
+            count: number;
+            cover: components["schemas"]["MediaItem"] | null;
+            /** Created Time */
+            created_time: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Q */
+            q: string | null;
+        };
+        /** AlbumChange */
+        AlbumChange: {
+            /** Name */
+            name?: string | null;
+            /** Q */
+            q?: string | null;
+        };
+        /** AlbumCover */
+        AlbumCover: {
+            /** Path */
+            path: string | null;
+        };
+        /** Albums */
+        Albums: {
+            /** Albums */
+            albums: components["schemas"]["AlbumAnswer"][];
+        };
         /** Alias */
         Alias: {
             /** Alias */
@@ -1024,6 +1251,11 @@ export interface components {
             img_count: number;
             /** Tags */
             tags: components["schemas"]["TagAnswer"][];
+        };
+        /** Changed */
+        Changed: {
+            /** Changed */
+            changed: number;
         };
         /**
          * Cursor
@@ -1218,6 +1450,8 @@ export interface components {
          * @description That, and the file it is about.
          */
         GenerationAnswer: {
+            /** Albums */
+            albums: string[];
             /** Bytes */
             bytes: number;
             /** Created Time */
@@ -1246,6 +1480,8 @@ export interface components {
             media_type: "image" | "video" | "audio";
             /** Negative */
             negative: string;
+            /** Note */
+            note: string;
             /** Origins */
             origins: string[][];
             /** Parameters */
@@ -1496,6 +1732,20 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** NewAlbum */
+        NewAlbum: {
+            /** Name */
+            name: string;
+            /** Q */
+            q?: string | null;
+        };
+        /** Note */
+        Note: {
+            /** Path */
+            path: string;
+            /** Text */
+            text: string;
+        };
         /** Paths */
         Paths: {
             /** Paths */
@@ -1582,12 +1832,55 @@ export interface components {
              */
             rating: 0 | 1 | 2 | 3 | 4 | 5;
         };
+        /** RawMetadata */
+        RawMetadata: {
+            /** Fields */
+            fields: components["schemas"]["Field"][];
+            /** Path */
+            path: string;
+        };
         /** Relocation */
         Relocation: {
             /** New Path */
             new_path: string;
             /** Path */
             path: string;
+        };
+        /** SavedSearchAnswer */
+        SavedSearchAnswer: {
+            /** Folder Paths */
+            folder_paths: string[];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Q */
+            q: string;
+            /** Sort */
+            sort: string;
+        };
+        /** SavedSearches */
+        SavedSearches: {
+            /** Saved Searches */
+            saved_searches: components["schemas"]["SavedSearchAnswer"][];
+        };
+        /** SearchToSave */
+        SearchToSave: {
+            /**
+             * Folder Paths
+             * @default []
+             */
+            folder_paths: string[];
+            /** Name */
+            name: string;
+            /** Q */
+            q: string;
+            /**
+             * Sort
+             * @default newest
+             * @enum {string}
+             */
+            sort: "newest" | "oldest" | "largest" | "smallest" | "random" | "modified" | "modified-asc" | "modified-desc" | "created" | "created-asc" | "created-desc" | "generated" | "generated-asc" | "generated-desc" | "name" | "name-asc" | "name-desc" | "size" | "size-asc" | "size-desc" | "resolution" | "resolution-asc" | "resolution-desc" | "rating" | "rating-asc" | "rating-desc" | "model" | "model-asc" | "model-desc" | "seed" | "seed-asc" | "seed-desc";
         };
         /** Setting */
         Setting: {
@@ -1947,6 +2240,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    albums_infinite_image_browsing_db_albums_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Albums"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_infinite_image_browsing_db_albums_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlbum"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_infinite_image_browsing_db_albums__album_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                album_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlbumChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_infinite_image_browsing_db_albums__album_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                album_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_infinite_image_browsing_db_albums__album_id__add_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                album_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Paths"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cover_infinite_image_browsing_db_albums__album_id__cover_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                album_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlbumCover"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_infinite_image_browsing_db_albums__album_id__remove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                album_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Paths"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description Why it was not done */
@@ -2375,6 +2901,39 @@ export interface operations {
             };
         };
     };
+    note_infinite_image_browsing_db_note_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Note"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     peer_library_infinite_image_browsing_db_peer_library_get: {
         parameters: {
             query?: never;
@@ -2643,6 +3202,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtraPath"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saved_searches_infinite_image_browsing_db_saved_searches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearches"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_infinite_image_browsing_db_saved_searches_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchToSave"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_infinite_image_browsing_db_saved_searches__search_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchToSave"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_infinite_image_browsing_db_saved_searches__search_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Why it was not done */
@@ -3325,6 +4012,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raw_metadata_infinite_image_browsing_raw_metadata_get: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RawMetadata"];
                 };
             };
             /** @description Why it was not done */

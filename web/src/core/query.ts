@@ -25,7 +25,7 @@ export interface SplitQuery {
 const FIELDS = new Set([
   ...['prompt', 'neg', 'tag', 'model', 'lora', 'sampler', 'scheduler', 'vae', 'controlnet', 'generator'],
   ...['seed', 'steps', 'cfg', 'guidance', 'denoise', 'clip', 'w', 'h', 'mp', 'size', 'date', 'created', 'generated'],
-  ...['rating', 'type', 'file', 'path', 'has', 'is'],
+  ...['rating', 'album', 'note', 'type', 'file', 'path', 'has', 'is'],
 ])
 
 /** Chips and words of a query. One with OR or brackets is left whole: order matters there. */

@@ -33,6 +33,8 @@ const PARSED: Generation = {
   created_time: '2026-11-22 23:14:05',
   tags: [],
   id: 1,
+  albums: [],
+  note: '',
 }
 
 function inspect(generation: unknown, more: object = {}, settings = SETTINGS) {
