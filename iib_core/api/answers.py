@@ -215,6 +215,22 @@ class SavedSearches(TypedDict):
     saved_searches: list[SavedSearchAnswer]
 
 
+class RuleCount(TypedDict):
+    tag: str
+    matches: int
+    """Files that the rule means."""
+    new: int
+    """Those of them that do not have the tag yet."""
+    problem: str
+    """Why it means none; "" if nothing is wrong with it."""
+
+
+class RuleCounts(TypedDict):
+    """In the order of the rules."""
+
+    rules: list[RuleCount]
+
+
 class Toggled(TypedDict):
     is_remove: bool
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,14 +15,13 @@ from iib_core.api.routers import Routers
 from iib_core.api.schemas import Alias, ExtraPathRemoval, ExtraPathRequest
 from iib_core.api.search_request import in_folders
 from iib_core.api.services import Services
+from iib_core.api.waiting import ended, finished
 from iib_core.errors import (
-    ConflictError,
     InvalidError,
     NotFoundError,
     OutsideRootsError,
     WrongFieldError,
 )
-from iib_core.jobs import Job, JobCancelledError
 
 MOST_RANDOM = 128
 TEXT_INDEX_S = 3.0
@@ -115,33 +112,3 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         return str(services.settings.cwd / path)
 
     return routers.together()
-
-
-async def finished(job: Job, request: Request) -> None:
-    """Wait for a job, holding no thread; no longer than the client does, whose leaving the job
-    survives. When the program ends it hangs up, and an answer that waited on would hold it."""
-    # shield: to cancel the waiting must not cancel the job's own future.
-    ended = asyncio.shield(asyncio.wrap_future(job.future))
-    left = asyncio.ensure_future(_client_leaves(request))
-    try:
-        await asyncio.wait((ended, left), return_when=asyncio.FIRST_COMPLETED)
-        if ended.done():
-            await ended
-    except JobCancelledError as error:
-        raise ConflictError("The work was stopped before its end") from error
-    finally:
-        left.cancel()
-        ended.cancel()
-
-
-async def ended(job: Job, longest_s: float) -> None:
-    """Wait for a job, however it ends, holding no thread."""
-    waiting = asyncio.wrap_future(job.future)
-    # Its error is told by the job.
-    waiting.add_done_callback(lambda done: done.cancelled() or done.exception())
-    await asyncio.wait((waiting,), timeout=longest_s)
-
-
-async def _client_leaves(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass  # a body that nobody needs

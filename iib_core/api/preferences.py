@@ -20,10 +20,11 @@ from iib_core.api.routers import Routers
 from iib_core.api.schemas import Setting, SettingName
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError
+from iib_core.library import RULES
 from iib_core.settings import Settings
 
 
-def preference_routes(services: Services) -> APIRouter:
+def preference_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
     routers = Routers(services.access, services.settings.base, services.settings.lang)
     settings, library = services.settings, services.library
 
@@ -66,6 +67,7 @@ def preference_routes(services: Services) -> APIRouter:
         except orjson.JSONDecodeError as error:
             raise InvalidError(f"The value of {body.name} is not JSON: {error}") from error
         library.preferences.set(body.name, body.value)
+        follow(body.name)
         services.events.tell_settings()
         return answer(None)
 
@@ -73,8 +75,13 @@ def preference_routes(services: Services) -> APIRouter:
     def forget_setting(body: SettingName) -> Response:
         """Forget what is remembered under a name. An unknown name is fine."""
         library.preferences.remove(body.name)
+        follow(body.name)
         services.events.tell_settings()
         return answer(None)
+
+    def follow(name: str) -> None:
+        if name == RULES:
+            library.start_auto_tags()
 
     @routers.read.get("/version", response_model=Version)
     def version_() -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from iib_core.api.albums import album_routes
+from iib_core.api.auto_tags import auto_tag_routes
 from iib_core.api.events import event_routes
 from iib_core.api.folders import folder_routes
 from iib_core.api.jobs import job_routes
@@ -32,6 +33,7 @@ ROUTES = (
     search_routes,
     tag_routes,
     album_routes,
+    auto_tag_routes,
     saved_search_routes,
     job_routes,
     event_routes,

@@ -5,7 +5,7 @@ Unknown fields are ignored and "39" is taken for 39; a number is not taken for t
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field, StrictStr
 
@@ -138,6 +138,11 @@ class SearchToSave(BaseModel):
     sort: Sort = "newest"
     folder_paths: list[StrictStr] = []
     """Where it looks; none means everywhere."""
+
+
+class Rules(BaseModel):
+    rules: list[Any]
+    """As the setting auto_tag_rules has them."""
 
 
 class TagName(BaseModel):

@@ -101,6 +101,7 @@ def start_indexing(services: Services) -> None:
     if not library.media.is_empty():
         library.start_backup(_backups_of(settings), settings.backups_kept)
     library.start_reparse()
+    library.start_auto_tags()
     peer = settings.peer_database
     if peer is not None and library.imports.report_of(peer) is None:
         importing = library.start_import(peer)

@@ -1,6 +1,8 @@
 """The index: the only layer that knows SQL."""
 
 from iib_core.library.albums import Album
+from iib_core.library.auto_rules import rules_of
+from iib_core.library.auto_tagging import RULES
 from iib_core.library.facets import FACETS, FacetValue
 from iib_core.library.ignoring import IGNORE_FILE, is_hidden
 from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
@@ -51,6 +53,7 @@ __all__ = [
     "ORDERS",
     "PATH_TYPES",
     "RESTORE",
+    "RULES",
     "SCAN",
     "TEXT_INDEX",
     "Album",
@@ -98,5 +101,6 @@ __all__ = [
     "rating_of",
     "read_path_map",
     "recover",
+    "rules_of",
     "summary_of",
 ]

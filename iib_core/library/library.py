@@ -6,6 +6,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from iib_core.errors import DatabaseError
@@ -14,6 +15,8 @@ from iib_core.jobs import Job, Jobs, Progress
 from iib_core.library import raw_blocks, search, text_index
 from iib_core.library.album_queries import expanded
 from iib_core.library.albums import AlbumStore
+from iib_core.library.auto_rules import Rule
+from iib_core.library.auto_tagging import AutoTagging
 from iib_core.library.backup import back_up
 from iib_core.library.database import Database
 from iib_core.library.facets import FacetValue
@@ -54,6 +57,8 @@ BACKUP = "backup"
 REPARSE = "reparse"
 RESTORE = "restore"
 IMPORT = "import"
+AUTO_TAG = "auto-tag"
+AUTO_TAG_COUNT = "auto-tag-count"
 RETRIES = 3
 
 
@@ -79,10 +84,12 @@ class Library:
         self.notes = NoteStore(self._database)
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
+        self.auto_tags = AutoTagging(self._database, self.preferences)
         self.imports = PeerImports(self._database, self.roots)
         self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)
         self._reparses = Rounds(jobs, REPARSE, self._reparse)
+        self._auto_tag_rounds = Rounds(jobs, AUTO_TAG, self._auto_tag)
         self._noted = Noted()
         self._lives = Rounds(jobs, LIVE, self._scan_live)
         self._text_index: Job | None = None
@@ -230,11 +237,25 @@ class Library:
 
         def work(progress: Progress) -> dict[str, object]:
             report = self.imports.take(file, path_map or PathMap(), progress)
+            self.start_auto_tags()
             if self.roots.all():
                 self.start_update()
             return report.as_json()
 
         return self._jobs.start(IMPORT, work)
+
+    def start_auto_tags(self) -> Job | None:
+        """Give the tags that the user's rules mean, as a job; None where nothing is left to do."""
+        return self._auto_tag_rounds.start() if self.auto_tags.is_behind() else None
+
+    def start_counting(self, rules: Sequence[Rule]) -> Job:
+        """Find out, as a job, how many media each of these rules would tag. Its result has them as
+        `rules`, in their order. Nothing is changed."""
+
+        def work(progress: Progress) -> dict[str, object]:
+            return {"rules": [asdict(each) for each in self.auto_tags.count(rules, progress)]}
+
+        return self._jobs.start(AUTO_TAG_COUNT, work)
 
     def start_backup(self, folder: Path, kept: int) -> Job:
         """Copy the database into a folder, as a job, and keep the newest `kept` copies. Does
@@ -303,6 +324,7 @@ class Library:
         self._looked_at_all = NEVER
         result = self._scanner.scan(progress, reread=reread)
         self._looked_at_all = began
+        self.auto_tags.tag_new(progress.fail)
         # Before the text index, for which others need not wait.
         self._gather_blocks()
         self.start_text_index()
@@ -316,6 +338,7 @@ class Library:
             self._looked_at_all = NEVER
             raise
         if result["read"]:
+            self.auto_tags.tag_new(progress.fail)
             self.start_text_index()
         return result
 
@@ -327,8 +350,12 @@ class Library:
 
     def _reparse(self, progress: Progress, _thorough: bool) -> dict[str, object]:
         understood = reparse(self._database, progress, self._options())
+        self.auto_tags.tag_new(progress.fail)
         self.start_text_index()
         return {"media": understood}
+
+    def _auto_tag(self, progress: Progress, _thorough: bool) -> dict[str, object]:
+        return {"tagged": self.auto_tags.tag_all(progress)}
 
     def _fill_text_index(self, progress: Progress, pending: int) -> dict[str, object]:
         done = 0

@@ -44,6 +44,15 @@ def links_of(connection: sqlite3.Connection, media_ids: Sequence[int]) -> Counte
     return found
 
 
+def seen_among(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
+    """Those of these media that can be seen now."""
+    found: set[int] = set()
+    for some in chunks(ids):
+        sql = f"SELECT id FROM media WHERE seen = 1 AND id IN ({marks(some)})"
+        found.update(row[0] for row in connection.execute(sql, some))
+    return found
+
+
 def set_seen(connection: sqlite3.Connection, media_ids: Sequence[int], seen: bool) -> None:
     """Show or hide media. Those that are already so are left alone."""
     changing: list[int] = []

@@ -11,7 +11,7 @@ from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
 from iib_core.library.database import Database
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, STARS, Tag
-from iib_core.library.seen import add_counts, chunks, marks
+from iib_core.library.seen import add_counts, chunks, marks, seen_among
 from iib_core.library.text_match import alike
 
 MOST_PROMPT_TAGS = 4096
@@ -91,7 +91,7 @@ class TagStore:
         name = name.strip()
         check_name(name)
         with self._database.write() as connection:
-            return _ensure_custom(connection, name)
+            return ensure_custom(connection, name)
 
     def recolour(self, tag_id: int, color: str) -> None:
         """Any type of tag. An unknown id is fine."""
@@ -146,7 +146,7 @@ class TagStore:
         Errors as for link(), and NotFoundError for media that cannot be seen."""
         with self._database.write() as connection:
             tag = _get_custom(connection, tag_id)
-            if not _seen(connection, [media_id]):
+            if not seen_among(connection, [media_id]):
                 raise NotFoundError(f"There is no picture with the number {media_id}")
             removed = _unlink(connection, [media_id], tag_id)
             if not removed:
@@ -173,19 +173,19 @@ class TagStore:
             if stars == 0:
                 _unstar(connection, media_ids)
             else:
-                _link(connection, media_ids, _ensure_custom(connection, STARS[stars - 1]))
+                _link(connection, media_ids, ensure_custom(connection, STARS[stars - 1]))
 
 
 def _link(connection: sqlite3.Connection, media_ids: Sequence[int], tag: Tag) -> None:
     if tag.name in STARS:
         _unstar(connection, media_ids)
-    seen = _seen(connection, media_ids)
+    seen = sorted(seen_among(connection, media_ids))
     add_counts(connection, links.add(connection, [(media_id, tag.id) for media_id in seen]))
 
 
 def _unlink(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> int:
     """How many links were removed."""
-    seen = _seen(connection, media_ids)
+    seen = sorted(seen_among(connection, media_ids))
     removed = links.remove(connection, [(media_id, tag_id) for media_id in seen])
     add_counts(connection, Counter({tag_id: -removed[tag_id]}))
     return removed[tag_id]
@@ -197,6 +197,14 @@ def _unstar(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
     )
     for (tag_id,) in rows.fetchall():
         _unlink(connection, media_ids, tag_id)
+
+
+def add_links(connection: sqlite3.Connection, pairs: Sequence[links.Link]) -> Counter[int]:
+    """Give media tags, whether they can be seen now or not. How many are new, by tag."""
+    seen = seen_among(connection, list({media_id for media_id, _ in pairs}))
+    counted = links.add(connection, [pair for pair in pairs if pair[0] in seen])
+    add_counts(connection, counted)
+    return counted + links.add(connection, [pair for pair in pairs if pair[0] not in seen])
 
 
 def check_name(name: str) -> None:
@@ -236,20 +244,10 @@ def _get_custom(connection: sqlite3.Connection, tag_id: int) -> Tag:
     return tag
 
 
-def _ensure_custom(connection: sqlite3.Connection, name: str) -> Tag:
+def ensure_custom(connection: sqlite3.Connection, name: str) -> Tag:
+    """The custom tag of this name, which is made if there is none."""
     connection.execute("INSERT OR IGNORE INTO tag (type, name) VALUES (?, ?)", (CUSTOM, name))
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM tag WHERE type = ? AND name = ?", (CUSTOM, name)
     ).fetchone()
     return Tag(*row)
-
-
-def _seen(connection: sqlite3.Connection, media_ids: Sequence[int]) -> list[int]:
-    """Those that can be seen: only these are tagged by the user, and counted."""
-    found: list[int] = []
-    for some in chunks(media_ids):
-        rows = connection.execute(
-            f"SELECT id FROM media WHERE seen = 1 AND id IN ({marks(some)})", some
-        )
-        found += [media_id for (media_id,) in rows]
-    return found

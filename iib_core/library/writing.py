@@ -10,6 +10,7 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from iib_core.library import links, raw_blocks, text_index
+from iib_core.library.auto_tagging import note_indexed
 from iib_core.library.database import Database
 from iib_core.library.links import Weight
 from iib_core.library.raw_blocks import Place
@@ -101,6 +102,7 @@ class IndexWriter:
         _write_links(connection, wanted, set(old))
         links.set_weights(connection, weights, old)
         text_index.add(connection, ids)
+        note_indexed(connection, ids)
         hide_unlisted(connection, ids)
 
     def restate(self, media_ids: Sequence[int], batch: Batch) -> None:
@@ -117,6 +119,7 @@ class IndexWriter:
                 _write_links(connection, wanted, set(media_ids))
                 links.set_weights(connection, _weights_of(readings, tag_ids), media_ids)
                 text_index.add(connection, media_ids)
+                note_indexed(connection, media_ids)
                 connection.executemany(
                     f"UPDATE media SET parser = ?, {_assigned(_NUMBERS)} WHERE id = ?",
                     [(PARSER_VERSION, *read.searchable, media_id) for media_id, read in readings],

@@ -25,6 +25,7 @@ from iib_core.metadata.formats import (
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
 from iib_core.metadata.kinds import MediaKind, kind_of
 from iib_core.metadata.options import STANDARD, OptionsInUse, ReadingOptions
+from iib_core.metadata.prompt import terms_of
 from iib_core.metadata.raw_fields import (
     BLOCK_CHARACTERS,
     Block,
@@ -87,6 +88,7 @@ __all__ = [
     "sidecars_of",
     "stored_seed",
     "tags_of",
+    "terms_of",
     "understand_batch",
     "understood_by",
     "unpack",

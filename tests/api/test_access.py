@@ -63,6 +63,7 @@ NEEDS = {
         POST {DB}/batch_update_image_tag
         POST {DB}/rate
         POST {DB}/note
+        POST {DB}/auto_tag_rules/dry_run
         POST {DB}/albums
         POST {DB}/albums/{{album_id}}
         DELETE {DB}/albums/{{album_id}}

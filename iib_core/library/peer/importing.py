@@ -21,7 +21,7 @@ from iib_core.files import is_text
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
 from iib_core.library.peer.keeping import keep, note_taken, unkeep
-from iib_core.library.peer.moving import add_links, forget_emptied_roots, move_to_new_paths
+from iib_core.library.peer.moving import forget_emptied_roots, move_to_new_paths
 from iib_core.library.peer.path_map import PathMap, is_absolute_here
 from iib_core.library.peer.places import PeerFile, Places, beginning, media_ids
 from iib_core.library.peer.report import MADE_ANEW, ImportReport, Tally
@@ -29,7 +29,7 @@ from iib_core.library.peer.source import PeerDatabase, Row, open_peer
 from iib_core.library.root_store import PATH_TYPES, RootStore
 from iib_core.library.rows import CUSTOM, STARS
 from iib_core.library.seen import marks
-from iib_core.library.tag_store import check_name
+from iib_core.library.tag_store import add_links, check_name
 from iib_core.metadata import kind_of
 
 SNAPSHOT = "workspace_snapshot_"

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 
-from iib_core.library import links
 from iib_core.library.database import Database
 from iib_core.library.forgetting import forget_media
 from iib_core.library.handing_over import hand_over
-from iib_core.library.peer.places import NEVER_READ, PeerFile, Places, media_ids, seen_among
+from iib_core.library.peer.places import NEVER_READ, PeerFile, Places, media_ids
 from iib_core.library.root_store import RootStore
 from iib_core.library.rows import join_path
-from iib_core.library.seen import add_counts
+from iib_core.library.tag_store import add_links
 
 BATCH = 500
 
@@ -54,14 +52,6 @@ def forget_emptied_roots(database: Database, roots: RootStore, places: Places) -
             ).fetchone()
         if used is None:
             roots.remove(root.path, root.types)
-
-
-def add_links(connection: sqlite3.Connection, pairs: Sequence[links.Link]) -> Counter[int]:
-    """Give media tags, whether they can be seen now or not. How many are new, by tag."""
-    seen = seen_among(connection, list({media_id for media_id, _ in pairs}))
-    counted = links.add(connection, [pair for pair in pairs if pair[0] in seen])
-    add_counts(connection, counted)
-    return counted + links.add(connection, [pair for pair in pairs if pair[0] not in seen])
 
 
 def _merge(connection: sqlite3.Connection, pairs: Sequence[tuple[int, int]]) -> None:

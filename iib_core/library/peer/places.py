@@ -18,7 +18,6 @@ from iib_core.library import text_index
 from iib_core.library.database import Database
 from iib_core.library.peer.path_map import PathMap, is_absolute_here
 from iib_core.library.root_store import RootStore
-from iib_core.library.seen import chunks, marks
 from iib_core.metadata import kind_of
 
 NEVER_READ = 0
@@ -141,15 +140,6 @@ def media_ids(connection: sqlite3.Connection, places: Sequence[Place]) -> list[i
         ids.append(made[-1] if row is None else row[0])
     text_index.add(connection, made)
     return ids
-
-
-def seen_among(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
-    """Those of these media that can be seen now."""
-    found: set[int] = set()
-    for some in chunks(ids):
-        sql = f"SELECT id FROM media WHERE seen = 1 AND id IN ({marks(some)})"
-        found.update(row[0] for row in connection.execute(sql, some))
-    return found
 
 
 def beginning(path: str) -> str:

@@ -236,6 +236,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/auto_tag_rules/dry_run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count By Rules
+         * @description How many files each of these rules would tag, and how many of them anew. They need not be
+         *     stored. Nothing is changed. With `?job=true` a job does it, whose result is the answer.
+         */
+        post: operations["count_by_rules_infinite_image_browsing_db_auto_tag_rules_dry_run_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/basic_info": {
         parameters: {
             query?: never;
@@ -1846,6 +1867,30 @@ export interface components {
             /** Path */
             path: string;
         };
+        /** RuleCount */
+        RuleCount: {
+            /** Matches */
+            matches: number;
+            /** New */
+            new: number;
+            /** Problem */
+            problem: string;
+            /** Tag */
+            tag: string;
+        };
+        /**
+         * RuleCounts
+         * @description In the order of the rules.
+         */
+        RuleCounts: {
+            /** Rules */
+            rules: components["schemas"]["RuleCount"][];
+        };
+        /** Rules */
+        Rules: {
+            /** Rules */
+            rules: unknown[];
+        };
         /** SavedSearchAnswer */
         SavedSearchAnswer: {
             /** Folder Paths */
@@ -2506,6 +2551,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtraPath"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_by_rules_infinite_image_browsing_db_auto_tag_rules_dry_run_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCounts"];
                 };
             };
             /** @description Why it was not done */
