@@ -62,6 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return inspect_files(words[1:], load_settings([], os.environ, around, dotenv))
         if words[:1] == ["import"]:
             return import_library(words[1:], around, dotenv)
+        if words[:1] == ["export"]:
+            return export_library(words[1:], around, dotenv)
         return run(load_settings(words, os.environ, around, dotenv))
     except IibError as error:
         _say(f"{error.message}\n{error.hint}".rstrip())
@@ -116,6 +118,12 @@ def import_library(words: Sequence[str], around: Surroundings, dotenv: Mapping[s
     from iib_core.import_command import import_peer
 
     return import_peer(words, lambda argv: load_settings(argv, os.environ, around, dotenv))
+
+
+def export_library(words: Sequence[str], around: Surroundings, dotenv: Mapping[str, str]) -> int:
+    from iib_core.export_command import export_collection
+
+    return export_collection(words, lambda argv: load_settings(argv, os.environ, around, dotenv))
 
 
 def usable(folders: Iterable[Path], scan: Scan = os.scandir) -> tuple[Path, ...]:

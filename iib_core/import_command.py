@@ -1,4 +1,5 @@
-"""`python -m iib_core import FILE`: take over what the older program's database holds."""
+"""`python -m iib_core import FILE`: take over what the older program's database holds, or what
+`python -m iib_core export FILE` has written."""
 
 from __future__ import annotations
 
@@ -6,11 +7,13 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
+from iib_core.errors import InvalidError
 from iib_core.jobs import Jobs
-from iib_core.library import Library, read_path_map, summary_of
+from iib_core.library import Library, PathMap, read_document, read_path_map, summary_of
 from iib_core.settings import Settings
 
 DONE = 0
@@ -20,7 +23,10 @@ Import the database of the older program of this name (iib.db, of any age) into 
 tags with their colours and the files that have them, folders with their types and aliases,
 settings and workspace snapshots. Edited texts, vectors and topics are kept for later versions. FILE
 is only read: not a byte of it changes, and it may be in use. Importing again brings what is new,
-and nothing that you have removed here since."""
+and nothing that you have removed here since.
+
+FILE may also be what `python -m iib_core export FILE` has written, here or on another machine. What
+is here already stays as it is then."""
 
 EPILOG = """\
 examples:
@@ -45,27 +51,50 @@ def import_peer(words: Sequence[str], settings_for: Callable[[Sequence[str]], Se
     path_map = read_path_map(given.map)
     settings = settings_for(["--data-dir", given.data_dir] if given.data_dir else [])
     file = Path(given.file).expanduser()
+    if _is_json(file):
+        return _take_in(file, path_map, settings, as_json=given.json)
     found = summary_of(file)  # before anything is made
     _say(
         f"Reading {file}. Your tags: {found.tags:,}, given to files: {found.links:,} times,"
         f" folders: {found.folders:,}"
     )
-    jobs = Jobs()
-    library = Library(settings.database, jobs)
-    try:
+    with closing(Jobs()) as jobs, closing(Library(settings.database, jobs)) as library:
         report = library.imports.take(file, path_map)
-    finally:
-        jobs.close()
-        library.close()
+    _tell(report.as_json(), report.lines(), settings, as_json=given.json)
+    return DONE
+
+
+def _is_json(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(64).lstrip().startswith(b"{")
+    except OSError:
+        return False
+
+
+def _take_in(file: Path, path_map: PathMap, settings: Settings, *, as_json: bool) -> int:
+    try:
+        document = read_document(file.read_bytes())
+    except OSError as error:
+        raise InvalidError(f"{file} cannot be read: {error.strerror}") from error
+    _say(f"Reading {file}")
+    with closing(Jobs()) as jobs, closing(Library(settings.database, jobs)) as library:
+        report = library.take_in(document, path_map, adds_roots=True)
+    _tell(report.as_json(), report.lines(), settings, as_json=as_json)
+    return DONE
+
+
+def _tell(
+    report: Mapping[str, object], lines: Sequence[str], settings: Settings, *, as_json: bool
+) -> None:
     # A path may hold what the terminal's encoding does not.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    if given.json:
-        print(json.dumps({**report.as_json(), "library": str(settings.database)}, indent=2))
-        return DONE
-    print("\n".join(map(_printable, report.lines())))
+    if as_json:
+        print(json.dumps({**report, "library": str(settings.database)}, indent=2))
+        return
+    print("\n".join(map(_printable, lines)))
     print(f"The library is {settings.database}. Start the program to read the files.")
-    return DONE
 
 
 def _printable(line: str) -> str:
@@ -81,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", help="the iib.db, or a copy of it")
+    parser.add_argument("file", metavar="FILE", help="an iib.db, or an exported file of JSON")
     parser.add_argument(
         "--map",
         metavar="OLD=NEW",

@@ -231,6 +231,28 @@ class RuleCounts(TypedDict):
     rules: list[RuleCount]
 
 
+class Taken(TypedDict):
+    """What became of everything of one kind."""
+
+    read: int
+    taken: int
+    known: int
+    """Here already."""
+    kept: int
+    not_taken: int
+    notes: list[str]
+    """Why."""
+
+
+class TakenIn(TypedDict):
+    roots: Taken
+    tags: Taken
+    albums: Taken
+    saved_searches: Taken
+    settings: Taken
+    media: Taken
+
+
 class Toggled(TypedDict):
     is_remove: bool
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from iib_core.api.albums import album_routes
 from iib_core.api.auto_tags import auto_tag_routes
 from iib_core.api.events import event_routes
+from iib_core.api.exchange import exchange_routes
 from iib_core.api.folders import folder_routes
 from iib_core.api.jobs import job_routes
 from iib_core.api.library import library_routes
@@ -29,6 +30,7 @@ ROUTES = (
     media_routes,
     library_routes,
     peer_library_routes,
+    exchange_routes,
     missing_routes,
     search_routes,
     tag_routes,

@@ -42,6 +42,7 @@ from iib_core.library.root_store import PATH_TYPES
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, Tag, rating_of
 from iib_core.library.running_mark import RunningMark
 from iib_core.library.saved_searches import SavedSearch
+from iib_core.library.taking_in import read_document
 
 __all__ = [
     "CUSTOM",
@@ -99,6 +100,7 @@ __all__ = [
     "natural_key",
     "parse_query",
     "rating_of",
+    "read_document",
     "read_path_map",
     "recover",
     "rules_of",

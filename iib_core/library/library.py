@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from iib_core.errors import DatabaseError
 from iib_core.files import mtime_ns_of, to_disk, to_text
@@ -19,6 +20,7 @@ from iib_core.library.auto_rules import Rule
 from iib_core.library.auto_tagging import AutoTagging
 from iib_core.library.backup import back_up
 from iib_core.library.database import Database
+from iib_core.library.exporting import Exporter
 from iib_core.library.facets import FacetValue
 from iib_core.library.media_store import MediaStore
 from iib_core.library.missing import MissingStore
@@ -40,6 +42,7 @@ from iib_core.library.rows import Media, Page, join_path
 from iib_core.library.saved_searches import SavedSearchStore
 from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
+from iib_core.library.taking_in import TakingIn, TakingReport
 from iib_core.library.watch import Watch
 from iib_core.library.writing import hide_missing
 from iib_core.metadata import ReadingOptions
@@ -57,6 +60,7 @@ BACKUP = "backup"
 REPARSE = "reparse"
 RESTORE = "restore"
 IMPORT = "import"
+COLLECTION = "collection"
 AUTO_TAG = "auto-tag"
 AUTO_TAG_COUNT = "auto-tag-count"
 RETRIES = 3
@@ -85,6 +89,7 @@ class Library:
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
         self.auto_tags = AutoTagging(self._database, self.preferences)
+        self.exporter = Exporter(self._database)
         self.imports = PeerImports(self._database, self.roots)
         self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)
@@ -243,6 +248,30 @@ class Library:
             return report.as_json()
 
         return self._jobs.start(IMPORT, work)
+
+    def take_in(
+        self,
+        document: Mapping[str, Any],
+        path_map: PathMap | None = None,
+        *,
+        adds_roots: bool,
+        progress: Progress | None = None,
+    ) -> TakingReport:
+        """Take in what read_document() has read: all that was the user's in another library."""
+        taking = TakingIn(self._database, self.roots, path_map or PathMap(), adds_roots=adds_roots)
+        return taking.take(document, progress)
+
+    def start_taking_in(self, document: Mapping[str, Any], *, adds_roots: bool) -> Job:
+        """As take_in(), as a job whose result is the report, with an update afterwards."""
+
+        def work(progress: Progress) -> dict[str, object]:
+            report = self.take_in(document, adds_roots=adds_roots, progress=progress)
+            self.start_auto_tags()
+            if self.roots.all():
+                self.start_update()
+            return report.as_json()
+
+        return self._jobs.start(COLLECTION, work)
 
     def start_auto_tags(self) -> Job | None:
         """Give the tags that the user's rules mean, as a job; None where nothing is left to do."""

@@ -13,7 +13,8 @@ USAGE = (
     "python -m iib_core [DIR ...] [options]\n"
     "       python -m iib_core openapi\n"
     "       python -m iib_core inspect FILE ...\n"
-    "       python -m iib_core import FILE"
+    "       python -m iib_core import FILE\n"
+    "       python -m iib_core export FILE"
 )
 EXAMPLES = """\
 examples:
@@ -27,7 +28,9 @@ examples:
 commands:
   openapi   print the description of the API and exit
   inspect   print what files say about how they were made (inspect --help)
-  import    take over the tags, folders and settings of the older program (import --help)
+  import    take over the tags, folders and settings of the older program, or what export has
+            written (import --help)
+  export    write all that is yours in the library into a file (export --help)
             (a folder with such a name is written ./openapi)
 """
 

@@ -41,6 +41,7 @@ NEEDS = {
         GET {DB}/extra_paths
         GET {DB}/missing
         GET {DB}/peer_library
+        GET {DB}/export
         POST {B}/list
         POST {DB}/query
         GET {DB}/complete
@@ -78,6 +79,7 @@ NEEDS = {
         POST {DB}/alias_extra_path
         POST {DB}/missing/forget
         POST {DB}/peer_library/import
+        POST {DB}/import
         POST {DB}/roots/relocate
         POST {DB}/rebuild_index
         POST {B}/jobs/{{job_id}}/cancel

@@ -337,6 +337,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Tags, ratings, notes, albums, saved searches, folders and settings, as a file to keep
+         *     (docs/exchange.md).
+         */
+        get: operations["export_infinite_image_browsing_db_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/extra_paths": {
         parameters: {
             query?: never;
@@ -399,6 +420,28 @@ export interface paths {
         get: operations["img_selected_custom_tag_infinite_image_browsing_db_img_selected_custom_tag_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take In
+         * @description Take in such a file, which is the body. What is here already stays as it is. Folders are
+         *     added only for who may add them. With `?job=true` a job does it, whose result is the
+         *     answer.
+         */
+        post: operations["take_in_infinite_image_browsing_db_import_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,6 +2104,33 @@ export interface components {
             /** Tags */
             tags: components["schemas"]["TagAnswer"][];
         };
+        /**
+         * Taken
+         * @description What became of everything of one kind.
+         */
+        Taken: {
+            /** Kept */
+            kept: number;
+            /** Known */
+            known: number;
+            /** Not Taken */
+            not_taken: number;
+            /** Notes */
+            notes: string[];
+            /** Read */
+            read: number;
+            /** Taken */
+            taken: number;
+        };
+        /** TakenIn */
+        TakenIn: {
+            albums: components["schemas"]["Taken"];
+            media: components["schemas"]["Taken"];
+            roots: components["schemas"]["Taken"];
+            saved_searches: components["schemas"]["Taken"];
+            settings: components["schemas"]["Taken"];
+            tags: components["schemas"]["Taken"];
+        };
         /** Toggled */
         Toggled: {
             /** Is Remove */
@@ -2722,6 +2792,33 @@ export interface operations {
             };
         };
     };
+    export_infinite_image_browsing_db_export_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     extra_paths_infinite_image_browsing_db_extra_paths_get: {
         parameters: {
             query?: never;
@@ -2870,6 +2967,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagAnswer"][];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_in_infinite_image_browsing_db_import_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenIn"];
                 };
             };
             /** @description Why it was not done */
