@@ -253,6 +253,20 @@ class TakenIn(TypedDict):
     media: Taken
 
 
+class Written(TypedDict):
+    """How many sidecars are new or have changed; the job tells which could not be written."""
+
+    written: int
+    failures: list[FailureAnswer]
+
+
+class ReadBack(TypedDict):
+    """How many files got a tag or a rating; the job tells which sidecars could not be read."""
+
+    changed: int
+    failures: list[FailureAnswer]
+
+
 class Toggled(TypedDict):
     is_remove: bool
 

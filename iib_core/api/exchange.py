@@ -7,23 +7,27 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from iib_core.api.answers import TakenIn
+from iib_core.api.answers import ReadBack, TakenIn, Written
+from iib_core.api.named_media import NamedMedia
 from iib_core.api.responses import JSON, answer
 from iib_core.api.routers import Routers
+from iib_core.api.schemas import Which
 from iib_core.api.services import Services
 from iib_core.api.waiting import finished
-from iib_core.errors import TooLargeError
+from iib_core.errors import TooLargeError, WrongFieldError
 from iib_core.jobs import Job
-from iib_core.library import read_document
+from iib_core.library import Query as LibraryQuery
+from iib_core.library import parse_query, read_document
 
 FILE_NAME = "image-browsing-collection.json"
 MOST_BYTES = 512 << 20
 """A file with tags, an album and a note takes some 300 bytes: this is for more than a million."""
 
 
-def exchange_routes(services: Services) -> APIRouter:
+def exchange_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
     routers = Routers(services.access, f"{services.settings.base}/db", services.settings.lang)
     library = services.library
+    named = NamedMedia(library, services.reach)
 
     @routers.read.get("/export", response_class=StreamingResponse)
     def export() -> Response:
@@ -57,6 +61,33 @@ def exchange_routes(services: Services) -> APIRouter:
         services.reach.look_again()
         services.events.tell_settings()
         return answer(taking.future.result())
+
+    @routers.write.post("/xmp/write", response_model=Written)
+    async def write_xmp(request: Request, body: Which, job: bool = False) -> Response:
+        """Write ratings and tags into XMP files beside the pictures, as photo editors do. What is
+        in such a file already stays. With `?job=true` a job does it."""
+        writing = await run_in_threadpool(lambda: library.start_writing_xmp(meant(body)))
+        return await told(writing, request, job)
+
+    @routers.write.post("/xmp/read", response_model=ReadBack)
+    async def read_xmp(request: Request, body: Which, job: bool = False) -> Response:
+        """Take keywords in XMP files beside the pictures as tags, and ratings where there are none.
+        With `?job=true` a job does it."""
+        reading = await run_in_threadpool(lambda: library.start_reading_xmp(meant(body)))
+        return await told(reading, request, job)
+
+    def meant(body: Which) -> LibraryQuery | list[int]:
+        if (body.img_paths is None) == (body.q is None):
+            raise WrongFieldError("img_paths", "or q must be given, and not both")
+        return (
+            named.ids(body.img_paths) if body.img_paths is not None else parse_query(body.q or "")
+        )
+
+    async def told(started: Job, request: Request, job: bool) -> Response:
+        if job:
+            return answer({"job_id": started.id})
+        await finished(started, request)
+        return answer({**started.future.result(), "failures": started.snapshot().failures})
 
     return routers.together()
 

@@ -140,6 +140,13 @@ class SearchToSave(BaseModel):
     """Where it looks; none means everywhere."""
 
 
+class Which(BaseModel):
+    """Files by their paths, or all that a search finds: one of the two."""
+
+    img_paths: list[StrictStr] | None = None
+    q: StrictStr | None = None
+
+
 class Rules(BaseModel):
     rules: list[Any]
     """As the setting auto_tag_rules has them."""

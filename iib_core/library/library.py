@@ -45,6 +45,7 @@ from iib_core.library.tag_store import TagStore
 from iib_core.library.taking_in import TakingIn, TakingReport
 from iib_core.library.watch import Watch
 from iib_core.library.writing import hide_missing
+from iib_core.library.xmp_sidecars import XmpSidecars
 from iib_core.metadata import ReadingOptions
 
 logger = logging.getLogger(__name__)
@@ -61,6 +62,8 @@ REPARSE = "reparse"
 RESTORE = "restore"
 IMPORT = "import"
 COLLECTION = "collection"
+XMP_OUT = "xmp-write"
+XMP_IN = "xmp-read"
 AUTO_TAG = "auto-tag"
 AUTO_TAG_COUNT = "auto-tag-count"
 RETRIES = 3
@@ -89,6 +92,7 @@ class Library:
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
         self.auto_tags = AutoTagging(self._database, self.preferences)
+        self.xmp = XmpSidecars(self._database, self.tags)
         self.exporter = Exporter(self._database)
         self.imports = PeerImports(self._database, self.roots)
         self._scanner = Scanner(self._database, self.roots, options)
@@ -273,6 +277,14 @@ class Library:
 
         return self._jobs.start(COLLECTION, work)
 
+    def start_writing_xmp(self, media: Query | Sequence[int]) -> Job:
+        """Write ratings and tags of some media, by query or by id, beside them, as a job."""
+        return self._jobs.start(XMP_OUT, lambda told: self.xmp.write(self._ids_of(media), told))
+
+    def start_reading_xmp(self, media: Query | Sequence[int]) -> Job:
+        """Take ratings and keywords from the sidecars of some media, as a job."""
+        return self._jobs.start(XMP_IN, lambda told: self.xmp.read(self._ids_of(media), told))
+
     def start_auto_tags(self) -> Job | None:
         """Give the tags that the user's rules mean, as a job; None where nothing is left to do."""
         return self._auto_tag_rounds.start() if self.auto_tags.is_behind() else None
@@ -395,6 +407,13 @@ class Library:
                 return {"indexed": done}
             done += number
             progress.update(done=done, total=max(pending, done))
+
+    def _ids_of(self, media: Query | Sequence[int]) -> Sequence[int]:
+        if isinstance(media, Sequence):
+            return media
+        query = self._meant(media)
+        with self._database.read() as connection:
+            return search.ids(connection, query)
 
     def _meant(self, query: Query) -> Query:
         with self._database.read() as connection:

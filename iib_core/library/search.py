@@ -88,6 +88,14 @@ def facets(
         return count_facets(connection, search.matches(), names)
 
 
+def ids(connection: sqlite3.Connection, query: Query) -> list[int]:
+    """Of all matches, in the order of the ids. Raises BadQueryError."""
+    with in_time(connection), patterns(connection, query):
+        matches = _Search(connection, query, ORDERS["newest"], None).matches()
+        rows = connection.execute(f"SELECT id FROM ({matches.sql}) ORDER BY id", matches.values)
+        return [media_id for (media_id,) in rows]
+
+
 def random_media(connection: sqlite3.Connection, query: Query, count: int) -> tuple[Media, ...]:
     """Up to `count` media in random order. Raises BadQueryError."""
     with in_time(connection), patterns(connection, query):

@@ -44,6 +44,7 @@ from iib_core.metadata.searchable import (
 )
 from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, SIDECAR_ENDINGS, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
+from iib_core.metadata.xmp_labels import Labels, read_labels, with_labels
 
 __all__ = [
     "BLOCK_CHARACTERS",
@@ -61,6 +62,7 @@ __all__ = [
     "Fields",
     "Generation",
     "Infotext",
+    "Labels",
     "Lora",
     "MediaKind",
     "OptionsInUse",
@@ -82,6 +84,7 @@ __all__ = [
     "read_facts",
     "read_facts_at",
     "read_generation",
+    "read_labels",
     "receive",
     "searchable",
     "send",
@@ -92,4 +95,5 @@ __all__ = [
     "understand_batch",
     "understood_by",
     "unpack",
+    "with_labels",
 ]

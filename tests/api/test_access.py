@@ -80,6 +80,8 @@ NEEDS = {
         POST {DB}/missing/forget
         POST {DB}/peer_library/import
         POST {DB}/import
+        POST {DB}/xmp/write
+        POST {DB}/xmp/read
         POST {DB}/roots/relocate
         POST {DB}/rebuild_index
         POST {B}/jobs/{{job_id}}/cancel

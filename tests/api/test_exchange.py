@@ -74,3 +74,37 @@ def test_who_may_add_no_folder_adds_none(
     assert report["roots"]["not_taken"] == 1
     refused = client.get(f"{B}/file", params={"path": str(outside / "a.png"), "t": "1"})
     assert refused.status_code == 403
+
+
+def test_labels_go_out_and_in_by_path_or_by_search(
+    client: TestClient, library_folder: Path, services: Services
+) -> None:
+    cat = str(library_folder / "cat.png")
+    client.post(f"{DB}/rate", json={"img_paths": [cat], "rating": 5})
+    wanted = {"written": 1, "failures": []}
+    assert client.post(f"{DB}/xmp/write", json={"img_paths": [cat]}).json() == wanted
+    sidecar = Path(f"{cat}.xmp")
+    assert "Rating" in sidecar.read_text()
+    client.post(f"{DB}/rate", json={"img_paths": [cat], "rating": 0})
+    read = client.post(f"{DB}/xmp/read", json={"q": "cat"}).json()
+    assert read == {"changed": 1, "failures": []}
+    sidecar.write_text("none")
+    (failure,) = client.post(f"{DB}/xmp/write", json={"q": ""}).json()["failures"]
+    assert failure["path"] == cat
+    job_id = client.post(f"{DB}/xmp/write?job=true", json={"q": ""}).json()["job_id"]
+    services.jobs.get(job_id).future.result(PATIENCE_S)
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ({}, 422),
+        ({"q": "", "img_paths": []}, 422),
+        ({"q": "("}, 400),
+        ({"img_paths": ["/etc/passwd"]}, 400),
+        ({"img_paths": "x"}, 422),
+    ],
+)
+def test_labels_of_what(client: TestClient, body: dict[str, object], status: int) -> None:
+    for way in ("write", "read"):
+        assert client.post(f"{DB}/xmp/{way}", json=body).status_code == status

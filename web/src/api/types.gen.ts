@@ -841,6 +841,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/xmp/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Xmp
+         * @description Take keywords in XMP files beside the pictures as tags, and ratings where there are none.
+         *     With `?job=true` a job does it.
+         */
+        post: operations["read_xmp_infinite_image_browsing_db_xmp_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/xmp/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Xmp
+         * @description Write ratings and tags into XMP files beside the pictures, as photo editors do. What is
+         *     in such a file already stays. With `?job=true` a job does it.
+         */
+        post: operations["write_xmp_infinite_image_browsing_db_xmp_write_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/events": {
         parameters: {
             query?: never;
@@ -1903,6 +1945,16 @@ export interface components {
             /** Path */
             path: string;
         };
+        /**
+         * ReadBack
+         * @description How many files got a tag or a rating; the job tells which sidecars could not be read.
+         */
+        ReadBack: {
+            /** Changed */
+            changed: number;
+            /** Failures */
+            failures: components["schemas"]["FailureAnswer"][];
+        };
         /** Relocation */
         Relocation: {
             /** New Path */
@@ -2162,6 +2214,26 @@ export interface components {
             requests: string | null;
             /** Tag */
             tag: string | null;
+        };
+        /**
+         * Which
+         * @description Files by their paths, or all that a search finds: one of the two.
+         */
+        Which: {
+            /** Img Paths */
+            img_paths?: string[] | null;
+            /** Q */
+            q?: string | null;
+        };
+        /**
+         * Written
+         * @description How many sidecars are new or have changed; the job tells which could not be written.
+         */
+        Written: {
+            /** Failures */
+            failures: components["schemas"]["FailureAnswer"][];
+            /** Written */
+            written: number;
         };
     };
     responses: never;
@@ -3666,6 +3738,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_xmp_infinite_image_browsing_db_xmp_read_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Which"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadBack"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_xmp_infinite_image_browsing_db_xmp_write_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Which"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             /** @description Why it was not done */
