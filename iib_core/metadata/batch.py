@@ -18,7 +18,14 @@ from iib_core.metadata.options import STANDARD, ReadingOptions
 from iib_core.metadata.prompt import LONGEST_TERM, MOST_TERMS, pieces_of, term_of, terms_of
 from iib_core.metadata.raw_fields import Block, Packer, RawFields
 from iib_core.metadata.reading import read_file
-from iib_core.metadata.searchable import DECIMALS, Searchable, searchable
+from iib_core.metadata.searchable import (
+    DECIMALS,
+    NO_DIALS,
+    Dials,
+    Searchable,
+    dials_of,
+    searchable_with,
+)
 from iib_core.metadata.tags import TERM, Basis, Tag, basis_of_named_tags, named_tags_of
 
 LENGTH = struct.Struct("<Q")
@@ -75,22 +82,24 @@ class _Places(dict[Tag, int]):
         """By the pieces of prompts: most tags are terms, and most pieces are in many prompts."""
         self._of_prompts: dict[str, tuple[int, ...]] = {}
         """Pictures that lie together were often made together, with one prompt."""
-        self._of_bases: dict[Basis, tuple[int, ...]] = {}
-        """And with settings that differ in the seed alone."""
+        self._of_bases: dict[Basis, tuple[tuple[int, ...], Dials]] = {}
+        """And with settings that differ in the seed alone: they say the same in numbers, too."""
 
     def __missing__(self, tag: Tag) -> int:
         place = self[tag] = len(self)
         return place
 
-    def of_names(self, facts: Facts, kind: MediaKind) -> tuple[int, ...]:
-        """Where all tags stand but the terms of the prompt."""
+    def of_names(self, facts: Facts, kind: MediaKind) -> tuple[tuple[int, ...], Dials]:
+        """Where all tags stand but the terms of the prompt; and the dials, found by the way."""
         basis = basis_of_named_tags(facts, kind)
-        places = self._of_bases.get(basis) if basis else None
-        if places is None:
+        known = self._of_bases.get(basis) if basis else None
+        if known is None:
+            made = facts.generation
             places = tuple(map(self.__getitem__, named_tags_of(facts, kind)))
+            known = places, dials_of(made.settings) if made else NO_DIALS
             if basis:
-                self._of_bases[basis] = places
-        return places
+                self._of_bases[basis] = known
+        return known
 
     def of_terms(self, prompt: str) -> tuple[int, ...]:
         """Where the terms of a prompt stand, each once."""
@@ -141,7 +150,7 @@ def _reading(
     facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _Places, packer: Packer
 ) -> Reading:
     made = facts.generation
-    tags = places.of_names(facts, kind)
+    tags, dials = places.of_names(facts, kind)
     if made is not None:
         tags += places.of_terms(made.prompt)
     return Reading(
@@ -150,7 +159,7 @@ def _reading(
         facts.text,
         tags,
         _weights(made, places),
-        searchable(facts),
+        searchable_with(dials, facts),
         packer.place(facts),
         mark,
         problem,

@@ -58,8 +58,38 @@ class Searchable(NamedTuple):
 NOTHING_SEARCHABLE = Searchable()
 
 
+class Dials(NamedTuple):
+    """Those of the numbers that follow from settings which the pictures of a batch share."""
+
+    steps: int | None = None
+    cfg: float | None = None
+    guidance: float | None = None
+    denoise: float | None = None
+    clip_skip: float | None = None
+
+
+NO_DIALS = Dials()
+
+
 def searchable(facts: Facts) -> Searchable:
     """The numbers of a file."""
+    made = facts.generation
+    return searchable_with(dials_of(made.settings) if made else NO_DIALS, facts)
+
+
+def dials_of(settings: Mapping[str, str]) -> Dials:
+    """What settings say in numbers, the seed apart."""
+    return Dials(
+        _whole(settings.get("Steps")),
+        _fraction(settings.get("CFG scale")),
+        _fraction(settings.get("Distilled CFG Scale") or settings.get("Guidance")),
+        _fraction(settings.get("Denoising strength")),
+        _fraction(settings.get("Clip skip")),
+    )
+
+
+def searchable_with(dials: Dials, facts: Facts) -> Searchable:
+    """The numbers of a file whose dials are known."""
     made = facts.generation
     generated = _generated(made.settings if made else {}, facts.fields)
     if made is None:
@@ -68,11 +98,7 @@ def searchable(facts: Facts) -> Searchable:
     prompt_length, negative_start, negative_length = _places(made, facts.text)
     return Searchable(
         _seed(settings.get("Seed", "")),
-        _whole(settings.get("Steps")),
-        _fraction(settings.get("CFG scale")),
-        _fraction(settings.get("Distilled CFG Scale") or settings.get("Guidance")),
-        _fraction(settings.get("Denoising strength")),
-        _fraction(settings.get("Clip skip")),
+        *dials,
         generated,
         prompt_length,
         negative_start,

@@ -88,8 +88,8 @@ def named_tags_of(facts: Facts, kind: MediaKind) -> tuple[Tag, ...]:
 
 
 def basis_of_named_tags(facts: Facts, kind: MediaKind) -> Basis | None:
-    """All that named_tags_of() looks at: where it is the same, so are they. None where they follow
-    from more, or from so much that it is not to be kept."""
+    """All that named_tags_of() looks at, and all settings but the seed: where it is the same, so
+    are the tags. None where they follow from more, or from so much that it is not to be kept."""
     made = facts.generation
     if made is None or made.extra or not made.settings.get(_SOURCE):
         return None

@@ -21,6 +21,7 @@ from iib_core.metadata import (
     send,
     understand_batch,
 )
+from iib_core.metadata.searchable import searchable
 from iib_core.metadata.tags import tags_of
 from tests.metadata.made import INFOTEXT, png, text_chunk
 
@@ -65,6 +66,10 @@ def test_a_batch_has_the_tags_of_each_file(made: list[str]) -> None:
 SETTINGS = {
     "Sampler": ("Euler", "DPM++ 2M Karras"),
     "Seed": ("1", "2", "3Size: 8x8"),
+    "CFG scale": ("7", "7,5"),
+    "Denoising strength": ("0.4",),
+    "Clip skip": ("2", "none"),
+    "Date": ("2026-01-05 10:00:00",),
     "Size": ("64x48", "512x512"),
     "Model": ("dreams", "nights"),
     "Version": ("v1.10.1", "f2.0.1", "neo"),
@@ -81,7 +86,7 @@ made_settings = st.fixed_dictionaries(
 
 
 @given(st.lists(made_settings, max_size=8), st.sampled_from(((0, 0), (64, 48))))
-def test_whatever_differs_in_the_settings_each_file_has_its_own_tags(
+def test_whatever_differs_in_the_settings_each_file_has_its_own_tags_and_numbers(
     made: list[dict[str, str]], size: tuple[int, int]
 ) -> None:
     lines = [", ".join(f"{name}: {value}" for name, value in each.items()) for each in made]
@@ -90,6 +95,7 @@ def test_whatever_differs_in_the_settings_each_file_has_its_own_tags(
     batch = understand_batch(list(zip(facts, kinds, strict=False)))
     for each, kind, reading in zip(facts, kinds, batch.readings, strict=False):
         assert tuple(batch.tags[place] for place in reading.tags) == tags_of(each, kind)
+        assert reading.searchable == searchable(each)
 
 
 def test_weights_point_at_the_tags_of_their_networks() -> None:
