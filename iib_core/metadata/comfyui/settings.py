@@ -69,11 +69,9 @@ def _decodes(node: Node) -> bool:
 
 def _encoding(graph: Graph, passed: list[Node]) -> Iterator[tuple[str, str]]:
     """What the nodes that made the conditioning say about it."""
-    for node in passed:
-        guidance = number_in(value_behind(graph, node.inputs.get("guidance"), ("guidance",)))
-        if guidance is not None:
-            yield "Distilled CFG Scale", written(guidance)
-            break
+    guidance = _first_number(graph, passed, "guidance")
+    if guidance is not None:
+        yield "Distilled CFG Scale", written(guidance)
     for node in passed:
         if Socket.CLIP in node.shape.sockets or any(name in node.inputs for name in CLIP_SKIPS):
             encoders, skip = clip_behind(graph, node)
@@ -85,7 +83,9 @@ def _encoding(graph: Graph, passed: list[Node]) -> Iterator[tuple[str, str]]:
 def _control_nets(graph: Graph, passed: list[Node]) -> dict[str, str]:
     found: dict[str, str] = {}
     for node in passed:
-        loader = graph.source(node.inputs.get("control_net"))
+        if "control_net" not in node.inputs:
+            continue
+        loader = graph.source(node.inputs["control_net"])
         name = text_in(loader.inputs.get("control_net_name")) if loader else ""
         if name:
             weight = number_in(value_behind(graph, node.inputs.get("strength"), ("strength",)))
@@ -150,11 +150,18 @@ def _later(graph: Graph, passes: Passes, models: Models) -> dict[str, str]:
 
 def _scale(graph: Graph, since: Iterable[Node]) -> str:
     """How many times larger a sampler begins than the one before it ended; "" if unsaid."""
-    for node in since:
-        scale = number_in(value_behind(graph, node.inputs.get("scale_by"), ("scale_by",)))
-        if scale is not None:
-            return written(scale)
-    return ""
+    scale = _first_number(graph, since, "scale_by")
+    return "" if scale is None else written(scale)
+
+
+def _first_number(graph: Graph, nodes: Iterable[Node], name: str) -> int | float | None:
+    """The number that the first of the nodes that is given one has under a name."""
+    for node in nodes:
+        if name in node.inputs:  # of the fewest
+            number = number_in(value_behind(graph, node.inputs[name], (name,)))
+            if number is not None:
+                return number
+    return None
 
 
 def _upscaler(graph: Graph, since: Iterable[Node]) -> str:
