@@ -11,6 +11,7 @@ ComfyUI-VideoHelperSuite; API contract 8.3.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -86,19 +87,32 @@ def _has_graph(text: str) -> bool:
 
 def _objects(fields: Fields) -> Iterator[Mapping[str, object]]:
     """The JSON objects in fields, those that ran before those that were drawn."""
-    texts = [text for text in fields.values() if _has_graph(text)]
-    texts.sort(key=lambda text: _GRAPH_MARK not in text)
-    waiting: list[object] = list(texts)
+    texts = _texts(fields)
+    wrapped: deque[dict[str, object] | str] = deque()
     for _ in range(MOST_UNWRAPPED):
-        if not waiting:
-            return
-        value = waiting.pop(0)
+        value: object = next(texts, None)
+        if value is None:
+            if not wrapped:
+                return
+            value = wrapped.popleft()
         if isinstance(value, str):
             value = read_json(_unlabelled(value))
         if isinstance(value, dict):
-            wrapped = [value[name] for name in _INNER if name in value]
-            waiting.extend(one for one in wrapped if isinstance(one, (dict, str)))
+            inner = [value[name] for name in _INNER if name in value]
+            wrapped.extend(one for one in inner if isinstance(one, (dict, str)))
             yield value
+
+
+def _texts(fields: Fields) -> Iterator[str]:
+    """The texts that may hold graphs, in the order of _objects(). Most files are understood by the
+    first, so that no other is looked through for marks."""
+    unmarked: list[str] = []
+    for text in fields.values():
+        if _GRAPH_MARK in text:
+            yield text
+        else:
+            unmarked.append(text)
+    yield from filter(_has_graph, unmarked)
 
 
 def _unlabelled(text: str) -> str:
