@@ -132,6 +132,8 @@ def text_in(value: object) -> str:
 
 def number_in(value: object) -> int | float | None:
     """The number that a value is, or says."""
+    if type(value) is int:  # mostly
+        return value
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     if isinstance(value, str):
@@ -141,6 +143,7 @@ def number_in(value: object) -> int | float | None:
 
 LONGEST_NUMBER = 40
 """Digits. Python refuses to write an integer of more than 4,300, and no seed has over 20."""
+_TOO_LONG = 10**LONGEST_NUMBER
 
 
 def _parsed(text: str) -> int | float | None:
@@ -161,6 +164,6 @@ def written(number: int | float) -> str:
     """A number as people write it: 8 for 8.0. "" for one that is absurdly long."""
     if isinstance(number, float) and number.is_integer() and abs(number) < 10**15:
         number = int(number)
-    if isinstance(number, int) and abs(number) >= 10**LONGEST_NUMBER:
+    if isinstance(number, int) and abs(number) >= _TOO_LONG:
         return ""
     return str(number)

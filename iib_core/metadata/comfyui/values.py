@@ -29,6 +29,8 @@ def value_behind(graph: Graph, value: object, names: Iterable[str]) -> Scalar | 
 
     None if it is only known to whoever ran the graph.
     """
+    if type(value) is not list:  # mostly
+        return value if isinstance(value, (str, int, float)) else None
     for _ in range(MOST_STEPS):
         node = graph.source(value)
         if node is None:
