@@ -18,6 +18,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 BASE = "/infinite_image_browsing"
 START_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 20.0
+PROGRAM = ("-m", "iib_core")
+"""What Python is to run."""
 
 
 class ServerDiedError(Exception):
@@ -77,13 +79,16 @@ def start_server(
     *,
     options: Sequence[str] = (),
     environ: Mapping[str, str] | None = None,
+    python: Sequence[str] = PROGRAM,
 ) -> Server:
     """Start the program on a free port and wait until it answers.
 
     Raises ServerDiedError if it ends instead, or says nothing for START_TIMEOUT_S.
     """
     port = free_port()
-    process = launch([*map(str, folders), "--port", str(port), *options], home, environ=environ)
+    process = launch(
+        [*map(str, folders), "--port", str(port), *options], home, environ=environ, python=python
+    )
     server = Server(process, port, home)
     deadline = time.monotonic() + START_TIMEOUT_S
     while not _answers(port):
@@ -95,13 +100,17 @@ def start_server(
 
 
 def launch(
-    arguments: Sequence[str], home: Path, *, environ: Mapping[str, str] | None = None
+    arguments: Sequence[str],
+    home: Path,
+    *,
+    environ: Mapping[str, str] | None = None,
+    python: Sequence[str] = PROGRAM,
 ) -> subprocess.Popen[bytes]:
     """Start `python -m iib_core` with these arguments; what it prints goes to home/output.log."""
     home.mkdir(parents=True, exist_ok=True)
     with (home / "output.log").open("ab") as output:
         return subprocess.Popen(
-            [sys.executable, "-m", "iib_core", *arguments],
+            [sys.executable, *python, *arguments],
             # Beside the data, and not in the project, whose .env it would read.
             cwd=home,
             env=_clean_environment(home) | dict(environ or {}),

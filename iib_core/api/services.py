@@ -32,3 +32,5 @@ class Services:
     """How files are to be read now."""
     stop: Callable[[], None]
     """Ends the program soon after it returns."""
+    does_background_work: Callable[[], bool]
+    """Whether this process watches and scans unasked, and no other one at the same database."""

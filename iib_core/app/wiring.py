@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import concurrent.futures
 import logging
-import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
-from iib_core.app.folder_watch import FolderWatch
+from iib_core.app.background import Background, backups_of, start_chores
 from iib_core.app.rule_watch import RuleWatch
 from iib_core.errors import DatabaseError
 from iib_core.jobs import Jobs
-from iib_core.library import Library, RunningMark, recover
+from iib_core.library import Lease, Library, RunningMark, recover
 from iib_core.media import Thumbnails
 from iib_core.metadata import OptionsInUse
 from iib_core.settings import Settings
@@ -47,8 +45,10 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
         mark.close(in_good_order=False)
         raise
     events = Events(jobs, library)
-    rules = RuleWatch(reading, library.start_reparse)
-    folders = _watch(library, settings)
+    lease = Lease(settings.database)
+    background = Background(lease, library, settings)
+    rules = RuleWatch(reading, background.rules_have_changed)
+    background.start(is_alone=mark.is_first)
     try:
         yield Services(
             settings=settings,
@@ -63,13 +63,14 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
             assets=Assets(static_folder()),
             reading=reading,
             stop=stop,
+            does_background_work=lambda: background.is_ours,
         )
     finally:
-        if folders is not None:
-            folders.close()
+        background.close()
         rules.close()
         events.close()
         jobs.close()
+        lease.give_back()
         library.close()
         mark.close(in_good_order=not library.is_damaged)
 
@@ -89,48 +90,30 @@ def access_of(settings: Settings) -> Access:
 
 
 def start_indexing(services: Services) -> None:
-    """Note the folders of the settings as roots and bring the index up to date, as a job.
+    """Note the folders of the settings as roots and bring the index up to date, as a job, if the
+    background work is this process's.
 
-    With `update_image_index` the job is waited for. What there was before is copied first, and a
-    library of the older program that the settings name is imported once.
+    With `update_image_index` it is brought up to date in any case, and that is waited for.
     """
     settings, library = services.settings, services.library
     library.roots.set_hosted(settings.output_folders.values())
     for folder in settings.folders:
         library.roots.add(str(folder), ("scanned",))
-    if not library.media.is_empty():
-        library.start_backup(_backups_of(settings), settings.backups_kept)
-    library.start_reparse()
-    library.start_auto_tags()
-    peer = settings.peer_database
-    if peer is not None and library.imports.report_of(peer) is None:
-        importing = library.start_import(peer)
-        if settings.update_image_index:
-            concurrent.futures.wait([importing.future])
-    if library.roots.all():
+    works, waits = services.does_background_work(), settings.update_image_index
+    importing = start_chores(library, settings) if works else None
+    if waits and importing is not None:
+        concurrent.futures.wait([importing.future])
+    if library.roots.all() and (works or waits):
         update = library.start_update()
-        if settings.update_image_index:
+        if waits:
             concurrent.futures.wait([update.future])
-
-
-def _backups_of(settings: Settings) -> Path:
-    return settings.database.parent / "backups"
-
-
-def _watch(library: Library, settings: Settings) -> FolderWatch | None:
-    if settings.watch == "off":
-        return None
-    marks = settings.cache_dir / "watch" / str(os.getpid())
-    watch = FolderWatch(library, marks, polls=settings.watch == "poll")
-    library.follow(watch)
-    return watch
 
 
 def _open_library(
     settings: Settings, jobs: Jobs, reading: OptionsInUse, *, ended_badly: bool
 ) -> Library:
     """The library; a damaged database is replaced by its newest good copy, and a job says so."""
-    backups = _backups_of(settings)
+    backups = backups_of(settings)
     recovery = recover(settings.database, backups, thoroughly=ended_badly)
     try:
         library = Library(settings.database, jobs, reading)

@@ -5,6 +5,7 @@ from iib_core.library.auto_rules import rules_of
 from iib_core.library.auto_tagging import RULES
 from iib_core.library.facets import FACETS, FacetValue
 from iib_core.library.ignoring import IGNORE_FILE, is_hidden
+from iib_core.library.lease import BEAT_S, Lease
 from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
 from iib_core.library.media_store import StoredText
 from iib_core.library.missing import MissingMedia, MissingPage
@@ -45,6 +46,7 @@ from iib_core.library.saved_searches import SavedSearch
 from iib_core.library.taking_in import read_document
 
 __all__ = [
+    "BEAT_S",
     "CUSTOM",
     "FACETS",
     "IGNORE_FILE",
@@ -71,6 +73,7 @@ __all__ = [
     "InFolders",
     "IsMissing",
     "IsTagged",
+    "Lease",
     "Library",
     "MatchesPattern",
     "Media",

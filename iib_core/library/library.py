@@ -190,8 +190,8 @@ class Library:
         """Bring the index up to date, as a job. Ends after a whole scan that began after now."""
         return self._scans.start()
 
-    def follow(self, watch: Watch) -> None:
-        """Have an update look only where `watch` knows of a change."""
+    def follow(self, watch: Watch | None) -> None:
+        """Have an update look only where `watch` knows of a change; with None, at all files."""
         self._watch = watch
 
     def note_changes(self, folders: Iterable[str]) -> None:

@@ -27,6 +27,7 @@ class RunningMark:
         self.is_first = False
         """Nobody else has it open."""
         try:
+            database.parent.mkdir(parents=True, exist_ok=True)
             self._file = os.open(f"{database}-running", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
             self._file = -1

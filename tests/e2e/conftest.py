@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.make_library import Manifest, make_library
-from benchmarks.server import PROJECT, start_server
+from benchmarks.server import PROGRAM, PROJECT, start_server
 from tests.e2e.api import Api
 
 
@@ -36,8 +36,9 @@ class Servers:
         home: Path,
         options: Sequence[str] = (),
         environ: Mapping[str, str] | None = None,
+        python: Sequence[str] = PROGRAM,
     ) -> Api:
-        server = start_server(folders, home, options=options, environ=environ)
+        server = start_server(folders, home, options=options, environ=environ, python=python)
         api = Api(self._stack.enter_context(server))
         self._stack.callback(api.close)
         return api

@@ -42,9 +42,18 @@ def said_by(process: subprocess.Popen[str]) -> str:
 
 
 def test_where_no_file_can_be_kept_nothing_is_known(tmp_path: Path) -> None:
-    mark = RunningMark(tmp_path / "missing" / "library.db")
+    (tmp_path / "file").touch()
+    mark = RunningMark(tmp_path / "file" / "library.db")
     assert (mark.is_first, mark.ended_badly) == (False, False)
     mark.close()
+
+
+def test_the_very_first_program_is_the_first(tmp_path: Path) -> None:
+    database = tmp_path / "not yet" / "there" / "library.db"
+    first, second = RunningMark(database), RunningMark(database)
+    assert (first.is_first, second.is_first) == (True, False)
+    first.close()
+    second.close()
 
 
 def test_a_good_end_leaves_no_word(database: Path) -> None:
