@@ -35,7 +35,7 @@ from iib_core.metadata.options import STANDARD, ReadingOptions
 from iib_core.metadata.stated import opens_object
 from iib_core.metadata.unfolding import hidden_fields, unfold
 
-PARSER_VERSION = 7
+PARSER_VERSION = 8
 """Stored beside what was parsed. Grows whenever the same fields would be understood anew."""
 
 

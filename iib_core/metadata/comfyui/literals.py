@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from iib_core.metadata.comfyui.graph import Graph, is_link
 
+TEXTS = "texts"
+"""The name of what is found here among the further facts of a generation."""
+
 LONGEST_LITERAL = 4 * 1024
 """Characters of one text. The rest of a longer one is left out."""
 

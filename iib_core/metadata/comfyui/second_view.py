@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from iib_core.metadata.comfyui.graph import number_in, text_in, written
+from iib_core.metadata.comfyui.literals import LONGEST_LITERAL, TEXTS
 from iib_core.metadata.comfyui.models import without_suffix
 from iib_core.metadata.facts import Fields, Generation
 from iib_core.metadata.infotext import Infotext, parse_infotext
@@ -37,16 +38,30 @@ def completed(generation: Generation, fields: Fields) -> Generation:
     """A generation read from a graph, with what the second view adds to it.
 
     Where the graph gives no prompt, the second view is all there is. Where it does, the second view
-    may only add settings, and only if it agrees with the graph in those that both give.
+    may only add settings, and only if it agrees with the graph in those that both give; its texts
+    are kept to be searched: a graph often holds a template, and the second view what it came to.
     """
     view = _second_view(fields)
     if view is None:
         return generation
     if not generation.prompt:
         return _led_by(view, generation)
+    generation = _with_texts(generation, (view.prompt, view.negative))
     if _agree(view.settings, generation.settings):
         return generation._replace(settings=_merged(generation.settings, view.settings))
     return generation
+
+
+def _with_texts(generation: Generation, texts: Iterable[str]) -> Generation:
+    """The generation with those of these texts among its searchable ones that it does not have."""
+    known = generation.extra.get(TEXTS, ())
+    assert isinstance(known, Sequence)
+    said = "\n".join((generation.prompt, generation.negative, *known))
+    cut = (text.replace("\r\n", "\n").strip()[:LONGEST_LITERAL] for text in texts)
+    new = [text for text in cut if text not in said]
+    if not new:
+        return generation
+    return generation._replace(extra={**generation.extra, TEXTS: [*known, *new]})
 
 
 def _merged(first: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:

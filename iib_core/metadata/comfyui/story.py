@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iib_core.metadata.comfyui.graph import Graph, Node
-from iib_core.metadata.comfyui.literals import literals_of
+from iib_core.metadata.comfyui.literals import TEXTS, literals_of
 from iib_core.metadata.comfyui.models import Models, models_behind, without_suffix
 from iib_core.metadata.comfyui.passes import Passes, passes_of
 from iib_core.metadata.comfyui.settings import settings_of_passes, settings_of_service
@@ -107,5 +107,5 @@ def _extra(graph: Graph, known: tuple[str, ...], loras: tuple[Lora, ...]) -> dic
     names = {lora.name for lora in loras}
     texts = [text for text in literals_of(graph, known) if without_suffix(text) not in names]
     if texts:
-        extra["texts"] = texts
+        extra[TEXTS] = texts
     return extra

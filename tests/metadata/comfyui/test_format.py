@@ -85,6 +85,19 @@ def test_an_infotext_of_another_picture_adds_nothing() -> None:
     assert "Model hash" not in generation.settings
 
 
+def test_the_texts_of_an_infotext_are_found_where_the_graph_has_others() -> None:
+    # A graph holds a template; what it came to stands in the infotext of a saver.
+    generation = told(text_to_image(), parameters=INFOTEXT)
+    assert generation.extra["texts"] == ["out/cat", "a dog", "ugly"]
+    assert generation.negative == "blurry"
+    same = INFOTEXT.replace("a dog", "a cat").replace("ugly", "blurry")
+    assert told(text_to_image(), parameters=same).extra["texts"] == ["out/cat"]
+    long = told(text_to_image(), parameters=INFOTEXT.replace("a dog", "a dog " * 5000))
+    texts = long.extra["texts"]
+    assert isinstance(texts, list)
+    assert max(map(len, texts)) <= 4096
+
+
 def test_an_infotext_is_all_there_is_where_the_graph_has_no_prompt() -> None:
     generation = parse({"prompt": EMPTY, "parameters": INFOTEXT})
     assert (generation.prompt, generation.negative) == ("a dog", "ugly")
