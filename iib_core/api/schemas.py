@@ -129,7 +129,8 @@ class AlbumChange(BaseModel):
 
 
 class AlbumCover(BaseModel):
-    path: StrictStr | None
+    path: StrictStr | None = Field(...)
+    """Must be said, as pydantic 1 would take nothing for null. Null: the newest one."""
 
 
 class SearchToSave(BaseModel):
