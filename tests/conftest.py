@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -37,6 +38,19 @@ def make_folder(folder: Path) -> Path:
 @pytest.fixture
 def library_folder(tmp_path: Path) -> Path:
     return make_folder(tmp_path / "pics")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home and working directory, and nothing in the environment but where the data
+    belong."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in [name for name in os.environ if name.startswith("IIB_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("IIB_DATA_DIR", str(home / "data"))
+    monkeypatch.chdir(home)
+    return home
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import closing
 from pathlib import Path
 
@@ -13,17 +12,6 @@ from iib_core import __main__ as program
 from iib_core.jobs import Jobs
 from iib_core.library import Library
 from tests.program import save_png
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home and working directory, and nothing in the environment."""
-    home = tmp_path / "home"
-    home.mkdir()
-    for name in [name for name in os.environ if name.startswith("IIB_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(home)
-    return home
 
 
 def test_out_of_one_library_and_into_another(

@@ -21,18 +21,6 @@ PROJECT = Path(__file__).parents[1]
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home and working directory, and nothing in the environment."""
-    home = tmp_path / "home"
-    home.mkdir()
-    for name in [name for name in os.environ if name.startswith("IIB_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("IIB_DATA_DIR", str(home / "data"))
-    monkeypatch.chdir(home)
-    return home
-
-
-@pytest.fixture
 def peer(tmp_path: Path) -> Peer:
     return Peer(tmp_path / "older" / "iib.db")
 

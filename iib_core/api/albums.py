@@ -67,6 +67,7 @@ def album_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             "count": album.count,
             "cover": cover,
             "created_time": wire.date_of(album.made_at),
+            "problem": album.problem,
         }
 
     return routers.together()

@@ -191,6 +191,8 @@ class AlbumAnswer(TypedDict):
     cover: MediaItem | None
     """The file that was chosen, or the newest one."""
     created_time: str
+    problem: str
+    """Why nobody knows what its search finds; "" if nothing is wrong with it."""
 
 
 class Albums(TypedDict):

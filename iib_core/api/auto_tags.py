@@ -24,7 +24,8 @@ def auto_tag_routes(services: Services) -> APIRouter:
     async def count_by_rules(request: Request, body: Rules, job: bool = False) -> Response:
         """How many files each of these rules would tag, and how many of them anew. They need not be
         stored. Nothing is changed. With `?job=true` a job does it, whose result is the answer."""
-        counting = await run_in_threadpool(library.start_counting, rules_of(body.rules))
+        # In a thread, since regular expressions are compiled.
+        counting = await run_in_threadpool(lambda: library.start_counting(rules_of(body.rules)))
         if job:
             return answer({"job_id": counting.id})
         await finished(counting, request)

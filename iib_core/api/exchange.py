@@ -50,16 +50,16 @@ def exchange_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of
         content = await _body(request)
 
         def started() -> Job:
-            return library.start_taking_in(
-                read_document(content), adds_roots=services.access.may_add_roots(request)
-            )
+            document = read_document(content)
+            may_add = services.access.may_add_roots(request)
+            taking = library.start_taking_in(document, adds_roots=may_add)
+            taking.future.add_done_callback(lambda _done: services.events.tell_settings())
+            return taking
 
         taking = await run_in_threadpool(started)
         if job:
             return answer({"job_id": taking.id})
         await finished(taking, request)
-        services.reach.look_again()
-        services.events.tell_settings()
         return answer(taking.future.result())
 
     @routers.write.post("/xmp/write", response_model=Written)
@@ -92,11 +92,11 @@ def exchange_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of
     return routers.together()
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request) -> bytearray:
     """Raises TooLargeError."""
     content = bytearray()
     async for piece in request.stream():
         content += piece
         if len(content) > MOST_BYTES:
             raise TooLargeError(f"A collection has at most {MOST_BYTES >> 20} MB")
-    return bytes(content)
+    return content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -25,8 +27,8 @@ from iib_core.errors import (
 
 MOST_RANDOM = 128
 TEXT_INDEX_S = 3.0
-"""An update waits so long for the text index of the last one; it takes that long for 20,000 new
-files."""
+"""An update waits for the text index of the last one until it has been filled for so long: enough
+for 20,000 new files. So of several updates during a long one only the first waits."""
 
 
 def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
@@ -58,7 +60,7 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         """Bring the index up to date with the disk. Answers when it is. What an update before this
         one has found is made quick to search first, within reason."""
         if (filling := library.text_index_job) is not None:
-            await ended(filling, TEXT_INDEX_S)
+            await ended(filling, filling.started_at + TEXT_INDEX_S - time.time())
         await finished(await run_in_threadpool(library.start_update), request)
         reach.look_again()
         return answer(None)

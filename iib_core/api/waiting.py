@@ -29,6 +29,8 @@ async def finished(job: Job, request: Request) -> None:
 
 async def ended(job: Job, longest_s: float) -> None:
     """Wait for a job, however it ends, holding no thread."""
+    if longest_s <= 0:
+        return
     waiting = asyncio.wrap_future(job.future)
     # Its error is told by the job.
     waiting.add_done_callback(lambda done: done.cancelled() or done.exception())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iib_core.errors import InvalidError, NameTakenError, NotFoundError
+from iib_core.errors import BadQueryError, InvalidError, NameTakenError, NotFoundError
 from iib_core.library import search
 from iib_core.library.album_queries import expanded
 from iib_core.library.database import Database
@@ -30,6 +31,8 @@ class Album:
     """The one that was chosen, or the newest. None in an empty album."""
     made_at: int
     """Seconds since 1970."""
+    problem: str = ""
+    """Why nobody knows what its search finds: a sentence; "" if nothing is wrong with it."""
 
 
 class AlbumStore:
@@ -37,12 +40,21 @@ class AlbumStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._lock = threading.Lock()
+        self._counted: tuple[Album, ...] = ()
+        self._counted_at = -1
 
     def all(self) -> tuple[Album, ...]:
-        """By name. Each album is counted: one with a search takes as long as that."""
-        with self._database.read() as connection:
-            rows = connection.execute(f"{_SELECT} ORDER BY name").fetchall()
-            return tuple(_album(connection, *row) for row in rows)
+        """By name. Each is counted: one with a search takes as long as that, once. A search that
+        fails is the problem of its album."""
+        with self._lock:
+            version = self._database.version
+            if version != self._counted_at:
+                with self._database.read() as connection:
+                    rows = connection.execute(f"{_SELECT} ORDER BY name").fetchall()
+                    self._counted = tuple(_album(connection, *row) for row in rows)
+                self._counted_at = version
+            return self._counted
 
     def make(self, name: str, text: str | None = None) -> Album:
         """A new album: an empty one, or one that holds what a search finds.
@@ -153,9 +165,12 @@ def _album(
     cover_id: int | None,
     made_at: int,
 ) -> Album:
-    query = expanded(connection, InAlbum(name, whole=True))
-    page = search.find(connection, query, "", 1, "newest", counted=True)
     chosen = None if cover_id is None else search.seen_media(connection, cover_id)
+    try:
+        query = expanded(connection, InAlbum(name, whole=True))
+        page = search.find(connection, query, "", 1, "newest", counted=True)
+    except BadQueryError as error:
+        return Album(album_id, name, text, 0, chosen, made_at, error.message)
     newest = page.media[0] if page.media else None
     return Album(album_id, name, text, page.total, chosen or newest, made_at)
 

@@ -11,11 +11,11 @@ it means none. What is no rule is told, and means none either: clients may store
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import orjson
 import regex
 
 from iib_core.errors import IibError
@@ -99,10 +99,10 @@ class Rule:
 def read_rules(value: str | None) -> tuple[Rule, ...]:
     """The rules of a stored setting, a JSON text; none where it is no list."""
     try:
-        rules = json.loads(value or "[]")
-    except ValueError:
+        rules = orjson.loads(value or "[]")
+    except orjson.JSONDecodeError:  # deeply nested JSON, too
         return ()
-    return tuple(_rule(each) for each in rules[:MOST_RULES]) if isinstance(rules, list) else ()
+    return rules_of(rules) if isinstance(rules, list) else ()
 
 
 def rules_of(values: Sequence[object]) -> tuple[Rule, ...]:
@@ -111,7 +111,7 @@ def rules_of(values: Sequence[object]) -> tuple[Rule, ...]:
 
 
 def _rule(value: object) -> Rule:
-    digest = hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+    digest = _digest(value)
     tag = value.get("tag") if isinstance(value, dict) else None
     if not isinstance(value, dict) or not isinstance(tag, str):
         return Rule("", problem="A rule needs a tag", digest=digest)
@@ -125,6 +125,14 @@ def _rule(value: object) -> Rule:
     except (IibError, _NotARuleError) as error:
         return Rule(tag, problem=str(error), digest=digest)
     return Rule(tag, filters, match == "any", digest=digest)
+
+
+def _digest(value: object) -> str:
+    try:
+        said = orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    except TypeError:  # a half of a surrogate pair, a huge number: nothing that is stored
+        said = repr(value).encode(errors="replace")
+    return hashlib.sha256(said).hexdigest()
 
 
 class _NotARuleError(Exception):

@@ -15,7 +15,7 @@ from iib_core.library.database import Database
 from iib_core.library.preferences import Preferences
 from iib_core.library.rows import CUSTOM, STARS
 from iib_core.library.seen import chunks, marks
-from iib_core.library.tag_store import add_links, ensure_custom
+from iib_core.library.tag_store import add_links, ensure_custom, is_rated
 
 RULES = "auto_tag_rules"
 """The name under which clients store them (API contract 3.3)."""
@@ -210,15 +210,9 @@ def _tag(connection: sqlite3.Connection, looking: _Pass, meant: dict[int, list[i
         tag = ensure_custom(connection, looking.rules[at].tag)
         if tag.name in STARS:
             # A file has one rating at most, and what the user has given counts.
-            media_ids = [each for each in media_ids if not _is_rated(connection, each)]
+            media_ids = [each for each in media_ids if not is_rated(connection, each)]
         added += add_links(connection, [(media_id, tag.id) for media_id in media_ids])[tag.id]
     return added
-
-
-def _is_rated(connection: sqlite3.Connection, media_id: int) -> bool:
-    sql = f"""SELECT 1 FROM media_tag JOIN tag ON tag.id = tag_id
-              WHERE media_id = ? AND type = ? AND name IN ({marks(STARS)})"""
-    return connection.execute(sql, (media_id, CUSTOM, *STARS)).fetchone() is not None
 
 
 def _tagged(connection: sqlite3.Connection, tag: str, media_ids: Sequence[int]) -> int:

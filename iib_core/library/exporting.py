@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import orjson
 
 from iib_core.library.database import Database
-from iib_core.library.rows import CUSTOM, STARS, join_path
-from iib_core.library.seen import marks
+from iib_core.library.rows import CUSTOM, STARS, join_path, stars_of
+from iib_core.library.seen import chunks, marks
 
 FORMAT = "infinite-image-browsing/collection"
 VERSION = 1
-BATCH = 500
 
 
 class Exporter:
@@ -37,19 +36,15 @@ class Exporter:
                 "saved_searches": _saved_searches(connection),
                 "settings": _settings(connection),
             }
+            ids = _ids(connection)
         yield orjson.dumps(head)[:-1] + b',"media":['
         between = b"\n"
-        last = 0
-        while True:
+        for some in chunks(ids):
             with self._database.read() as connection:
-                ids = _next_ids(connection, last)
-                media = _media(connection, ids)
-            if not ids:
-                break
+                media = _media(connection, some)
             for each in media:
                 yield between + orjson.dumps(each)
                 between = b",\n"
-            last = ids[-1]
         yield b"\n]}\n"
 
 
@@ -96,21 +91,19 @@ def _settings(connection: sqlite3.Connection) -> dict[str, object]:
     return {name: orjson.loads(value) for name, value in rows}
 
 
-def _next_ids(connection: sqlite3.Connection, last: int) -> list[int]:
-    """The next media that the user has given something."""
+def _ids(connection: sqlite3.Connection) -> list[int]:
+    """The media that the user has given something."""
     rows = connection.execute(
-        """SELECT media_id FROM tag_media JOIN tag ON tag.id = tag_id
-           WHERE type = ?1 AND media_id > ?2
-           UNION SELECT media_id FROM album_media WHERE media_id > ?2
-           UNION SELECT media_id FROM note WHERE media_id > ?2
-           UNION SELECT cover_id FROM album WHERE cover_id > ?2
-           ORDER BY media_id LIMIT ?3""",
-        (CUSTOM, last, BATCH),
+        """SELECT media_id FROM tag_media JOIN tag ON tag.id = tag_id WHERE type = ?
+           UNION SELECT media_id FROM album_media UNION SELECT media_id FROM note
+           UNION SELECT cover_id FROM album WHERE cover_id IS NOT NULL
+           ORDER BY media_id""",
+        (CUSTOM,),
     )
     return [media_id for (media_id,) in rows]
 
 
-def _media(connection: sqlite3.Connection, ids: list[int]) -> list[dict[str, object]]:
+def _media(connection: sqlite3.Connection, ids: Sequence[int]) -> list[dict[str, object]]:
     tags = _names_of(
         connection,
         f"""SELECT media_id, name FROM media_tag JOIN tag ON tag.id = tag_id
@@ -142,7 +135,7 @@ def _media(connection: sqlite3.Connection, ids: list[int]) -> list[dict[str, obj
                 "date": date,
                 "fingerprint": fingerprint.hex() if fingerprint else "",
                 "tags": [tag for tag in own if tag not in STARS],
-                "rating": max((STARS.index(tag) + 1 for tag in own if tag in STARS), default=0),
+                "rating": stars_of(own),
                 "albums": albums.get(media_id, []),
                 "note": note,
             }
@@ -150,7 +143,7 @@ def _media(connection: sqlite3.Connection, ids: list[int]) -> list[dict[str, obj
     return found
 
 
-def _names_of(connection: sqlite3.Connection, sql: str, ids: list[int]) -> dict[int, list[str]]:
+def _names_of(connection: sqlite3.Connection, sql: str, ids: Sequence[int]) -> dict[int, list[str]]:
     names: dict[int, list[str]] = {}
     for media_id, name in connection.execute(sql, ids):
         names.setdefault(media_id, []).append(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Sequence
 
@@ -31,10 +32,7 @@ class NoteStore:
 
     def write(self, media_id: int, text: str) -> None:
         """Replace the note of a file; a blank text removes it. Raises InvalidError."""
-        if len(text) > LONGEST_NOTE:
-            raise InvalidError(f"A note has at most {LONGEST_NOTE:,} characters")
-        if "\0" in text or not is_text(text):
-            raise InvalidError("A note is text: it holds no NUL and no half of a surrogate pair")
+        check_note(text)
         with self._database.write() as connection:
             if text.strip():
                 connection.execute(
@@ -43,3 +41,19 @@ class NoteStore:
                 )
             else:
                 connection.execute("DELETE FROM note WHERE media_id = ?", (media_id,))
+
+
+def add_note(connection: sqlite3.Connection, media_id: int, text: str) -> bool:
+    """Write a note about a file that has none; a blank one is none. Whether it was written."""
+    if not text.strip():
+        return False
+    values = (media_id, text, int(time.time()))
+    return connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?, ?)", values).rowcount > 0
+
+
+def check_note(text: str) -> None:
+    """Raises InvalidError."""
+    if len(text) > LONGEST_NOTE:
+        raise InvalidError(f"A note has at most {LONGEST_NOTE:,} characters")
+    if "\0" in text or not is_text(text):
+        raise InvalidError("A note is text: it holds no NUL and no half of a surrogate pair")

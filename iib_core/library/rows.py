@@ -47,9 +47,14 @@ class Tag:
     count: int
 
 
+def stars_of(names: Iterable[str]) -> int:
+    """How many stars a file has by the names of its custom tags, 0 to 5."""
+    return max((STARS.index(name) + 1 for name in names if name in STARS), default=0)
+
+
 def rating_of(tags: Iterable[Tag]) -> int:
     """How many stars a file has by its tags, 0 to 5."""
-    return max((STARS.index(tag.name) + 1 for tag in tags if tag.name in STARS), default=0)
+    return stars_of(tag.name for tag in tags)
 
 
 class Media(NamedTuple):

@@ -50,6 +50,10 @@ PARTS = 8
 """Batches in one transaction: some 100 ms, which is what a click on "like" may have to wait. Fewer
 would write each page of the index more often."""
 
+MOST_KEPT = 1000
+"""Files that are remembered from the first look to the reading: what a refresh finds. A first scan
+finds a million, and looks at each folder again instead."""
+
 LAST_NAME = "\U0010ffff"
 """Sorts behind any relpath."""
 
@@ -133,6 +137,8 @@ class _Changed(NamedTuple):
     mtime_ns: int
     folder_id: int
     ignoring: Ignoring
+    files: tuple[FileToRead, ...] | None
+    """Those to read, newest first, if they are few: the folder need not be looked at again."""
 
 
 class _Beside:
@@ -200,6 +206,7 @@ class _Scan:
         self._compared: list[tuple[int, int]] = []
         """(mtime_ns, id) of all folders that were listed."""
         self._looked_at = 0
+        self._kept = 0
         self.files = 0
         self.read = 0
         self.missing = 0
@@ -283,17 +290,29 @@ class _Scan:
         if not known:
             # All new: no need to look at each file twice.
             number = to_read = len(folder.listing.media)
+            kept = None
         else:
             files = look_at(folder.listing)
-            known = self._with_new_texts(known, folder_id, _Beside(folder.listing), files)
+            beside = _Beside(folder.listing)
+            known = self._with_new_texts(known, folder_id, beside, files)
             plan = _plan(files, known, self._reread)
             self._note(plan, known)
             number, to_read = len(files), len(plan.add) + len(plan.read)
+            few = self._kept + to_read <= MOST_KEPT
+            kept = (
+                tuple(_files_to_read(folder, folder_id, files, plan, known, beside))
+                if few
+                else None
+            )
+            self._kept += to_read if few else 0
         self.files += number
         self._looked_at += number - to_read
         if to_read:
             self._changed.append(
-                _Changed(folder.root, folder.relpath, folder.mtime_ns, folder_id, folder.ignoring)
+                _Changed(
+                    *(folder.root, folder.relpath, folder.mtime_ns, folder_id, folder.ignoring),
+                    kept,
+                )
             )
 
     def _batches(self) -> Iterator[tuple[list[FileToRead], list[Request]]]:
@@ -309,6 +328,9 @@ class _Scan:
 
     def _to_read(self, changed: _Changed) -> Iterator[FileToRead]:
         """The new and changed files of a folder, newest first."""
+        if changed.files is not None:
+            yield from changed.files
+            return
         folder = visit(changed.root, changed.relpath, changed.ignoring)
         if isinstance(folder, Unreadable):
             self._fail(join_path(changed.root.path, changed.relpath), folder.reason)
@@ -318,23 +340,7 @@ class _Scan:
         known = _known(self._database, changed.folder_id)
         known = self._with_new_texts(known, changed.folder_id, beside, files)
         plan = _plan(files, known, self._reread)
-        path = os.path.join(folder.path, "")
-        for name in sorted((*plan.add, *plan.read), key=lambda n: files[n].stamp, reverse=True):
-            file = files[name]
-            kind = kind_of(name)
-            assert kind is not None
-            row = known.get(name)
-            found = Found(
-                changed.folder_id,
-                name,
-                kind,
-                file.stamp,
-                file.created_ns,
-                beside.changed_ns(file.name),
-                row.id if row else None,
-            )
-            texts = beside.names_for(file.name, kind)
-            yield FileToRead(found, Request(path + file.name, kind, texts))
+        yield from _files_to_read(folder, changed.folder_id, files, plan, known, beside)
 
     def _with_new_texts(
         self,
@@ -470,6 +476,28 @@ def _silent(database: Database, folder_id: int) -> set[str]:
             (folder_id,),
         )
         return {name for (name,) in rows}
+
+
+def _files_to_read(
+    folder: FolderOnDisk,
+    folder_id: int,
+    files: dict[str, FileOnDisk],
+    plan: FolderPlan,
+    known: dict[str, Known],
+    beside: _Beside,
+) -> Iterator[FileToRead]:
+    """What the plan for a folder adds and reads, newest first."""
+    path = os.path.join(folder.path, "")
+    for name in sorted((*plan.add, *plan.read), key=lambda n: files[n].stamp, reverse=True):
+        file = files[name]
+        kind = kind_of(name)
+        assert kind is not None
+        row = known.get(name)
+        changed_ns = beside.changed_ns(file.name)
+        id_ = row.id if row else None
+        found = Found(folder_id, name, kind, file.stamp, file.created_ns, changed_ns, id_)
+        texts = beside.names_for(file.name, kind)
+        yield FileToRead(found, Request(path + file.name, kind, texts))
 
 
 def _plan(files: dict[str, FileOnDisk], known: dict[str, Known], reread: bool) -> FolderPlan:

@@ -207,6 +207,31 @@ def add_links(connection: sqlite3.Connection, pairs: Sequence[links.Link]) -> Co
     return counted + links.add(connection, [pair for pair in pairs if pair[0] not in seen])
 
 
+def give(connection: sqlite3.Connection, media_id: int, names: Sequence[str], stars: int) -> int:
+    """Give a file what another program or library says of it: custom tags, and stars (0: none)
+    where it has none here. How much was new."""
+    if stars and not is_rated(connection, media_id):
+        names = (*names, STARS[stars - 1])
+    pairs = [(media_id, ensure_custom(connection, name).id) for name in names]
+    return add_links(connection, pairs).total()
+
+
+def is_rated(connection: sqlite3.Connection, media_id: int) -> bool:
+    """Whether a file has stars."""
+    sql = f"""SELECT 1 FROM media_tag JOIN tag ON tag.id = tag_id
+              WHERE media_id = ? AND type = ? AND name IN ({marks(STARS)})"""
+    return connection.execute(sql, (media_id, CUSTOM, *STARS)).fetchone() is not None
+
+
+def is_name(name: str) -> bool:
+    """Whether a custom tag can be called so."""
+    try:
+        check_name(name)
+    except InvalidError:
+        return False
+    return True
+
+
 def check_name(name: str) -> None:
     """Raises InvalidError for a name that cannot be a custom tag (contract 4.12, and what could
     not be shown)."""

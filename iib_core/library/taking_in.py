@@ -15,12 +15,13 @@ from typing import Any
 
 import orjson
 
-from iib_core.errors import IibError, InvalidError
+from iib_core.errors import IibError, InvalidError, NameTakenError
 from iib_core.files import is_text
 from iib_core.jobs import Progress
 from iib_core.library.albums import AlbumStore
 from iib_core.library.database import Database
 from iib_core.library.exporting import FORMAT, VERSION
+from iib_core.library.notes import add_note, check_note
 from iib_core.library.peer.path_map import PathMap, is_absolute_here
 from iib_core.library.peer.places import PeerFile, Place, Places, media_ids
 from iib_core.library.peer.report import Tally
@@ -28,17 +29,17 @@ from iib_core.library.root_store import PATH_TYPES, RootStore
 from iib_core.library.rows import CUSTOM, MOST_STARS, STARS
 from iib_core.library.saved_searches import SavedSearchStore
 from iib_core.library.seen import marks
-from iib_core.library.tag_store import add_links, check_name, ensure_custom
+from iib_core.library.tag_store import check_name, ensure_custom, give, is_name
 
 BATCH = 500
 KINDS = ("roots", "tags", "albums", "saved_searches", "settings", "media")
 
 
-def read_document(content: bytes) -> Mapping[str, Any]:
+def read_document(content: bytes | bytearray) -> Mapping[str, Any]:
     """Raises InvalidError."""
     try:
         document = orjson.loads(content)
-    except orjson.JSONDecodeError as error:
+    except orjson.JSONDecodeError as error:  # deeply nested JSON, too
         raise InvalidError(f"This is no JSON: {error}") from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise InvalidError("This JSON was not exported by this program")
@@ -84,31 +85,28 @@ class TakingIn:
         self._adds_roots = adds_roots
         self._albums = AlbumStore(database)
         self._searches = SavedSearchStore(database)
+        self._places = Places(database, roots, path_map, lambda: ())
         self._report = TakingReport()
 
     def take(self, document: Mapping[str, Any], progress: Progress | None = None) -> TakingReport:
         """Each entry for itself: one that makes no sense is noted, and the rest goes on."""
-        self._each(document, "roots", self._take_root)
-        self._each(document, "tags", self._take_tag)
-        self._each(document, "albums", self._take_album)
-        self._each(document, "saved_searches", self._take_search)
+        albums = _list(document.get("albums"))
         settings = document.get("settings")
         pairs = list(settings.items()) if isinstance(settings, dict) else []
-        self._each({"settings": pairs}, "settings", self._take_setting)
+        self._each("roots", _list(document.get("roots")), self._take_root)
+        self._each("tags", _list(document.get("tags")), self._take_tag)
+        self._each("albums", albums, self._take_album)
+        self._each("saved_searches", _list(document.get("saved_searches")), self._take_search)
+        self._each("settings", pairs, self._take_setting)
         self._take_media(_list(document.get("media")), progress)
-        self._each(document, "albums", self._take_cover, counted=False)
+        # The covers need the media, and are no entries of their own.
+        for album in albums:
+            self._take_one(Tally(), album, self._take_cover)
         return self._report
 
-    def _each(
-        self,
-        document: Mapping[str, Any],
-        kind: str,
-        take: Callable[[Any], bool],
-        *,
-        counted: bool = True,
-    ) -> None:
-        for entry in _list(document.get(kind)):
-            self._take_one(self._report.tallies[kind] if counted else Tally(), entry, take)
+    def _each(self, kind: str, entries: Sequence[Any], take: Callable[[Any], bool]) -> None:
+        for entry in entries:
+            self._take_one(self._report.tallies[kind], entry, take)
 
     def _take_one(self, tally: Tally, entry: Any, take: Callable[[Any], bool]) -> None:
         tally.read += 1
@@ -117,6 +115,8 @@ class TakingIn:
                 tally.taken += 1
             else:
                 tally.known += 1
+        except NameTakenError:
+            tally.known += 1
         except IibError as error:
             tally.not_taken += 1
             tally.note(error.message)
@@ -155,17 +155,15 @@ class TakingIn:
             return connection.total_changes > before
 
     def _take_album(self, entry: Any) -> bool:
-        if self._album_id(_text(entry["name"])) is not None:
-            return False
         text = entry.get("q")
-        self._albums.make(entry["name"], None if text is None else _text(text))
+        self._albums.make(_text(entry["name"]), None if text is None else _text(text))
         return True
 
     def _take_cover(self, entry: Any) -> bool:
         album_id = self._album_id(_text(entry["name"]))
         if album_id is None or not entry.get("cover"):
             return False
-        (place,) = self._places().find([PeerFile(_text(entry["cover"]))])
+        (place,) = self._places.find([PeerFile(_text(entry["cover"]))])
         if place is None:
             return False
         with self._database.write(bulk=True) as connection:
@@ -176,11 +174,9 @@ class TakingIn:
         return True
 
     def _take_search(self, entry: Any) -> bool:
-        name = _text(entry["name"])
-        if any(each.name.lower() == name.lower() for each in self._searches.all()):
-            return False
         folders = [self._map(_text(path)) for path in entry.get("folder_paths", [])]
-        self._searches.save(name, _text(entry["q"]), entry.get("sort", "newest"), folders)
+        sort = _text(entry.get("sort", "newest"))
+        self._searches.save(_text(entry["name"]), _text(entry["q"]), sort, folders)
         return True
 
     def _take_setting(self, entry: Any) -> bool:
@@ -198,12 +194,11 @@ class TakingIn:
 
     def _take_media(self, entries: Sequence[Any], progress: Progress | None) -> None:
         tally = self._report.tallies["media"]
-        places = self._places()
         for start in range(0, len(entries), BATCH):
             if progress is not None:
                 progress.update(done=start, total=len(entries))
             good = [each for each in map(self._checked, entries[start : start + BATCH]) if each]
-            found = places.find([each.file for each in good])
+            found = self._places.find([each.file for each in good])
             for each, place in zip(good, found, strict=True):
                 if place is None:
                     tally.not_taken += 1
@@ -222,10 +217,12 @@ class TakingIn:
         tally.read += 1
         try:
             return _entry(entry)
+        except InvalidError as error:
+            tally.note(error.message)
         except (KeyError, TypeError, ValueError, AttributeError):
-            tally.not_taken += 1
             tally.note("Something is not of the form that it should have")
-            return None
+        tally.not_taken += 1
+        return None
 
     def _ids(
         self, connection: sqlite3.Connection, known: Sequence[tuple[_Entry, Place]]
@@ -249,26 +246,15 @@ class TakingIn:
 
     def _give(self, connection: sqlite3.Connection, media_id: int, entry: _Entry) -> bool:
         """Whether anything was new."""
-        names = list(entry.tags)
-        if entry.rating and not _is_rated(connection, media_id):
-            names.append(STARS[entry.rating - 1])
-        pairs = [(media_id, ensure_custom(connection, name).id) for name in names]
-        changed = add_links(connection, pairs).total()
+        changed = give(connection, media_id, entry.tags, entry.rating)
         for album in entry.albums:
             changed += connection.execute(
                 """INSERT OR IGNORE INTO album_media
                    SELECT id, ? FROM album WHERE name = ? AND query IS NULL""",
                 (media_id, album),
             ).rowcount
-        if entry.note.strip():
-            changed += connection.execute(
-                "INSERT OR IGNORE INTO note VALUES (?, ?, strftime('%s', 'now'))",
-                (media_id, entry.note),
-            ).rowcount
+        changed += add_note(connection, media_id, entry.note)
         return changed > 0
-
-    def _places(self) -> Places:
-        return Places(self._database, self._roots, self._map, lambda: ())
 
     def _album_id(self, name: str) -> int | None:
         with self._database.read() as connection:
@@ -290,11 +276,12 @@ class _Entry:
 
 def _entry(value: Any) -> _Entry:
     tags = tuple(_text(name) for name in value.get("tags", []))
-    good = tuple(name for name in tags if name not in STARS and _is_name(name))
+    good = tuple(name for name in tags if name not in STARS and is_name(name))
     rating = value.get("rating", 0)
     if isinstance(rating, bool) or not isinstance(rating, int) or not 0 <= rating <= MOST_STARS:
         raise ValueError(rating)
     note = _text(value.get("note", ""))
+    check_note(note)
     return _Entry(
         PeerFile(_text(value["path"]), value.get("size"), value.get("date")),
         bytes.fromhex(_text(value.get("fingerprint", ""))),
@@ -303,14 +290,6 @@ def _entry(value: Any) -> _Entry:
         tuple(_text(name) for name in value.get("albums", [])),
         note,
     )
-
-
-def _is_name(name: str) -> bool:
-    try:
-        check_name(name)
-    except IibError:
-        return False
-    return True
 
 
 def _text(value: Any) -> str:
@@ -344,9 +323,3 @@ def _rows_of_pixels(connection: sqlite3.Connection, fingerprints: set[bytes]) ->
             wanted,
         ).fetchall()
     )
-
-
-def _is_rated(connection: sqlite3.Connection, media_id: int) -> bool:
-    sql = f"""SELECT 1 FROM media_tag JOIN tag ON tag.id = tag_id
-              WHERE media_id = ? AND type = ? AND name IN ({marks(STARS)})"""
-    return connection.execute(sql, (media_id, CUSTOM, *STARS)).fetchone() is not None

@@ -3,6 +3,8 @@ editors know. Only when somebody asks for it."""
 
 from __future__ import annotations
 
+import codecs
+import errno
 import os
 import uuid
 from collections.abc import Callable, Mapping, Sequence
@@ -13,11 +15,10 @@ from iib_core.errors import IibError, MetadataError, NotReadableError
 from iib_core.files import to_disk
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
-from iib_core.library.rows import CUSTOM, STARS, Media, rating_of
+from iib_core.library.rows import STARS, Media, rating_of
 from iib_core.library.search import seen_media
-from iib_core.library.seen import marks
-from iib_core.library.tag_store import TagStore, add_links, check_name, ensure_custom
-from iib_core.metadata import Labels, read_labels, with_labels
+from iib_core.library.tag_store import TagStore, give, is_name
+from iib_core.metadata import Labels, open_file, read_labels, with_labels
 
 ENDING = ".xmp"
 LARGEST = 4 << 20
@@ -76,18 +77,10 @@ class XmpSidecars:
         return False
 
     def _give(self, media: Media, labels: Labels) -> bool:
-        names = [name.strip() for name in labels.keywords if name not in STARS and _is_name(name)]
+        names = [name.strip() for name in labels.keywords]
+        good = [name for name in names if name not in STARS and is_name(name)]
         with self._database.write() as connection:
-            if labels.rating:
-                rated = connection.execute(
-                    f"""SELECT 1 FROM media_tag JOIN tag ON tag.id = tag_id
-                        WHERE media_id = ? AND type = ? AND name IN ({marks(STARS)})""",
-                    (media.id, CUSTOM, *STARS),
-                ).fetchone()
-                if rated is None:
-                    names.append(STARS[labels.rating - 1])
-            pairs = [(media.id, ensure_custom(connection, name).id) for name in names]
-            return add_links(connection, pairs).total() > 0
+            return give(connection, media.id, good, labels.rating) > 0
 
 
 def _tried(media: Media, progress: Progress, act: Callable[[Media], bool]) -> bool:
@@ -102,19 +95,22 @@ def _tried(media: Media, progress: Progress, act: Callable[[Media], bool]) -> bo
 
 def _content_of(path: Path) -> str:
     """ "" where there is none. A link is not followed: it could lead out of the roots."""
-    if path.is_symlink():
-        raise NotReadableError(f"{path.name} is a link, which is not followed")
     try:
-        with path.open("rb") as file:
+        with open_file(str(path), follow_links=False) as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         return ""
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotReadableError(f"{path.name} is a link, which is not followed") from error
+        raise
     if len(content) > LARGEST:
         raise MetadataError(f"{path.name} is larger than a sidecar is")
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise MetadataError(f"{path.name} is no text in UTF-8") from error
+        raise MetadataError(f"{path.name} is no text in UTF-8 or UTF-16") from error
 
 
 def _replace(path: Path, text: str) -> None:
@@ -130,11 +126,3 @@ def _replace(path: Path, text: str) -> None:
         with suppress(OSError):
             unfinished.unlink()
         raise
-
-
-def _is_name(name: str) -> bool:
-    try:
-        check_name(name.strip())
-    except IibError:
-        return False
-    return True

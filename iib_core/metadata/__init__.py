@@ -44,6 +44,7 @@ from iib_core.metadata.searchable import (
 )
 from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, SIDECAR_ENDINGS, sidecars_of
 from iib_core.metadata.tags import Tag, tags_of
+from iib_core.metadata.window import open_file
 from iib_core.metadata.xmp_labels import Labels, read_labels, with_labels
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "formats_for",
     "has_graph",
     "kind_of",
+    "open_file",
     "parse_infotext",
     "read_batch",
     "read_facts",

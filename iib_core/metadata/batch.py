@@ -73,6 +73,14 @@ class Batch(NamedTuple):
 NO_TERM = -1
 
 
+class _Named(NamedTuple):
+    """What files say with the same settings."""
+
+    places: tuple[int, ...]
+    """Of their tags, without the terms of prompts."""
+    dials: Dials
+
+
 class _Places(dict[Tag, int]):
     """Tags by the order in which they were asked for first."""
 
@@ -82,21 +90,21 @@ class _Places(dict[Tag, int]):
         """By the pieces of prompts: most tags are terms, and most pieces are in many prompts."""
         self._of_prompts: dict[str, tuple[int, ...]] = {}
         """Pictures that lie together were often made together, with one prompt."""
-        self._of_bases: dict[Basis, tuple[tuple[int, ...], Dials]] = {}
+        self._of_bases: dict[Basis, _Named] = {}
         """And with settings that differ in the seed alone: they say the same in numbers, too."""
 
     def __missing__(self, tag: Tag) -> int:
         place = self[tag] = len(self)
         return place
 
-    def of_names(self, facts: Facts, kind: MediaKind) -> tuple[tuple[int, ...], Dials]:
+    def of_settings(self, facts: Facts, kind: MediaKind) -> _Named:
         """Where all tags stand but the terms of the prompt; and the dials, found by the way."""
         basis = basis_of_named_tags(facts, kind)
         known = self._of_bases.get(basis) if basis else None
         if known is None:
             made = facts.generation
             places = tuple(map(self.__getitem__, named_tags_of(facts, kind)))
-            known = places, dials_of(made.settings) if made else NO_DIALS
+            known = _Named(places, dials_of(made.settings) if made else NO_DIALS)
             if basis:
                 self._of_bases[basis] = known
         return known
@@ -150,7 +158,7 @@ def _reading(
     facts: Facts, kind: MediaKind, mark: bytes, problem: str, places: _Places, packer: Packer
 ) -> Reading:
     made = facts.generation
-    tags, dials = places.of_names(facts, kind)
+    tags, dials = places.of_settings(facts, kind)
     if made is not None:
         tags += places.of_terms(made.prompt)
     return Reading(

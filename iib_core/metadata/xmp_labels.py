@@ -82,7 +82,8 @@ def _parsed(packet: str) -> minidom.Document:
         raise MetadataError("This is no XMP packet")
     try:
         # Entities cannot be declared without a DOCTYPE, so none can grow.
-        document = minidom.parseString(packet[start : packet.rfind(">") + 1].encode())
+        # As text, since the encoding that it declares is no longer that of these letters.
+        document = minidom.parseString(packet[start : packet.rfind(">") + 1])
     except (ExpatError, ValueError, UnicodeEncodeError) as error:
         raise MetadataError(f"This is no XMP packet: {error}") from error
     if not document.getElementsByTagNameNS(_RDF, "RDF"):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -203,3 +205,26 @@ def test_of_two_rows_of_one_file_nothing_is_lost(gathered: Shelf, tmp_path: Path
     assert albums.of([row]) == {row: ("Best", "Print")}
     assert set(gathered.library.notes.of([row])[row].split("\n\n")) == {"For the wall", "In blue"}
     assert {album.cover.id for album in albums.all() if album.cover} == {row}
+
+
+def test_a_search_that_no_longer_works_is_the_problem_of_its_album(stocked: Shelf) -> None:
+    """The language of the search box changes, and an older database may hold anything."""
+    albums = stocked.library.albums
+    albums.make("Good", "cat")
+    broken = albums.make("Broken", "dog")
+    with closing(sqlite3.connect(stocked.database)) as connection:
+        connection.execute("UPDATE album SET query = '(' WHERE id = ?", (broken.id,))
+        connection.commit()
+    found = {album.name: album for album in albums.all()}
+    assert (found["Good"].count, found["Good"].problem) == (1, "")
+    assert found["Broken"].count == 0
+    assert found["Broken"].problem
+
+
+def test_what_albums_hold_is_counted_anew_when_something_has_changed(stocked: Shelf) -> None:
+    albums = stocked.library.albums
+    best = albums.make("Best").id
+    assert albums.all()[0].count == 0
+    assert albums.all() is albums.all()
+    albums.put(best, ids(stocked, "cat"))
+    assert albums.all()[0].count == 1

@@ -147,3 +147,14 @@ def test_what_a_rule_says_makes_its_digest() -> None:
     assert one.digest == rule(("Model", "equals", "a")).digest
     assert one.digest != rule(("Model", "equals", "b")).digest
     assert one.digest != rule(("Model", "equals", "a"), match="any").digest
+
+
+def test_rules_that_nest_without_end_are_none() -> None:
+    assert read_rules("[" * 100_000) == ()
+    assert read_rules('[{"tag": "x", "filters": ' + "[" * 100_000) == ()
+
+
+def test_a_rule_with_what_cannot_be_stored_has_a_digest_all_the_same() -> None:
+    (rule,) = rules_of([{"tag": "\ud800", "filters": [], "number": 1 << 70}])
+    assert rule.problem
+    assert rule.digest

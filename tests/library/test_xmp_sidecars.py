@@ -99,3 +99,11 @@ def test_keywords_and_ratings_come_in(stocked: Shelf) -> None:
     assert stocked.names(parse_query("rating:4")) == {"cat.png"}, "what is here counts"
     assert stocked.count_of(CUSTOM, "sea") == 2
     assert read(stocked) == (0, [])
+
+
+def test_a_sidecar_in_utf_16_is_read(stocked: Shelf) -> None:
+    packet = '<?xml version="1.0" encoding="utf-16"?>' + with_labels("", Labels(3, ("sea",)))
+    sidecar(stocked, "owl").write_text(packet, "utf-16")
+    media = stocked.library.find(parse_query("owl")).media
+    stocked.library.start_reading_xmp([each.id for each in media]).future.result(PATIENCE_S)
+    assert stocked.library.find(parse_query("tag:sea rating:3")).media == media

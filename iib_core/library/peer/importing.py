@@ -28,8 +28,7 @@ from iib_core.library.peer.report import MADE_ANEW, ImportReport, Tally
 from iib_core.library.peer.source import PeerDatabase, Row, open_peer
 from iib_core.library.root_store import PATH_TYPES, RootStore
 from iib_core.library.rows import CUSTOM, STARS
-from iib_core.library.seen import marks
-from iib_core.library.tag_store import add_links, check_name
+from iib_core.library.tag_store import add_links, check_name, is_rated
 from iib_core.metadata import kind_of
 
 SNAPSHOT = "workspace_snapshot_"
@@ -438,12 +437,7 @@ def _with_one_rating(
             left.append((media_id, tag))
         elif media_id not in rated:
             rated.add(media_id)
-            stars = connection.execute(
-                f"""SELECT 1 FROM media_tag JOIN tag ON tag.id = tag_id
-                    WHERE media_id = ? AND type = ? AND name IN ({marks(STARS)})""",
-                (media_id, CUSTOM, *STARS),
-            )
-            if stars.fetchone() is None:
+            if not is_rated(connection, media_id):
                 left.append((media_id, tag))
     return left
 

@@ -1320,6 +1320,8 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+            /** Problem */
+            problem: string;
             /** Q */
             q: string | null;
         };
