@@ -35,7 +35,11 @@ REQUIRED = (
     Package("zstandard", "zstandard>=0.22"),
     Package("pathspec", "pathspec>=0.12"),
 )
-OPTIONAL = (Package("openai", "openai>=1.0"), Package("watchfiles", "watchfiles>=0.24"))
+OPTIONAL = (
+    Package("openai", "openai>=1.0"),
+    Package("watchfiles", "watchfiles>=0.24"),
+    Package("send2trash", "send2trash>=1.8"),
+)
 """Some features need these, and say so where they are absent."""
 
 OF_THE_HOST = ("fastapi", "pydantic", "typing-extensions", "pillow", "numpy", "uvicorn")

@@ -4,6 +4,7 @@
     ├── InvalidError                  invalid                 400
     │   ├── BadQueryError             bad-query
     │   ├── BadSettingError           bad-setting
+    │   ├── FilesRefusedError         files-refused
     │   ├── WrongFieldError           wrong-field             422
     │   └── TooLargeError             too-large               413
     ├── NotAuthenticatedError         secret-required         401 (400 when no key is configured)
@@ -30,6 +31,7 @@ web/src/locales/en.json; tests/test_architecture.py checks both.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -95,6 +97,20 @@ class WrongFieldError(InvalidError):
     @property
     def details(self) -> dict[str, object]:
         return {"field": self.field}
+
+
+class FilesRefusedError(InvalidError):
+    """An act on files that could not be done, or not with all of them. Says which, and why."""
+
+    code = "files-refused"
+
+    def __init__(self, message: str, details: Mapping[str, object] | None = None) -> None:
+        super().__init__(message)
+        self._details = dict(details or {})
+
+    @property
+    def details(self) -> dict[str, object]:
+        return self._details
 
 
 class TooLargeError(InvalidError):

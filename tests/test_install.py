@@ -99,7 +99,7 @@ def test_every_dependency_is_known_to_the_installer() -> None:
     text = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
     block = re.search(r"^dependencies = \[(.*?)^\]", text, re.DOTALL | re.MULTILINE)
     assert block
-    needed = dict(re.findall(r'"([a-z-]+)(?:\[standard\])?(>=[\d.]+)"', block[1]))
+    needed = dict(re.findall(r'"([a-z0-9-]+)(?:\[standard\])?(>=[\d.]+)"', block[1]))
     asked = {
         each.name: each.wanted.removeprefix(each.name)
         for each in (*install.REQUIRED, *install.OPTIONAL)

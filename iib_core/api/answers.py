@@ -416,3 +416,75 @@ class Problem(TypedDict):
     code: str
     hint: str
     details: dict[str, Any]
+
+
+class FileOutcome(TypedDict):
+    path: str
+    new_path: str | None
+    """Where it is now; null for what was not moved, or is in the trash."""
+    status: Literal["done", "skipped", "failed", "left"]
+    """left: not tried, since another one failed before."""
+    reason: str
+
+
+class Deleted(TypedDict):
+    ok: bool
+    operation_id: int | None
+    """For undo; null if nothing was done."""
+    files: list[FileOutcome]
+
+
+class Transferred(TypedDict):
+    errors: list[str]
+    """A sentence for each file that was not done."""
+    operation_id: int | None
+    files: list[FileOutcome]
+
+
+class Renamed(TypedDict):
+    detail: str
+    new_path: str
+    operation_id: int | None
+
+
+class Operation(TypedDict):
+    id: int
+    kind: str
+    """delete, move, copy, rename, restore or tags."""
+    time: str
+    files: int
+    """How many it is about."""
+    about: dict[str, Any]
+    """What can be told of it: path, to and name of its first file; or tag, action, rating."""
+    undone: bool
+
+
+class History(TypedDict):
+    operations: list[Operation]
+    cursor: Cursor
+
+
+class Undone(TypedDict):
+    operation: Operation
+    errors: list[str]
+    files: list[FileOutcome]
+
+
+class TrashItem(TypedDict):
+    id: str
+    path: str
+    """Where it was."""
+    name: str
+    type: Literal["file", "dir"]
+    bytes: int
+    """With all in it."""
+    size: str
+    deleted_time: str
+
+
+class TrashPage(TypedDict):
+    items: list[TrashItem]
+    cursor: Cursor
+    total: int
+    bytes: int
+    """Of all that is in the trash."""

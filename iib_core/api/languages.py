@@ -12,6 +12,7 @@ CHINESE: Mapping[str, str] = {
     "invalid": "请求的写法没有意义。",
     "bad-query": "无法理解这个搜索。",
     "bad-setting": "某项设置的值无法使用。",
+    "files-refused": "部分文件无法处理。",
     "wrong-field": "请求中某个字段的格式不正确。",
     "secret-required": "图库受密钥保护。",
     "refused": "不允许这样做。",

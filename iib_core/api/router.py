@@ -8,6 +8,7 @@ from iib_core.api.albums import album_routes
 from iib_core.api.auto_tags import auto_tag_routes
 from iib_core.api.events import event_routes
 from iib_core.api.exchange import exchange_routes
+from iib_core.api.file_acts import file_act_routes
 from iib_core.api.folders import folder_routes
 from iib_core.api.jobs import job_routes
 from iib_core.api.library import library_routes
@@ -21,12 +22,15 @@ from iib_core.api.search import search_routes
 from iib_core.api.services import Services
 from iib_core.api.system import system_routes
 from iib_core.api.tags import tag_routes
+from iib_core.api.undo import undo_routes
 
 ROUTES = (
     system_routes,
     page_routes,
     preference_routes,
     folder_routes,
+    file_act_routes,
+    undo_routes,
     media_routes,
     library_routes,
     peer_library_routes,

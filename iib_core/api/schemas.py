@@ -153,6 +153,55 @@ class Rules(BaseModel):
     """As the setting auto_tag_rules has them."""
 
 
+class Deletion(BaseModel):
+    file_paths: list[StrictStr]
+    with_content: bool = False
+    """Folders that are not empty are deleted, too, with all in them."""
+
+
+class NewFolder(BaseModel):
+    dest_folder: StrictStr
+
+
+OnConflict = Literal["refuse", "rename", "skip", "replace"]
+"""Where a name is taken: refuse; "cat (1).png"; leave the file where it is; put what has the name
+into the trash."""
+
+
+class Transfer(BaseModel):
+    file_paths: list[StrictStr]
+    dest: StrictStr
+    create_dest_folder: bool = False
+    continue_on_error: bool = False
+    on_conflict: OnConflict = "refuse"
+
+
+class Renaming(BaseModel):
+    path: StrictStr
+    name: StrictStr
+
+
+class Flattening(BaseModel):
+    folder_path: StrictStr
+    on_conflict: OnConflict = "rename"
+
+
+class Undoing(BaseModel):
+    operation_id: int | None = Field(None, ge=0, le=LARGEST_ID)
+    """Null: the last one that was not undone."""
+
+
+class Restoring(BaseModel):
+    ids: list[StrictStr]
+    on_conflict: OnConflict = "refuse"
+
+
+class Emptying(BaseModel):
+    ids: list[StrictStr] | None = None
+    all: bool = False
+    """All that is in the trash, instead of `ids`."""
+
+
 class TagName(BaseModel):
     tag_name: StrictStr
 

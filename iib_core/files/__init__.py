@@ -10,24 +10,45 @@ from iib_core.files.listing import (
     mtime_ns_of,
 )
 from iib_core.files.odd_names import is_text, to_disk, to_text
+from iib_core.files.placing import (
+    Check,
+    copy,
+    differs_in_case_alone,
+    free_name,
+    is_folder,
+    is_there,
+    move,
+    remove,
+)
 from iib_core.files.roots import Roots
-from iib_core.files.spelling import TRASH_FOLDER, is_on_the_network
+from iib_core.files.spelling import TRASH_FOLDER, check_new_name, is_on_the_network
+from iib_core.files.system_bin import to_system_bin
 from iib_core.files.wording import format_date, format_size
 
 __all__ = [
     "TRASH_FOLDER",
+    "Check",
     "Entry",
     "Roots",
+    "check_new_name",
+    "copy",
     "created_ns_of",
     "describe",
+    "differs_in_case_alone",
     "format_date",
     "format_size",
+    "free_name",
+    "is_folder",
     "is_on_the_network",
     "is_text",
+    "is_there",
     "list_drives",
     "list_folder",
     "list_subfolders",
+    "move",
     "mtime_ns_of",
+    "remove",
     "to_disk",
+    "to_system_bin",
     "to_text",
 ]

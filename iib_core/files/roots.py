@@ -92,6 +92,35 @@ class Roots:
             raise OutsideRootsError(os.fspath(path))
         return real
 
+    def resolve_entry(self, path: AnyPath) -> Path:
+        """The place of a file, folder or link itself, a link at its end not followed: for what
+        moves, renames or removes it. It lies below a root and need not exist.
+
+        Raises InvalidError, and OutsideRootsError for a root, too.
+        """
+        text = os.fspath(path)
+        check_spelling(text)
+        above, name = os.path.split(text.rstrip("/\\" if WINDOWS else "/"))
+        if not name or name in (os.curdir, os.pardir):
+            raise InvalidError(f"{text} does not end in a name")
+        entry = self.resolve(above or os.curdir) / name
+        key = key_of(str(entry))
+        if is_withheld(key) or key in self._tops or self._leads_to_a_root(entry):
+            raise OutsideRootsError(text)
+        return entry
+
+    def _leads_to_a_root(self, link: Path) -> bool:
+        try:
+            return key_of(_real_path(str(link))) in self._tops
+        except InvalidError:  # it leads to itself
+            return False
+
+    def root_of(self, path: Path) -> Path | None:
+        """The innermost root around a resolved path."""
+        key = key_of(str(path))
+        around = [each for each in self._folders if lies_in(key, (key_of(str(each)),))]
+        return max(around, key=lambda each: len(each.parts), default=None)
+
     def resolve_file(self, path: AnyPath) -> Path:
         """The real path of a regular file in a root. Raises MediaNotFoundError as well.
 

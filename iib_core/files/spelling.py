@@ -12,6 +12,7 @@ import ntpath
 import os
 import posixpath
 import re
+import unicodedata
 from collections.abc import Collection
 
 from iib_core.errors import InvalidError
@@ -19,6 +20,9 @@ from iib_core.errors import InvalidError
 WINDOWS = os.name == "nt"
 LONGEST_PATH = 32_767
 """In characters: the most that Windows takes, and eight times what Linux does."""
+
+LONGEST_NAME_BYTES = 255
+"""Of one name, in UTF-8: what nearly all file systems take."""
 
 TRASH_FOLDER = ".iib-trash"
 """Where deleted files wait, at the top of their root. Never listed, never served."""
@@ -45,6 +49,23 @@ def check_spelling(path: str, *, windows: bool = WINDOWS) -> None:
         _check_windows_spelling(path)
     else:
         _check_encoding(path)
+
+
+def check_new_name(name: str, *, windows: bool = WINDOWS) -> None:
+    """Raises InvalidError for what cannot be the name of a file or folder, or should not become
+    one: a name in a folder, and not a way to another one."""
+    if not name.strip():
+        raise InvalidError("A name is needed")
+    if "/" in name or (windows and "\\" in name) or name in (".", ".."):
+        raise InvalidError(f"{name} is a path; a name is needed")
+    if any(unicodedata.category(letter) == "Cc" for letter in name):
+        raise InvalidError("A name is one line of text")
+    if name.startswith("."):
+        raise InvalidError("A name that begins with a dot would hide it")
+    check_spelling(name, windows=windows)
+    _check_encoding(name)
+    if len(name.encode("utf-8", "surrogateescape")) > LONGEST_NAME_BYTES:
+        raise InvalidError(f"A name has at most {LONGEST_NAME_BYTES} bytes; this one is longer")
 
 
 def key_of(path: str, *, windows: bool = WINDOWS) -> Key:

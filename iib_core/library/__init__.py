@@ -1,5 +1,8 @@
 """The index: the only layer that knows SQL."""
 
+from iib_core.library.acts.file_acts import ActKind, FileResult, Outcome
+from iib_core.library.acts.journal import Act as PastAct
+from iib_core.library.acts.trash import Trashed
 from iib_core.library.albums import Album
 from iib_core.library.auto_rules import rules_of
 from iib_core.library.auto_tagging import RULES
@@ -59,11 +62,13 @@ __all__ = [
     "RULES",
     "SCAN",
     "TEXT_INDEX",
+    "ActKind",
     "Album",
     "All",
     "AnyOf",
     "Between",
     "FacetValue",
+    "FileResult",
     "HasNetwork",
     "HasTag",
     "HasTagNamed",
@@ -85,7 +90,9 @@ __all__ = [
     "NoteContains",
     "OfKind",
     "Order",
+    "Outcome",
     "Page",
+    "PastAct",
     "PathContains",
     "PathMap",
     "PeerSummary",
@@ -98,6 +105,7 @@ __all__ = [
     "StoredText",
     "Tag",
     "TextContains",
+    "Trashed",
     "is_hidden",
     "is_peer_database",
     "natural_key",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import orjson
 
+from iib_core.files import TRASH_FOLDER
 from iib_core.library.database import Database
 from iib_core.library.rows import CUSTOM, STARS, join_path, stars_of
 from iib_core.library.seen import chunks, marks
@@ -122,7 +123,8 @@ def _media(connection: sqlite3.Connection, ids: Sequence[int]) -> list[dict[str,
                    m.fingerprint, coalesce(n.text, '')
             FROM media AS m JOIN folder AS f ON f.id = m.folder_id
             JOIN root AS r ON r.id = f.root_id LEFT JOIN note AS n ON n.media_id = m.id
-            WHERE m.id IN ({marks(ids)}) ORDER BY m.id""",
+            WHERE m.id IN ({marks(ids)}) AND f.relpath NOT LIKE '{TRASH_FOLDER}/%'
+            ORDER BY m.id""",
         ids,
     )
     found = []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 
-from iib_core.library import links, text_index
+from iib_core.library import text_index
 from iib_core.library.forgetting import forget_media
 from iib_core.library.handing_over import hand_over
 from iib_core.library.rows import CUSTOM, STARS
 from iib_core.library.seen import set_seen
+from iib_core.library.tag_store import add_links, is_rated
 
 
 def absorb(
@@ -23,21 +24,27 @@ def absorb(
     mine = [media_id for media_id, _, _ in twins]
     set_seen(connection, mine, False)  # counted again when their root is shown
     for media_id, other_id, _ in twins:
-        own = _custom_tags(connection, media_id)
-        is_rated = any(name in STARS for name in own.values())
-        added = [
-            (media_id, tag_id)
-            for tag_id, name in _custom_tags(connection, other_id).items()
-            if not (is_rated and name in STARS)
-        ]
-        links.add(connection, added)
-        hand_over(connection, other_id, media_id)
+        _give_what_is_the_users(connection, other_id, media_id)
     connection.executemany(
         "UPDATE media SET missing_since = ? WHERE id = ?",
         [(missing_since, media_id) for media_id, _, missing_since in twins],
     )
     forget_media(connection, [other_id for _, other_id, _ in twins])
     _move_folders(connection, root_id, relpath, to_root_id, to_relpath)
+
+
+def merge(connection: sqlite3.Connection, media_id: int, into_id: int) -> None:
+    """Two rows of one file become one, which gets all that the user has given to either."""
+    _give_what_is_the_users(connection, media_id, into_id)
+    forget_media(connection, [media_id])
+
+
+def _give_what_is_the_users(connection: sqlite3.Connection, media_id: int, to_id: int) -> None:
+    rated = is_rated(connection, to_id)
+    tags = _custom_tags(connection, media_id)
+    given = [(to_id, each) for each, name in tags.items() if not (rated and name in STARS)]
+    add_links(connection, given)
+    hand_over(connection, media_id, to_id)
 
 
 def _custom_tags(connection: sqlite3.Connection, media_id: int) -> dict[int, str]:
@@ -54,7 +61,7 @@ def _twins(
 ) -> list[tuple[int, int, int | None]]:
     """(id of the taking root's row, id of the other row, since when both have missed the file)."""
     found: list[tuple[int, int, int | None]] = []
-    for folder_id, new in _folders(connection, root_id, relpath, to_relpath):
+    for folder_id, new in folders_at(connection, root_id, relpath, to_relpath):
         found += connection.execute(
             """SELECT mine.id, other.id, min(mine.missing_since, other.missing_since)
                FROM folder JOIN media AS mine ON mine.folder_id = folder.id
@@ -65,7 +72,7 @@ def _twins(
     return found
 
 
-def _folders(
+def folders_at(
     connection: sqlite3.Connection, root_id: int, relpath: str, to_relpath: str
 ) -> list[tuple[int, str]]:
     """A folder and all below it: their ids, and their relpaths after the move."""
@@ -85,7 +92,7 @@ def _move_folders(
     connection: sqlite3.Connection, root_id: int, relpath: str, to_root_id: int, to_relpath: str
 ) -> None:
     """Media rows stay as they are."""
-    folders = _folders(connection, root_id, relpath, to_relpath)
+    folders = folders_at(connection, root_id, relpath, to_relpath)
     moved = [
         media_id
         for folder_id, _ in folders

@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from iib_core.errors import DatabaseError
-from iib_core.files import mtime_ns_of, to_disk, to_text
-from iib_core.jobs import Job, Jobs, Progress
+from iib_core.files import TRASH_FOLDER, mtime_ns_of, to_disk, to_text
+from iib_core.jobs import Job, Jobs, Progress, Work
 from iib_core.library import raw_blocks, search, text_index
+from iib_core.library.acts.doing import TopOf
+from iib_core.library.acts.file_acts import FileActs, MayChange, Outcome
+from iib_core.library.acts.journal import Act, mark_undone
+from iib_core.library.acts.tag_acts import TAGS, undo_step
 from iib_core.library.album_queries import expanded
 from iib_core.library.albums import AlbumStore
 from iib_core.library.auto_rules import Rule
@@ -95,6 +99,7 @@ class Library:
         self.xmp = XmpSidecars(self._database, self.tags)
         self.exporter = Exporter(self._database)
         self.imports = PeerImports(self._database, self.roots)
+        self.acts = FileActs(self._database, self.roots, path.parent)
         self._scanner = Scanner(self._database, self.roots, options)
         self._scans = Rounds(jobs, SCAN, self._scan)
         self._reparses = Rounds(jobs, REPARSE, self._reparse)
@@ -198,6 +203,13 @@ class Library:
         """Something has changed in these folders (paths): the next update looks at them."""
         self._noted.add(folders)
 
+    def look_at(self, folders: Iterable[str]) -> None:
+        """The user has changed something in these folders (paths), by way of this program: the
+        index is brought up to date with them, unless it hears of that anyway."""
+        self.note_changes(folders)
+        if self._watch is None:
+            self._lives.start()
+
     def start_folders(self, folders: Iterable[str]) -> Job:
         """Bring the index up to date with some folders (paths), as a job."""
         self.note_changes(folders)
@@ -298,6 +310,29 @@ class Library:
 
         return self._jobs.start(AUTO_TAG_COUNT, work)
 
+    def undo(
+        self,
+        act_id: int | None,
+        top_of: TopOf,
+        may_change: MayChange,
+        progress: Progress | None = None,
+    ) -> tuple[Act, Outcome]:
+        """Undo something that the user has done; the last thing if it is not said. See
+        FileActs.undo()."""
+        act = self.acts.journal.get(act_id)
+        if act.kind != TAGS:
+            return self.acts.undo(act.id, top_of, may_change, progress)
+        steps = self.acts.journal.steps_of(act.id)
+        with self._database.write() as connection:
+            mark_undone(connection, act.id)
+            for step in steps:
+                undo_step(connection, step.content)
+        return act, Outcome(act.id)
+
+    def start_act(self, kind: str, work: Work) -> Job:
+        """Do something with many files, as a job."""
+        return self._jobs.start(kind, work)
+
     def start_backup(self, folder: Path, kept: int) -> Job:
         """Copy the database into a folder, as a job, and keep the newest `kept` copies. Does
         nothing if the last one is less than a day old."""
@@ -325,8 +360,9 @@ class Library:
             return []
         with self._database.read() as connection:
             rows = connection.execute(
-                """SELECT root.path, coalesce(folder.relpath, ''), folder.mtime_ns
+                f"""SELECT root.path, coalesce(folder.relpath, ''), folder.mtime_ns
                    FROM root LEFT JOIN folder ON folder.root_id = root.id
+                   AND folder.relpath NOT LIKE '{TRASH_FOLDER}/%'
                    WHERE root.types <> '' OR root.hosted ORDER BY root.id, folder.relpath"""
             ).fetchall()
         return [

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iib_core.files import TRASH_FOLDER
 from iib_core.library.cursor import Cursor, format_cursor, parse_cursor
 from iib_core.library.database import Database
 from iib_core.library.forgetting import forget_media
 from iib_core.library.rows import Media
 from iib_core.library.seen import chunks, marks
 
-_MISSING = """media AS m JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id
+_MISSING = f"""media AS m JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id
               WHERE m.missing_since IS NOT NULL AND r.online AND (r.types <> '' OR r.hosted)
+              AND f.relpath NOT LIKE '{TRASH_FOLDER}/%'
               AND (m.parser > 0 OR EXISTS (SELECT 1 FROM folder AS top
                    WHERE top.root_id = r.id AND top.relpath = '' AND top.mtime_ns IS NOT NULL))"""
 # Rows that an import has made (parser 0) are not missing before their root was scanned once.

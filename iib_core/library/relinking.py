@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from iib_core.files import TRASH_FOLDER
 from iib_core.library import text_index
 
 
@@ -29,7 +30,8 @@ _ANY = "?3 = ?3"
 def claim_missing(connection: sqlite3.Connection, files: Sequence[NewFile]) -> list[int | None]:
     """The id of the missing row that each of these files has now, hung at its new place; None for
     a file that is new indeed. A row goes to a file of the same path in another root first, then to
-    one of the same name, then to any; of several rows the oldest goes."""
+    one of the same name, then to any; of several rows the oldest goes. Those of files in the trash
+    stay there."""
     claimed: list[int | None] = [None] * len(files)
     any_missing = connection.execute(
         "SELECT 1 FROM media WHERE missing_since IS NOT NULL AND fingerprint IS NOT NULL LIMIT 1"
@@ -48,6 +50,7 @@ def _claim(connection: sqlite3.Connection, file: NewFile, alike: str) -> int | N
         f"""SELECT m.id FROM media AS m JOIN folder AS was ON was.id = m.folder_id
             JOIN folder AS now ON now.id = ?1
             WHERE m.missing_since IS NOT NULL AND m.fingerprint = ?2 AND {alike}
+            AND was.relpath NOT LIKE '{TRASH_FOLDER}/%'
             ORDER BY m.id LIMIT 1""",
         (file.folder_id, file.fingerprint, file.name),
     ).fetchone()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 CHUNK = 500
 """Question marks in one statement; old builds of SQLite allow 999."""
@@ -26,7 +26,7 @@ def marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def add_counts(connection: sqlite3.Connection, changes: Counter[int]) -> None:
+def add_counts(connection: sqlite3.Connection, changes: Mapping[int, int]) -> None:
     """Add to the count of each tag id; negative to take away."""
     connection.executemany(
         "UPDATE tag SET count = count + ? WHERE id = ?",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from iib_core.errors import InvalidError, NotFoundError
 from iib_core.library import links
+from iib_core.library.acts.tag_acts import TagChanges, link_new, note_removal, unlink_old
 from iib_core.library.database import Database
 from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, STARS, Tag
 from iib_core.library.seen import add_counts, chunks, marks, seen_among
@@ -103,12 +104,13 @@ class TagStore:
         tag `like` only the links go: clients rely on it (contract 15)."""
         with self._database.write() as connection:
             row = connection.execute(
-                "SELECT type, name FROM tag WHERE id = ?", (tag_id,)
+                "SELECT type, name, color FROM tag WHERE id = ?", (tag_id,)
             ).fetchone()
             if row is None:
                 return
             if row[0] != CUSTOM:
                 raise InvalidError("Only your own tags can be removed: this one is read from files")
+            note_removal(connection, tag_id, row[1], row[2])
             links.remove_all_of(connection, tag_id)
             if row[1] == LIKE:
                 connection.execute("UPDATE tag SET count = 0 WHERE id = ?", (tag_id,))
@@ -148,55 +150,66 @@ class TagStore:
             tag = _get_custom(connection, tag_id)
             if not seen_among(connection, [media_id]):
                 raise NotFoundError(f"There is no picture with the number {media_id}")
-            removed = _unlink(connection, [media_id], tag_id)
+            changes = TagChanges()
+            removed = _unlink(connection, [media_id], tag_id, changes)
             if not removed:
-                _link(connection, [media_id], tag)
+                _link(connection, [media_id], tag, changes)
+            changes.note(connection, {"tag": tag.name, "action": "remove" if removed else "add"})
             return removed > 0
 
     def link(self, media_ids: Sequence[int], tag_id: int) -> None:
         """Give media a custom tag. Of the stars each has one at most: the others go.
         NotFoundError for an unknown id, InvalidError for a tag that is read from files."""
         with self._database.write() as connection:
-            _link(connection, media_ids, _get_custom(connection, tag_id))
+            changes, tag = TagChanges(), _get_custom(connection, tag_id)
+            _link(connection, media_ids, tag, changes)
+            changes.note(connection, {"tag": tag.name, "action": "add"})
 
     def unlink(self, media_ids: Sequence[int], tag_id: int) -> None:
         """Take a custom tag from media. Errors as for link()."""
         with self._database.write() as connection:
-            _get_custom(connection, tag_id)
-            _unlink(connection, media_ids, tag_id)
+            changes, tag = TagChanges(), _get_custom(connection, tag_id)
+            _unlink(connection, media_ids, tag_id, changes)
+            changes.note(connection, {"tag": tag.name, "action": "remove"})
 
     def rate(self, media_ids: Sequence[int], stars: int) -> None:
         """Give media that can be seen 0 to MOST_STARS stars. Raises InvalidError."""
         if not 0 <= stars <= MOST_STARS:
             raise InvalidError(f"A rating is a number from 0 to {MOST_STARS}")
         with self._database.write() as connection:
+            changes = TagChanges()
             if stars == 0:
-                _unstar(connection, media_ids)
+                _unstar(connection, media_ids, changes)
             else:
-                _link(connection, media_ids, ensure_custom(connection, STARS[stars - 1]))
+                tag = ensure_custom(connection, STARS[stars - 1])
+                _link(connection, media_ids, tag, changes)
+            changes.note(connection, {"rating": stars, "action": "rate"})
 
 
-def _link(connection: sqlite3.Connection, media_ids: Sequence[int], tag: Tag) -> None:
+def _link(
+    connection: sqlite3.Connection, media_ids: Sequence[int], tag: Tag, changes: TagChanges
+) -> None:
     if tag.name in STARS:
-        _unstar(connection, media_ids)
-    seen = sorted(seen_among(connection, media_ids))
-    add_counts(connection, links.add(connection, [(media_id, tag.id) for media_id in seen]))
+        _unstar(connection, media_ids, changes, but=tag.id)
+    link_new(connection, sorted(seen_among(connection, media_ids)), tag.id, changes)
 
 
-def _unlink(connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int) -> int:
+def _unlink(
+    connection: sqlite3.Connection, media_ids: Sequence[int], tag_id: int, changes: TagChanges
+) -> int:
     """How many links were removed."""
-    seen = sorted(seen_among(connection, media_ids))
-    removed = links.remove(connection, [(media_id, tag_id) for media_id in seen])
-    add_counts(connection, Counter({tag_id: -removed[tag_id]}))
-    return removed[tag_id]
+    return unlink_old(connection, sorted(seen_among(connection, media_ids)), tag_id, changes)
 
 
-def _unstar(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
+def _unstar(
+    connection: sqlite3.Connection, media_ids: Sequence[int], changes: TagChanges, but: int = 0
+) -> None:
     rows = connection.execute(
-        f"SELECT id FROM tag WHERE type = ? AND name IN ({marks(STARS)})", (CUSTOM, *STARS)
+        f"SELECT id FROM tag WHERE type = ? AND name IN ({marks(STARS)}) AND id <> ?",
+        (CUSTOM, *STARS, but),
     )
     for (tag_id,) in rows.fetchall():
-        _unlink(connection, media_ids, tag_id)
+        _unlink(connection, media_ids, tag_id, changes)
 
 
 def add_links(connection: sqlite3.Connection, pairs: Sequence[links.Link]) -> Counter[int]:

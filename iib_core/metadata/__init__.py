@@ -23,7 +23,7 @@ from iib_core.metadata.formats import (
     understood_by,
 )
 from iib_core.metadata.infotext import Infotext, format_infotext, parse_infotext
-from iib_core.metadata.kinds import MediaKind, kind_of
+from iib_core.metadata.kinds import MEDIA_SUFFIXES, MediaKind, kind_of
 from iib_core.metadata.options import STANDARD, OptionsInUse, ReadingOptions
 from iib_core.metadata.prompt import terms_of
 from iib_core.metadata.raw_fields import (
@@ -51,6 +51,7 @@ __all__ = [
     "BLOCK_CHARACTERS",
     "DECIMALS",
     "LOG_PAGE",
+    "MEDIA_SUFFIXES",
     "NO_FACTS",
     "PARSER_VERSION",
     "SEEDS",

@@ -21,6 +21,9 @@ _SUFFIXES: dict[MediaKind, str] = {
 
 _KIND_BY_SUFFIX = {suffix: kind for kind, row in _SUFFIXES.items() for suffix in row.split()}
 
+MEDIA_SUFFIXES = tuple(_KIND_BY_SUFFIX)
+"""Without the dot, in small letters."""
+
 
 def kind_of(name: str) -> MediaKind | None:
     """The kind of a file by the suffix of its name or path; None if it is no media.

@@ -290,6 +290,18 @@ class Settings:
         8,
     )
 
+    empties_into_bin: bool = setting(
+        Choice(
+            STORAGE,
+            "Where files go when the trash is emptied: bin, the system's, where there is one;"
+            " or delete, nowhere.",
+            values.read_empties_into_bin,
+            variable="IIB_EMPTY_TRASH",
+            default="bin",
+        ),
+        True,
+    )
+
     update_image_index: bool = setting(
         Choice(
             AHEAD,

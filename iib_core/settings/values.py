@@ -117,6 +117,12 @@ def read_watch(text: str) -> str:
     return how
 
 
+def read_empties_into_bin(text: str) -> bool:
+    if text.lower() not in ("bin", "delete"):
+        raise ValueError("bin or delete")
+    return text.lower() == "bin"
+
+
 def read_normalize_mode(text: str) -> str:
     """Contract 13.1: theme, theme_only and strict all mean aggressive, anything else balanced."""
     aggressive = ("aggressive", "theme", "theme_only", "strict")

@@ -50,10 +50,21 @@ NEEDS = {
         GET {DB}/albums
         GET {DB}/saved_searches
         GET {B}/folders
+        GET {B}/history
+        GET {B}/trash
         GET {B}/events
         GET {B}/jobs
         GET {B}/jobs/{{job_id}}""",
     Needs.WRITE: f"""
+        POST {B}/delete_files
+        POST {B}/mkdirs
+        POST {B}/copy_files
+        POST {B}/move_files
+        POST {B}/flatten_folder
+        POST {DB}/rename
+        POST {B}/undo
+        POST {B}/trash/restore
+        POST {B}/trash/empty
         POST {B}/app_fe_setting
         DELETE {B}/app_fe_setting
         POST {DB}/update_tag

@@ -323,3 +323,33 @@ def test_whatever_the_system_opens_inside_is_resolved_to_the_same_file(
         return
     if truth == root or root in truth.parents:
         assert Roots([root]).resolve(path) == truth
+
+
+def test_an_entry_is_the_link_itself_and_never_a_root(tmp_path: Path) -> None:
+    root, other = tmp_path / "root", tmp_path / "other"
+    root.mkdir()
+    other.mkdir()
+    (other / "x.png").touch()
+    (root / "link.png").symlink_to(other / "x.png")
+    (root / "loop").symlink_to("loop")
+    (root / "out").symlink_to(other)
+    (root / "again").symlink_to(root)
+    roots = Roots([root])
+    assert roots.resolve_entry(root / "link.png") == root / "link.png"
+    assert roots.resolve_entry(root / "loop") == root / "loop"
+    assert roots.resolve_entry(f"{root}/out/") == root / "out"
+    assert roots.resolve_entry(root / "again" / "x.png") == root / "x.png"
+    for outside in (root, root / "again", root / "out" / "x.png", other, root / ".iib-trash"):
+        with pytest.raises(OutsideRootsError):
+            roots.resolve_entry(outside)
+    for wrong in ("", "/", f"{root}/..", f"{root}/sub/.", f"{root}/x\0"):
+        with pytest.raises((InvalidError, OutsideRootsError)):
+            roots.resolve_entry(wrong)
+
+
+def test_the_innermost_root_around_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    roots = Roots([tmp_path / "a", tmp_path / "a" / "b"])
+    assert roots.root_of(tmp_path / "a" / "x.png") == tmp_path / "a"
+    assert roots.root_of(tmp_path / "a" / "b" / "x.png") == tmp_path / "a" / "b"
+    assert roots.root_of(tmp_path / "x.png") is None

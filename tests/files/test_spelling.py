@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from iib_core.errors import InvalidError
 from iib_core.files.spelling import (
     LONGEST_PATH,
+    check_new_name,
     check_spelling,
     is_withheld,
     key_of,
@@ -230,3 +231,21 @@ def test_any_text_is_taken_or_refused_and_nothing_else(path: str, windows: bool)
     key = key_of(path, windows=windows)
     assert lies_in(key, {key})
     assert not any(lies_in(above, {key}) for above in keys_above(key))
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", ".", "..", "a/b", ".hidden", "a\nb", "a\x7f", "x" * 256, "\ud800"]
+)
+def test_what_cannot_become_a_name_anywhere(name: str) -> None:
+    for windows in (True, False):
+        with pytest.raises(InvalidError):
+            check_new_name(name, windows=windows)
+
+
+@pytest.mark.parametrize(
+    "name", ["a\\b", "a:b", "con.png", "NUL", "com1.txt", "a.", "a ", 'a"b', "a?b", "a|b", "a*"]
+)
+def test_what_cannot_become_a_name_on_windows(name: str) -> None:
+    check_new_name(name, windows=False)
+    with pytest.raises(InvalidError):
+        check_new_name(name, windows=True)

@@ -88,6 +88,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/copy_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy Files
+         * @description Copy files into a folder, with the texts beside them. Where a name is taken,
+         *     `on_conflict` says what to do. With `?job=true` a job does it.
+         */
+        post: operations["copy_files_infinite_image_browsing_copy_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/add_custom_tag": {
         parameters: {
             query?: never;
@@ -691,6 +712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename
+         * @description Give a file or folder another name in its folder; the texts beside it get it, too.
+         */
+        post: operations["rename_infinite_image_browsing_db_rename_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/roots/relocate": {
         parameters: {
             query?: never;
@@ -883,6 +924,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/delete_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Files
+         * @description Put files and empty folders into the trash, with the texts beside them. All are checked
+         *     before the first is touched. With `?job=true` a job does it.
+         */
+        post: operations["delete_files_infinite_image_browsing_delete_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/events": {
         parameters: {
             query?: never;
@@ -964,6 +1026,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/flatten_folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Flatten Folder
+         * @description Move all files in the folders of a folder, at any depth, up into it. Folders that are
+         *     empty then are removed. With `?job=true` a job does it.
+         */
+        post: operations["flatten_folder_infinite_image_browsing_flatten_folder_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/folders": {
         parameters: {
             query?: never;
@@ -1036,6 +1119,26 @@ export interface paths {
          * @description That we are here. Answered by the event loop itself, even when every thread is busy.
          */
         get: operations["hello_infinite_image_browsing_hello_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What was done with files and tags, the last first.
+         */
+        get: operations["history_infinite_image_browsing_history_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,6 +1348,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/mkdirs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mkdirs
+         * @description Make a folder, and those above it that are not there. One that is there is fine.
+         */
+        post: operations["mkdirs_infinite_image_browsing_mkdirs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/move_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Files
+         * @description Move files and folders into a folder, with the texts beside them; tags and all stay with
+         *     them. Where a name is taken, `on_conflict` says what to do. With `?job=true` a job does
+         *     it.
+         */
+        post: operations["move_files_infinite_image_browsing_move_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/raw_metadata": {
         parameters: {
             query?: never;
@@ -1279,6 +1424,89 @@ export interface paths {
          * @description End the program. Answers first.
          */
         post: operations["shutdown_infinite_image_browsing_shutdown_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trash
+         * @description What was deleted and can be restored, the last first.
+         */
+        get: operations["trash_infinite_image_browsing_trash_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/trash/empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empty
+         * @description Part with what is in the trash: the files go to the system's bin, or are removed for
+         *     good, as the setting says; their tags are removed. With `?job=true` a job does it.
+         */
+        post: operations["empty_infinite_image_browsing_trash_empty_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/trash/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Put files and folders back to where they were. With `?job=true` a job does it.
+         */
+        post: operations["restore_infinite_image_browsing_trash_restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Undo an operation, or the last one that was not undone: files go back to where they were,
+         *     out of the trash, too; copies go to the trash; tags and stars are as before. What cannot be
+         *     undone is told, and can be tried again. With `?job=true` a job does it.
+         */
+        post: operations["undo_infinite_image_browsing_undo_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1375,6 +1603,25 @@ export interface components {
             /** Next */
             next: string;
         };
+        /** Deleted */
+        Deleted: {
+            /** Files */
+            files: components["schemas"]["FileOutcome"][];
+            /** Ok */
+            ok: boolean;
+            /** Operation Id */
+            operation_id: number | null;
+        };
+        /** Deletion */
+        Deletion: {
+            /** File Paths */
+            file_paths: string[];
+            /**
+             * With Content
+             * @default false
+             */
+            with_content: boolean;
+        };
         /**
          * Drive
          * @description Variant C: a drive of Windows.
@@ -1391,6 +1638,16 @@ export interface components {
              * @constant
              */
             type: "dir";
+        };
+        /** Emptying */
+        Emptying: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /** Ids */
+            ids?: string[] | null;
         };
         /** Expired */
         Expired: {
@@ -1488,10 +1745,35 @@ export interface components {
              */
             type: "file";
         };
+        /** FileOutcome */
+        FileOutcome: {
+            /** New Path */
+            new_path: string | null;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "done" | "skipped" | "failed" | "left";
+        };
         /** Files */
         Files: {
             /** Files */
             files: (components["schemas"]["FileOnDisk"] | components["schemas"]["FolderOnDisk"] | components["schemas"]["Drive"])[];
+        };
+        /** Flattening */
+        Flattening: {
+            /** Folder Path */
+            folder_path: string;
+            /**
+             * On Conflict
+             * @default rename
+             * @enum {string}
+             */
+            on_conflict: "refuse" | "rename" | "skip" | "replace";
         };
         /** Folder */
         Folder: {
@@ -1638,6 +1920,12 @@ export interface components {
             launch_mode: "server" | "sd";
             /** Sd Cwd */
             sd_cwd: string;
+        };
+        /** History */
+        History: {
+            cursor: components["schemas"]["Cursor"];
+            /** Operations */
+            operations: components["schemas"]["Operation"][];
         };
         /**
          * JobAnswer
@@ -1847,12 +2135,34 @@ export interface components {
             /** Q */
             q?: string | null;
         };
+        /** NewFolder */
+        NewFolder: {
+            /** Dest Folder */
+            dest_folder: string;
+        };
         /** Note */
         Note: {
             /** Path */
             path: string;
             /** Text */
             text: string;
+        };
+        /** Operation */
+        Operation: {
+            /** About */
+            about: {
+                [key: string]: unknown;
+            };
+            /** Files */
+            files: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Time */
+            time: string;
+            /** Undone */
+            undone: boolean;
         };
         /** Paths */
         Paths: {
@@ -1963,6 +2273,33 @@ export interface components {
             new_path: string;
             /** Path */
             path: string;
+        };
+        /** Renamed */
+        Renamed: {
+            /** Detail */
+            detail: string;
+            /** New Path */
+            new_path: string;
+            /** Operation Id */
+            operation_id: number | null;
+        };
+        /** Renaming */
+        Renaming: {
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+        };
+        /** Restoring */
+        Restoring: {
+            /** Ids */
+            ids: string[];
+            /**
+             * On Conflict
+             * @default refuse
+             * @enum {string}
+             */
+            on_conflict: "refuse" | "rename" | "skip" | "replace";
         };
         /** RuleCount */
         RuleCount: {
@@ -2190,6 +2527,81 @@ export interface components {
             /** Is Remove */
             is_remove: boolean;
         };
+        /** Transfer */
+        Transfer: {
+            /**
+             * Continue On Error
+             * @default false
+             */
+            continue_on_error: boolean;
+            /**
+             * Create Dest Folder
+             * @default false
+             */
+            create_dest_folder: boolean;
+            /** Dest */
+            dest: string;
+            /** File Paths */
+            file_paths: string[];
+            /**
+             * On Conflict
+             * @default refuse
+             * @enum {string}
+             */
+            on_conflict: "refuse" | "rename" | "skip" | "replace";
+        };
+        /** Transferred */
+        Transferred: {
+            /** Errors */
+            errors: string[];
+            /** Files */
+            files: components["schemas"]["FileOutcome"][];
+            /** Operation Id */
+            operation_id: number | null;
+        };
+        /** TrashItem */
+        TrashItem: {
+            /** Bytes */
+            bytes: number;
+            /** Deleted Time */
+            deleted_time: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+            /** Size */
+            size: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "file" | "dir";
+        };
+        /** TrashPage */
+        TrashPage: {
+            /** Bytes */
+            bytes: number;
+            cursor: components["schemas"]["Cursor"];
+            /** Items */
+            items: components["schemas"]["TrashItem"][];
+            /** Total */
+            total: number;
+        };
+        /** Undoing */
+        Undoing: {
+            /** Operation Id */
+            operation_id?: number | null;
+        };
+        /** Undone */
+        Undone: {
+            /** Errors */
+            errors: string[];
+            /** Files */
+            files: components["schemas"]["FileOutcome"][];
+            operation: components["schemas"]["Operation"];
+        };
         /** Version */
         Version: {
             /** Av */
@@ -2396,6 +2808,41 @@ export interface operations {
                     "application/json": {
                         [key: string]: boolean;
                     };
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy_files_infinite_image_browsing_copy_files_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
                 };
             };
             /** @description Why it was not done */
@@ -3464,6 +3911,39 @@ export interface operations {
             };
         };
     };
+    rename_infinite_image_browsing_db_rename_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renaming"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Renamed"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     relocate_infinite_image_browsing_db_roots_relocate_post: {
         parameters: {
             query?: never;
@@ -3823,6 +4303,41 @@ export interface operations {
             };
         };
     };
+    delete_files_infinite_image_browsing_delete_files_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deletion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     events_infinite_image_browsing_events_get: {
         parameters: {
             query?: never;
@@ -3928,6 +4443,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Files"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    flatten_folder_infinite_image_browsing_flatten_folder_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Flattening"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
                 };
             };
             /** @description Why it was not done */
@@ -4048,6 +4598,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history_infinite_image_browsing_history_get: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description Why it was not done */
@@ -4377,6 +4959,74 @@ export interface operations {
             };
         };
     };
+    mkdirs_infinite_image_browsing_mkdirs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFolder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_files_infinite_image_browsing_move_files_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     raw_metadata_infinite_image_browsing_raw_metadata_get: {
         parameters: {
             query: {
@@ -4424,6 +5074,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trash_infinite_image_browsing_trash_get: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    empty_infinite_image_browsing_trash_empty_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Emptying"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_infinite_image_browsing_trash_restore_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restoring"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_infinite_image_browsing_undo_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undoing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
                 };
             };
             /** @description Why it was not done */

@@ -1,0 +1,210 @@
+"""Delete, move, copy and rename files. Nothing is written over, and all of it can be undone
+(undo.py)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from iib_core.api.acting import Acting, refusal, sentences, shown
+from iib_core.api.answers import Deleted, Renamed, Transferred
+from iib_core.api.responses import answer
+from iib_core.api.routers import Routers
+from iib_core.api.schemas import Deletion, Flattening, NewFolder, Renaming, Transfer
+from iib_core.api.services import Services
+from iib_core.errors import ConflictError, FilesRefusedError, InvalidError, NotFoundError
+from iib_core.files import check_new_name, is_there, to_disk, to_text
+from iib_core.jobs import Progress
+from iib_core.library import ActKind, Outcome
+from iib_core.metadata import kind_of
+
+
+def file_act_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
+    routers = Routers(services.access, services.settings.base, services.settings.lang)
+    acts = services.library.acts
+    acting = Acting(services)
+
+    @routers.write.post("/delete_files", response_model=Deleted)
+    async def delete_files(request: Request, body: Deletion, job: bool = False) -> Response:
+        """Put files and empty folders into the trash, with the texts beside them. All are checked
+        before the first is touched. With `?job=true` a job does it."""
+
+        def work(progress: Progress | None) -> Outcome:
+            paths = acting.entries(body.file_paths)
+            return acts.delete(paths, acting.top_of, progress, with_content=body.with_content)
+
+        number = len(body.file_paths)
+        done = await acting.do(request, ActKind.DELETE, number, work, as_job=job)
+        if isinstance(done, Response):
+            return done
+        if done.failures:
+            raise refusal(done, "deleted")
+        return answer({"ok": True, "operation_id": done.act_id, "files": shown(done.results)})
+
+    @routers.write.post("/mkdirs", response_model=None)
+    def mkdirs(body: NewFolder) -> Response:
+        """Make a folder, and those above it that are not there. One that is there is fine."""
+        folder = acting.folder(body.dest_folder, make=True)
+        for name in _missing_parts(folder):
+            check_new_name(name)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FilesRefusedError(
+                f"{body.dest_folder} could not be made: {error.strerror or error}"
+            ) from error
+        return answer(None)
+
+    @routers.write.post("/copy_files", response_model=Transferred)
+    async def copy_files(request: Request, body: Transfer, job: bool = False) -> Response:
+        """Copy files into a folder, with the texts beside them. Where a name is taken,
+        `on_conflict` says what to do. With `?job=true` a job does it."""
+
+        def work(progress: Progress | None) -> Outcome:
+            pairs = _into(acting, body)
+            policy, goes_on = body.on_conflict, body.continue_on_error
+            return _as_of_old(
+                lambda: acts.copy(pairs, acting.top_of, progress, policy=policy, goes_on=goes_on)
+            )
+
+        number = len(body.file_paths)
+        done = await acting.do(request, ActKind.COPY, number, work, as_job=job)
+        return done if isinstance(done, Response) else transferred(done, body, "copied")
+
+    @routers.write.post("/move_files", response_model=Transferred)
+    async def move_files(request: Request, body: Transfer, job: bool = False) -> Response:
+        """Move files and folders into a folder, with the texts beside them; tags and all stay with
+        them. Where a name is taken, `on_conflict` says what to do. With `?job=true` a job does
+        it."""
+
+        def work(progress: Progress | None) -> Outcome:
+            pairs = _into(acting, body)
+            policy, goes_on = body.on_conflict, body.continue_on_error
+            return _as_of_old(
+                lambda: acts.move(pairs, acting.top_of, progress, policy=policy, goes_on=goes_on)
+            )
+
+        number = len(body.file_paths)
+        done = await acting.do(request, ActKind.MOVE, number, work, as_job=job)
+        return done if isinstance(done, Response) else transferred(done, body, "moved")
+
+    @routers.write.post("/db/rename", response_model=Renamed)
+    async def rename(request: Request, body: Renaming) -> Response:
+        """Give a file or folder another name in its folder; the texts beside it get it, too."""
+
+        def work(progress: Progress | None) -> Outcome:
+            entry = acting.entry(body.path)
+            if not is_there(entry):
+                raise NotFoundError(f"There is nothing at {body.path}")
+            new = entry.with_name(_new_name(entry, body.name))
+            acting.entry(to_text(str(new)))
+            if new == entry:
+                return Outcome()
+            return _as_of_old(
+                lambda: acts.move([(entry, new)], acting.top_of, progress, kind=ActKind.RENAME)
+            )
+
+        done = await acting.do(request, ActKind.RENAME, 1, work, as_job=False)
+        assert isinstance(done, Outcome)
+        if done.failures:
+            raise refusal(done, "renamed")
+        new_path = done.results[0].new_path if done.results else None
+        shown_path = body.path if new_path is None else to_text(str(new_path))
+        return answer(
+            {
+                "detail": f"It is called {Path(shown_path).name} now",
+                "new_path": shown_path,
+                "operation_id": done.act_id,
+            }
+        )
+
+    @routers.write.post("/flatten_folder", response_model=Transferred)
+    async def flatten_folder(request: Request, body: Flattening, job: bool = False) -> Response:
+        """Move all files in the folders of a folder, at any depth, up into it. Folders that are
+        empty then are removed. With `?job=true` a job does it."""
+
+        def work(progress: Progress | None) -> Outcome:
+            folder = acting.folder(body.folder_path, make=False)
+            pairs = [(path, folder / path.name) for path in _files_below(folder)]
+            done = acts.move(pairs, acting.top_of, progress, policy=body.on_conflict, goes_on=True)
+            _remove_empty(folder)
+            return done
+
+        done = await acting.do(request, ActKind.MOVE, MANY, work, as_job=job)
+        if isinstance(done, Response):
+            return done
+        return _told(done)
+
+    def transferred(done: Outcome, body: Transfer, what: str) -> Response:
+        if done.failures and not body.continue_on_error:
+            raise refusal(done, what)
+        return _told(done)
+
+    return routers.together()
+
+
+MANY = 1_000_000
+"""Nobody knows yet how many: a job does it."""
+
+
+def _told(done: Outcome) -> Response:
+    return answer(
+        {
+            "errors": sentences(done),
+            "operation_id": done.act_id,
+            "files": shown(done.results),
+        }
+    )
+
+
+def _into(acting: Acting, body: Transfer) -> list[tuple[Path, Path]]:
+    """(from, to). All paths are checked before anything is made."""
+    entries = acting.entries(body.file_paths)
+    folder = acting.folder(body.dest, make=body.create_dest_folder)
+    if body.create_dest_folder:
+        for name in _missing_parts(folder):
+            check_new_name(name)
+    return [(entry, folder / entry.name) for entry in entries]
+
+
+def _as_of_old(act: Callable[[], Outcome]) -> Outcome:
+    """These endpoints answer 400 for what is not there or has a taken name (contract 3.8, 3.9)."""
+    try:
+        return act()
+    except (ConflictError, NotFoundError) as error:
+        raise FilesRefusedError(error.message) from error
+
+
+def _missing_parts(folder: Path) -> Iterator[str]:
+    """The names that have to be made."""
+    while not is_there(folder) and folder != folder.parent:
+        yield to_text(folder.name)
+        folder = folder.parent
+
+
+def _new_name(entry: Path, name: str) -> str:
+    check_new_name(name)
+    if not entry.is_dir() and kind_of(entry.name) and kind_of(name) is None:
+        raise InvalidError(f"{name} does not end as the name of a picture or video does")
+    return to_disk(name)
+
+
+def _files_below(folder: Path) -> list[Path]:
+    """Not those in the folder itself, hidden ones, and what belongs to a file that goes along."""
+    found: list[Path] = []
+    for above, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if Path(above) != folder:
+            found += [Path(above) / name for name in sorted(names) if kind_of(name)]
+    return found
+
+
+def _remove_empty(folder: Path) -> None:
+    for above, _, _ in sorted(os.walk(folder), reverse=True):
+        if Path(above) != folder and not any(Path(above).iterdir()):
+            Path(above).rmdir()

@@ -1,0 +1,254 @@
+"""Do one thing to one file or folder: on the disk, then in the index; both or neither."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from iib_core.files import Check, is_folder, is_there, to_text
+from iib_core.library.acts import trash as trashing
+from iib_core.library.acts.carrying import MOVED, Carried, carry, carry_each, put_back
+from iib_core.library.acts.companions import companions_of
+from iib_core.library.acts.following import Spot, move_folder, move_media
+from iib_core.library.acts.trash import FILES, Trash, Trashed, virtual_folder
+from iib_core.library.database import Database
+from iib_core.library.root_store import RootStore
+from iib_core.library.rows import join_path, join_relpath
+from iib_core.library.seen import chunks, marks
+from iib_core.library.writing import bring_back, hide_missing
+
+TopOf = Callable[[Path], "Path | None"]
+"""The root that a file lies in, where its trash is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be done: carry `source` to `target`, or put it into the trash."""
+
+    source: Path
+    target: Path | None
+    """None: into the trash."""
+    copies: bool = False
+    replaced: tuple[Path, ...] = ()
+    """What has the names that are needed, and goes to the trash."""
+    restored: Trashed | None = None
+    """What is taken out of the trash by this."""
+
+
+@dataclass
+class Deed:
+    """What was done on the disk."""
+
+    task: Task
+    carried: list[Carried] = field(default_factory=list)
+    trashed: list[tuple[Trashed, list[Carried]]] = field(default_factory=list)
+
+    def paths(self) -> Iterator[Path]:
+        """All that had a part in it."""
+        for carried in (self.carried, *(carried for _, carried in self.trashed)):
+            for each in carried:
+                yield from (each.source, each.target)
+
+    def content(self) -> dict[str, Any]:
+        """What is needed to undo it, as the journal keeps it."""
+        return {
+            **planned(self.task),
+            "carried": [[str(each.source), str(each.target), each.how] for each in self.carried],
+            "trash": [trashed.id for trashed, _ in self.trashed],
+        }
+
+    def put_back(self) -> None:
+        """As it was on the disk, after the index could not follow."""
+        put_back(self.carried)
+        for trashed, carried in reversed(self.trashed):
+            put_back(carried)
+            Trash.drop_place(Path(trashed.place))
+
+
+def planned(task: Task) -> dict[str, Any]:
+    """A task as the journal keeps it before it is done."""
+    return {
+        "source": str(task.source),
+        "target": None if task.target is None else str(task.target),
+        "copies": task.copies,
+        "restores": task.restored is not None,
+        "carried": [],
+        "trash": [],
+    }
+
+
+def carried_of(content: Mapping[str, Any]) -> list[Carried]:
+    """What a step of the journal has carried."""
+    return [Carried(Path(source), Path(target), how) for source, target, how in content["carried"]]
+
+
+class Doer:
+    """Does tasks. On the disk first; commit() has the index follow."""
+
+    def __init__(self, database: Database, roots: RootStore, trash: Trash) -> None:
+        self._database = database
+        self._roots = roots
+        self._trash = trash
+
+    def act(self, task: Task, top_of: TopOf, check: Check = lambda: None) -> Deed:
+        """On the disk: all of it or nothing. Raises OSError, NameTakenError, and what `check`
+        raises."""
+        deed = Deed(task)
+        try:
+            if task.target is None:
+                deed.trashed.append(self._to_trash(task.source, top_of, check))
+                return deed
+            for each in task.replaced:
+                if is_there(each):
+                    deed.trashed.append(self._to_trash(each, top_of, check))
+            task.target.parent.mkdir(parents=True, exist_ok=True)
+            deed.carried = carry(task.source, task.target, check, copies=task.copies)
+        except BaseException:
+            deed.put_back()
+            raise
+        return deed
+
+    def commit(
+        self,
+        deeds: Sequence[Deed],
+        note: Callable[[sqlite3.Connection], None] = lambda _: None,
+    ) -> None:
+        """The index follows, in one transaction with what `note` writes. If that fails, the disk is
+        as it was, too."""
+        if not deeds:
+            return
+        spots = _Spots(self._roots, [path for deed in deeds for path in deed.paths()])
+        try:
+            with self._database.write() as connection:
+                for deed in deeds:
+                    self._follow(connection, deed, spots)
+                note(connection)
+        except BaseException:
+            for deed in reversed(deeds):
+                deed.put_back()
+            raise
+        for deed in deeds:
+            if deed.task.restored is not None:
+                self._trash.drop_place(Path(deed.task.restored.place))
+
+    def carry_back(
+        self, undone: Sequence[Carried], note: Callable[[sqlite3.Connection], None]
+    ) -> None:
+        """Undo what was carried, on the disk and in the index. Errors as for act()."""
+        back = [turned for each in reversed(undone) if (turned := each.reversed()) is not None]
+        for each in back:
+            each.target.parent.mkdir(parents=True, exist_ok=True)
+        done = carry_each(back)
+        spots = _Spots(self._roots, [path for each in done for path in each[:2]])
+        try:
+            with self._database.write() as connection:
+                for each in done:
+                    if each.how == MOVED:
+                        was, now = spots.of(each.source), spots.of(each.target)
+                        _follow_one(connection, was, now, each.target)
+                note(connection)
+        except BaseException:
+            put_back(done)
+            raise
+
+    def _to_trash(self, entry: Path, top_of: TopOf, check: Check) -> tuple[Trashed, list[Carried]]:
+        companions = companions_of(entry, with_pictures=False)
+        names = [entry.name, *(each.path.name for each in companions)]
+        trash_id, place = self._trash.make_place(top_of(entry))
+        try:
+            trashed = trashing.made(trash_id, place, entry, names)
+            self._trash.write_manifest(trashed)
+            carried = carry(entry, place / FILES / entry.name, check, with_pictures=False)
+        except BaseException:
+            self._trash.drop_place(place)
+            raise
+        return trashed, carried
+
+    def _follow(self, connection: sqlite3.Connection, deed: Deed, spots: _Spots) -> None:
+        for trashed, carried in deed.trashed:
+            trashing.note(connection, trashed)
+            for each in _moved(carried):
+                _hide(connection, spots.of(each.source), trashed, each.target)
+        restored = deed.task.restored
+        for each in _moved(deed.carried):
+            now = spots.of(each.target)
+            if restored is None:
+                _follow_one(connection, spots.of(each.source), now, each.target)
+            else:
+                _bring_back(connection, restored, each, now)
+        if restored is not None:
+            trashing.forget(connection, [restored.id])
+
+
+def _moved(carried: Sequence[Carried]) -> list[Carried]:
+    return [each for each in carried if each.how == MOVED]
+
+
+def _hide(connection: sqlite3.Connection, was: Spot | None, trashed: Trashed, path: Path) -> None:
+    """The rows of what has gone to the trash wait under a folder of their own."""
+    if was is not None:
+        there = Spot(was.root_id, virtual_folder(trashed.id), was.name)
+        hide_missing(connection, _move(connection, was, there, path))
+
+
+def _bring_back(
+    connection: sqlite3.Connection, restored: Trashed, carried: Carried, now: Spot | None
+) -> None:
+    for root_id in trashing.roots_of(connection, restored.id):
+        was = Spot(root_id, virtual_folder(restored.id), to_text(carried.source.name))
+        _follow_one(connection, was, now, carried.target)
+
+
+class _Spots:
+    """Where files lie in the index, looked up for many at once."""
+
+    def __init__(self, roots: RootStore, paths: Iterable[Path]) -> None:
+        parents = list(dict.fromkeys(path.parent for path in paths))
+        self._places = {
+            parent: None if place is None else (place[0].id, to_text(place[1]))
+            for parent, place in zip(parents, roots.locate_each(parents), strict=True)
+        }
+
+    def of(self, path: Path) -> Spot | None:
+        place = self._places[path.parent]
+        return None if place is None else Spot(*place, to_text(path.name))
+
+
+def _follow_one(
+    connection: sqlite3.Connection, was: Spot | None, now: Spot | None, path: Path
+) -> None:
+    """`path` is where it is on the disk by now."""
+    if was is not None and was != now:
+        ids = _move(connection, was, now, path)
+        if now is not None:
+            bring_back(connection, _there(connection, ids))
+
+
+def _move(connection: sqlite3.Connection, was: Spot, now: Spot | None, path: Path) -> list[int]:
+    return (move_folder if is_folder(path) else move_media)(connection, was, now)
+
+
+def _there(connection: sqlite3.Connection, media_ids: Sequence[int]) -> list[int]:
+    """Those of these media that are hidden and whose files are there."""
+    found: list[int] = []
+    for some in chunks(media_ids):
+        rows = connection.execute(
+            f"""SELECT m.id, r.path, f.relpath, m.name FROM media AS m
+                JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id
+                WHERE m.missing_since IS NOT NULL AND m.id IN ({marks(some)})""",
+            some,
+        )
+        found += [
+            media_id
+            for media_id, root, folder, name in rows
+            if is_there(Path(join_path(root, join_relpath(folder, name))))
+        ]
+    return found
+
+
+def reason_of(error: OSError) -> str:
+    """A sentence for people."""
+    return error.strerror or str(error)

@@ -1,0 +1,527 @@
+"""What the user does with files: nothing is lost, nothing is done by half, all can be undone."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from iib_core.errors import (
+    ConflictError,
+    DatabaseError,
+    InvalidError,
+    MediaNotFoundError,
+    NameTakenError,
+    NotFoundError,
+)
+from iib_core.jobs import JobCancelledError, Progress
+from iib_core.library import All
+from iib_core.library.acts.file_acts import FileActs
+from tests.library.shelf import Shelf
+
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@pytest.fixture
+def stocked(shelf: Shelf) -> Shelf:
+    """Three pictures with a tag and stars, of which one has texts beside it."""
+    for name in ("cat", "dog", "owl"):
+        shelf.save(f"in/{name}.png", f"a {name}")
+    (shelf.folder / "in" / "cat.txt").write_text("about the cat")
+    (shelf.folder / "in" / "cat.png.xmp").write_text("<x/>")
+    (shelf.folder / "out").mkdir()
+    shelf.update()
+    tag = shelf.library.tags.add_custom("mine")
+    ids = [media.id for media in shelf.found(All())]
+    shelf.library.tags.link(ids, tag.id)
+    shelf.library.tags.rate(ids[:1], 4)
+    shelf.sql("DELETE FROM journal_step")
+    shelf.sql("DELETE FROM journal")
+    return shelf
+
+
+@pytest.fixture
+def acts(stocked: Shelf) -> FileActs:
+    return stocked.library.acts
+
+
+def top(shelf: Shelf) -> Callable[[Path], Path]:
+    return lambda _path: shelf.folder
+
+
+def anywhere(_path: Path) -> bool:
+    return True
+
+
+def tree(shelf: Shelf) -> list[str]:
+    """What lies in the root, without the trash."""
+    return sorted(
+        path.relative_to(shelf.folder).as_posix()
+        for path in shelf.folder.rglob("*")
+        if path.is_file() and ".iib-trash" not in path.parts
+    )
+
+
+def state(shelf: Shelf) -> list[tuple[object, ...]]:
+    """All that the index knows and the user has given, by place."""
+    return shelf.sql(
+        """SELECT f.relpath, m.name, m.id, m.seen, group_concat(t.name)
+           FROM media AS m JOIN folder AS f ON f.id = m.folder_id
+           LEFT JOIN media_tag AS x ON x.media_id = m.id
+           LEFT JOIN tag AS t ON t.id = x.tag_id AND t.type = 'custom'
+           GROUP BY m.id ORDER BY m.id"""
+    )
+
+
+def counts(shelf: Shelf) -> bool:
+    """Whether each tag is counted rightly."""
+    return not shelf.sql(
+        """SELECT id FROM tag WHERE count <> (SELECT COUNT(*) FROM media_tag
+           JOIN media ON media.id = media_id WHERE tag_id = tag.id AND seen = 1)"""
+    )
+
+
+def test_what_is_not_there_is_refused_before_anything_is_done(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    before = tree(stocked), state(stocked)
+    here = stocked.folder / "in"
+    out = stocked.folder / "out"
+    with pytest.raises(InvalidError, match=r"no file at .*none"):
+        acts.delete([here / "cat.png", here / "none.png"], top(stocked))
+    with pytest.raises(InvalidError, match="not empty"):
+        acts.delete([here], top(stocked))
+    with pytest.raises(MediaNotFoundError):
+        acts.move([(here / "none.png", out / "none.png")], top(stocked))
+    with pytest.raises(InvalidError, match="into itself"):
+        acts.move([(here, here / "deep" / "in")], top(stocked))
+    with pytest.raises(InvalidError, match="only files are copied"):
+        acts.copy([(here, out / "in")], top(stocked))
+    with pytest.raises(NameTakenError):
+        acts.move([(here / "cat.png", here / "cat.png")], top(stocked))
+    with pytest.raises(NotFoundError):
+        acts.restore(["0" * 32], top(stocked), anywhere)
+    with pytest.raises(NotFoundError, match="nothing to undo"):
+        acts.undo(None, top(stocked), anywhere)
+    assert (tree(stocked), state(stocked)) == before
+    assert acts.journal.page(None, 10) == ()
+
+
+def test_a_deleted_file_waits_in_the_trash_with_its_companions(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    before = state(stocked)
+    outcome = acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    assert [each.status for each in outcome.results] == ["done"]
+    assert tree(stocked) == ["in/dog.png", "in/owl.png"]
+    assert stocked.names(All()) == {"dog.png", "owl.png"}
+    assert stocked.count_of("custom", "mine") == 2
+    assert counts(stocked)
+    (trashed,) = acts.trash.page(None, 10)
+    assert trashed.path == str(stocked.folder / "in" / "cat.png")
+    assert set(trashed.names) == {"cat.png", "cat.txt", "cat.png.xmp"}
+    assert Path(trashed.place).parent == stocked.folder / ".iib-trash"
+    assert stocked.library.missing.page().total == 0, "it is deleted, not missing"
+    stocked.update()
+    assert stocked.names(All()) == {"dog.png", "owl.png"}
+    assert acts.restore([trashed.id], top(stocked), anywhere).done == 1
+    assert len(tree(stocked)) == 5
+    assert state(stocked) == before
+    assert acts.trash.page(None, 10) == ()
+    assert not list((stocked.folder / ".iib-trash").glob("*/files"))
+    stocked.update()
+    assert state(stocked) == before
+
+
+def test_a_new_file_of_the_name_of_a_deleted_one_is_a_new_file(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    """A1111 gives the number of a deleted picture to the next one."""
+    acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    (trashed,) = acts.trash.page(None, 10)
+    path = stocked.save("in/cat.png", "another one")
+    stocked.update()
+    assert stocked.library.tags.custom_of([stocked.media(path).id]) == {}
+    refused = acts.restore([trashed.id], top(stocked), anywhere)
+    assert [each.status for each in refused.results] == ["failed"]
+    assert "exists already" in refused.results[0].reason
+    acts.restore([trashed.id], top(stocked), anywhere, policy="rename")
+    assert stocked.names(All()) == {"cat.png", "cat (1).png", "dog.png", "owl.png"}
+    assert (stocked.folder / "in" / "cat (1).txt").read_text() == "about the cat"
+    restored = stocked.media(stocked.folder / "in" / "cat (1).png")
+    assert "mine" in {t.name for t in stocked.library.tags.custom_of([restored.id])[restored.id]}
+
+
+def test_a_moved_file_keeps_its_row_and_takes_its_texts_along(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    was = stocked.media(here / "cat.png")
+    outcome = acts.move([(here / "cat.png", out / "cat.png")], top(stocked))
+    assert outcome.results[0].new_path == out / "cat.png"
+    assert tree(stocked) == [
+        *("in/dog.png", "in/owl.png"),
+        *("out/cat.png", "out/cat.png.xmp", "out/cat.txt"),
+    ]
+    assert stocked.media(out / "cat.png").id == was.id
+    before = state(stocked)
+    stocked.update()
+    assert state(stocked) == before
+    assert stocked.names(All()) == {"cat.png", "dog.png", "owl.png"}
+
+
+def test_what_a_neighbour_shares_stays_with_it(stocked: Shelf, acts: FileActs) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    (here / "cat.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
+    acts.move([(here / "cat.png", out / "cat.png")], top(stocked))
+    assert (here / "cat.txt").is_file()
+    assert (out / "cat.txt").is_file()
+    assert not (here / "cat.png.xmp").exists(), "that is of the picture alone"
+    acts.move([(here / "cat.mp4", out / "cat.mp4")], top(stocked))
+    assert tree(stocked) == [
+        *("in/dog.png", "in/owl.png"),
+        *("out/cat.mp4", "out/cat.png", "out/cat.png.xmp", "out/cat.txt"),
+    ]
+    acts.undo(None, top(stocked), anywhere)
+    acts.undo(None, top(stocked), anywhere)
+    assert (here / "cat.txt").read_text() == "about the cat"
+    assert (here / "cat.mp4").is_file()
+    acts.delete([here / "cat.png"], top(stocked))
+    assert (here / "cat.txt").is_file()
+
+
+def test_the_first_frame_goes_with_its_video_and_is_not_deleted_with_it(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    (here / "cat.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
+    frame = stocked.media(here / "cat.png")
+    acts.move([(here / "cat.mp4", out / "cat.mp4")], top(stocked))
+    assert stocked.media(out / "cat.png").id == frame.id
+    assert (out / "cat.txt").is_file()
+    acts.delete([out / "cat.mp4"], top(stocked))
+    assert (out / "cat.png").is_file()
+    assert (out / "cat.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    ("policy", "left"),
+    [
+        ("rename", ["in/dog.png", "in/owl.png", "out/cat (1).png", "out/cat (1).png.xmp"]),
+        ("skip", ["in/cat.png", "in/cat.png.xmp", "in/cat.txt", "in/dog.png", "in/owl.png"]),
+        ("replace", ["in/dog.png", "in/owl.png", "out/cat.png", "out/cat.png.xmp", "out/cat.txt"]),
+    ],
+)
+def test_a_taken_name_is_never_written_over(
+    stocked: Shelf, acts: FileActs, policy: str, left: list[str]
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    other = stocked.save("out/cat.png", "the other cat")
+    stocked.update()
+    content, before, files = other.read_bytes(), state(stocked), tree(stocked)
+    pair = (here / "cat.png", out / "cat.png")
+    with pytest.raises(NameTakenError, match="exists already"):
+        acts.move([pair], top(stocked))
+    assert (tree(stocked), state(stocked)) == (files, before)
+    outcome = acts.move([pair], top(stocked), policy=policy)
+    assert set(left) <= set(tree(stocked))
+    assert counts(stocked)
+    if policy == "replace":
+        (trashed,) = acts.trash.page(None, 10)
+        assert trashed.inside.read_bytes() == content
+    else:
+        assert other.read_bytes() == content
+    if outcome.act_id is not None:
+        acts.undo(outcome.act_id, top(stocked), anywhere)
+    assert (tree(stocked), state(stocked)) == (files, before)
+    assert other.read_bytes() == content
+
+
+def test_a_text_that_would_be_written_over_is_a_taken_name_too(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    (out / "cat.txt").write_text("of another cat")
+    with pytest.raises(NameTakenError):
+        acts.move([(here / "cat.png", out / "cat.png")], top(stocked))
+    acts.move([(here / "cat.png", out / "cat.png")], top(stocked), policy="rename")
+    assert (out / "cat.txt").read_text() == "of another cat"
+    assert (out / "cat (1).txt").read_text() == "about the cat"
+
+
+def test_two_files_of_one_name_do_not_meet(stocked: Shelf, acts: FileActs) -> None:
+    stocked.save("more/dog.png", "another dog")
+    here, out = stocked.folder, stocked.folder / "out"
+    pairs = [(here / "in/dog.png", out / "dog.png"), (here / "more/dog.png", out / "dog.png")]
+    with pytest.raises(NameTakenError):
+        acts.move(pairs, top(stocked))
+    assert not (out / "dog.png").exists()
+    acts.move(pairs, top(stocked), policy="rename")
+    assert {path.name for path in out.iterdir()} == {"dog.png", "dog (1).png"}
+
+
+def test_a_folder_moves_with_all_rows_beneath(stocked: Shelf, acts: FileActs) -> None:
+    stocked.save("in/deep/er/fox.png", "a fox")
+    stocked.update()
+    before = state(stocked)
+    ids = {media.name: media.id for media in stocked.found(All())}
+    acts.move([(stocked.folder / "in", stocked.folder / "out" / "new")], top(stocked))
+    assert {media.name: media.id for media in stocked.found(All())} == ids
+    assert stocked.media(stocked.folder / "out/new/deep/er/fox.png").id == ids["fox.png"]
+    stocked.update()
+    assert {media.name: media.id for media in stocked.found(All())} == ids
+    acts.undo(None, top(stocked), anywhere)
+    assert state(stocked) == before
+
+
+def test_a_folder_is_deleted_with_its_content_only_if_that_was_asked_for(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    before = state(stocked)
+    outcome = acts.delete([stocked.folder / "in"], top(stocked), with_content=True)
+    assert stocked.found(All()) == []
+    assert counts(stocked)
+    stocked.update()
+    assert stocked.library.missing.page().total == 0
+    acts.undo(outcome.act_id, top(stocked), anywhere)
+    assert state(stocked) == before
+    assert len(tree(stocked)) == 5
+    acts.delete([stocked.folder / "out"], top(stocked))
+    assert not (stocked.folder / "out").exists()
+
+
+def test_what_lies_in_a_named_folder_goes_along_with_it(stocked: Shelf, acts: FileActs) -> None:
+    paths = [stocked.folder / "in" / "cat.png", stocked.folder / "in"]
+    outcome = acts.delete(paths, top(stocked), with_content=True)
+    assert [each.path.name for each in outcome.results] == ["in"]
+
+
+def test_copies_are_files_of_their_own_and_inherit_nothing(stocked: Shelf, acts: FileActs) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    before = state(stocked)
+    outcome = acts.copy([(here / "cat.png", out / "cat.png")], top(stocked))
+    assert (out / "cat.png").read_bytes() == (here / "cat.png").read_bytes()
+    assert (out / "cat.png").stat().st_mtime_ns == (here / "cat.png").stat().st_mtime_ns
+    assert (out / "cat.txt").is_file()
+    stocked.update()
+    assert stocked.library.tags.custom_of([stocked.media(out / "cat.png").id]) == {}
+    with pytest.raises(NameTakenError):
+        acts.copy([(here / "cat.png", here / "cat.png")], top(stocked))
+    acts.copy([(here / "cat.png", here / "cat.png")], top(stocked), policy="rename")
+    assert (here / "cat (1).txt").is_file()
+    acts.undo(None, top(stocked), anywhere)
+    acts.undo(outcome.act_id, top(stocked), anywhere)
+    stocked.update()
+    assert [row for row in state(stocked) if row[3]] == before
+    assert len(acts.trash.page(None, 10)) == 2, "a copy may have been changed since"
+
+
+def test_undoing_is_kept_and_done_once(stocked: Shelf, acts: FileActs) -> None:
+    outcome = acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    act, _ = acts.undo(None, top(stocked), anywhere)
+    assert (act.id, act.kind, act.files) == (outcome.act_id, "delete", 1)
+    with pytest.raises(ConflictError):
+        acts.undo(outcome.act_id, top(stocked), anywhere)
+    with pytest.raises(NotFoundError):
+        acts.undo(None, top(stocked), anywhere)
+    with pytest.raises(NotFoundError):
+        acts.undo(2**40, top(stocked), anywhere)
+
+
+def test_what_cannot_be_undone_is_told_and_can_be_tried_again(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here = stocked.folder / "in"
+    outcome = acts.delete([here / "cat.png", here / "dog.png"], top(stocked))
+    in_the_way = stocked.save("in/dog.png", "in the way")
+    _, undone = acts.undo(outcome.act_id, top(stocked), anywhere)
+    assert {each.path.name: each.status for each in undone.results} == {
+        "cat.png": "done",
+        "dog.png": "failed",
+    }
+    assert acts.journal.get(outcome.act_id).undone_at is None
+    in_the_way.unlink()
+    _, undone = acts.undo(outcome.act_id, top(stocked), anywhere)
+    assert [each.path.name for each in undone.results] == ["dog.png"]
+    assert acts.journal.get(outcome.act_id).undone_at is not None
+    assert len(tree(stocked)) == 5
+
+
+def test_nothing_is_restored_to_where_nothing_may_be_changed(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    (trashed,) = acts.trash.page(None, 10)
+    nowhere = lambda _path: False  # noqa: E731
+    assert acts.restore([trashed.id], top(stocked), nowhere).failures
+    _, undone = acts.undo(None, top(stocked), nowhere)
+    assert undone.failures
+    assert len(acts.trash.page(None, 10)) == 1
+
+
+def test_emptying_removes_files_and_rows_for_good(stocked: Shelf, acts: FileActs) -> None:
+    outcome = acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    assert acts.trash.totals()[0] == 1
+    assert acts.empty().done == 1
+    assert acts.trash.totals() == (0, 0)
+    assert {row[1] for row in state(stocked)} == {"dog.png", "owl.png"}
+    assert stocked.sql("PRAGMA foreign_key_check") == []
+    assert not list((stocked.folder / ".iib-trash").glob("*/"))
+    _, undone = acts.undo(outcome.act_id, top(stocked), anywhere)
+    assert "nothing in the trash" in undone.failures[0].reason
+
+
+def test_the_trash_is_found_by_its_manifests_when_the_database_is_gone(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    stocked.sql("DELETE FROM trash")
+    planted = stocked.folder / ".iib-trash" / ("a" * 32)
+    (planted / "files").mkdir(parents=True)
+    (planted / "manifest.json").write_text('{"path": "/etc/passwd", "names": ["../../x"]}')
+    assert acts.trash.adopt([stocked.folder]) == 1
+    assert acts.trash.adopt([stocked.folder]) == 0
+    (trashed,) = acts.trash.page(None, 10)
+    acts.restore([trashed.id], top(stocked), anywhere)
+    assert len(tree(stocked)) == 5
+
+
+def test_without_room_at_the_top_of_the_root_the_data_folder_takes_them(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    (stocked.folder / ".iib-trash").write_text("a file where the folder should be")
+    acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
+    (trashed,) = acts.trash.page(None, 10)
+    assert Path(trashed.place).parent == stocked.database.parent / "trash"
+    acts.restore([trashed.id], top(stocked), anywhere)
+    assert len(tree(stocked)) == 5
+
+
+@pytest.mark.skipif(IS_ROOT or os.name == "nt", reason="root and Windows are refused nothing")
+def test_a_refusal_in_the_middle_costs_one_file(stocked: Shelf, acts: FileActs) -> None:
+    locked = stocked.save("locked/fox.png", "a fox").parent
+    locked.chmod(0o500)
+    try:
+        paths = [stocked.folder / "in/dog.png", locked / "fox.png", stocked.folder / "in/owl.png"]
+        outcome = acts.delete(paths, top(stocked))
+    finally:
+        locked.chmod(0o700)
+    assert [each.path.name for each in outcome.failures] == ["fox.png"]
+    assert tree(stocked) == ["in/cat.png", "in/cat.png.xmp", "in/cat.txt", "locked/fox.png"]
+
+
+@pytest.fixture
+def breaking(stocked: Shelf) -> Callable[[], None]:
+    """Makes the next write to the index fail, as a full disk does."""
+
+    def break_it() -> None:
+        stocked.sql(
+            """CREATE TRIGGER full BEFORE UPDATE OF folder_id ON media
+               BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"""
+        )
+
+    return break_it
+
+
+def test_if_the_index_cannot_follow_the_files_go_back(
+    stocked: Shelf, acts: FileActs, breaking: Callable[[], None]
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    files, before = tree(stocked), state(stocked)
+    breaking()
+    with pytest.raises((sqlite3.Error, DatabaseError)):
+        acts.move([(here / f"{n}.png", out / f"{n}.png") for n in ("cat", "dog")], top(stocked))
+    assert (tree(stocked), state(stocked)) == (files, before)
+    with pytest.raises((sqlite3.Error, DatabaseError)):
+        acts.delete([here / "cat.png"], top(stocked))
+    assert (tree(stocked), state(stocked)) == (files, before)
+    assert acts.trash.page(None, 10) == ()
+    assert not [*(stocked.folder / ".iib-trash").glob("*/files")]
+    assert acts.journal.page(None, 10) == ()
+
+
+def test_what_was_done_before_a_stop_is_kept_and_can_be_undone(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    def work(progress: Progress) -> dict[str, object]:
+        def top_of(path: Path) -> Path:
+            if path.name == "dog.png":
+                job.stop.set()
+            return stocked.folder
+
+        paths = [stocked.folder / "in" / f"{name}.png" for name in ("cat", "dog", "owl")]
+        started.wait(30)
+        acts.delete(paths, top_of, progress)
+        return {}
+
+    started = threading.Event()
+    job = stocked.jobs.start("delete", work)
+    started.set()
+    with pytest.raises(JobCancelledError):
+        job.future.result(30)
+    assert tree(stocked) == ["in/owl.png"]
+    assert stocked.names(All()) == {"owl.png"}
+    acts.undo(None, top(stocked), anywhere)
+    assert stocked.names(All()) == {"cat.png", "dog.png", "owl.png"}
+
+
+def test_an_act_that_was_ended_by_a_crash_is_undone_by_what_the_disk_tells(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    steps = [
+        {
+            "source": str(here / f"{name}.png"),
+            "target": str(out / f"{name}.png"),
+            "copies": False,
+            "restores": False,
+            "carried": [],
+            "trash": [],
+        }
+        for name in ("dog", "owl")
+    ]
+    acts.journal.begin("move", {}, steps)
+    (here / "dog.png").rename(out / "dog.png")
+    before = state(stocked)
+    acts.undo(None, top(stocked), anywhere)
+    assert len(tree(stocked)) == 5
+    stocked.update()
+    assert state(stocked) == before
+
+
+def test_a_missing_file_of_that_name_is_remembered_beside(stocked: Shelf, acts: FileActs) -> None:
+    gone = stocked.save("out/dog.png", "the first dog")
+    stocked.update()
+    first = stocked.media(gone).id
+    content = gone.read_bytes()
+    gone.unlink()
+    stocked.update()
+    acts.move([(stocked.folder / "in/dog.png", stocked.folder / "out/dog.png")], top(stocked))
+    stocked.update()
+    stocked.save("elsewhere.png").write_bytes(content)
+    stocked.update()
+    assert counts(stocked)
+    assert stocked.sql("PRAGMA foreign_key_check") == []
+    assert {first} <= {row[2] for row in state(stocked)}
+
+
+def test_a_companion_that_is_named_beside_its_file_goes_once(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    (here / "cat.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
+    names = ("cat.txt", "cat.mp4", "cat.png")
+    outcome = acts.move([(here / name, out / name) for name in names], top(stocked))
+    assert {each.path.name: each.new_path for each in outcome.results} == {
+        name: out / name for name in names
+    }
+    assert not [path for path in tree(stocked) if path.startswith("in/cat.")]
+    outcome = acts.delete([out / name for name in names], top(stocked))
+    assert [each.status for each in outcome.results] == ["done"] * 3
+    acts.undo(None, top(stocked), anywhere)
+    acts.undo(None, top(stocked), anywhere)
+    assert set(tree(stocked)) >= {"in/cat.png", "in/cat.mp4", "in/cat.txt", "in/cat.png.xmp"}
