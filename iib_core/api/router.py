@@ -9,11 +9,15 @@ from iib_core.api.auto_tags import auto_tag_routes
 from iib_core.api.events import event_routes
 from iib_core.api.exchange import exchange_routes
 from iib_core.api.file_acts import file_act_routes
+from iib_core.api.folder_covers import folder_cover_routes
 from iib_core.api.folders import folder_routes
+from iib_core.api.hand_over import hand_over_routes
 from iib_core.api.jobs import job_routes
 from iib_core.api.library import library_routes
 from iib_core.api.media import media_routes
 from iib_core.api.missing import missing_routes
+from iib_core.api.opening import opening_routes
+from iib_core.api.packing import packing_routes
 from iib_core.api.page import page_routes
 from iib_core.api.peer_library import peer_library_routes
 from iib_core.api.preferences import preference_routes
@@ -31,6 +35,10 @@ ROUTES = (
     folder_routes,
     file_act_routes,
     undo_routes,
+    packing_routes,
+    opening_routes,
+    folder_cover_routes,
+    hand_over_routes,
     media_routes,
     library_routes,
     peer_library_routes,

@@ -159,6 +159,21 @@ class Deletion(BaseModel):
     """Folders that are not empty are deleted, too, with all in them."""
 
 
+class Packing(BaseModel):
+    paths: list[StrictStr]
+    compress: bool
+    pack_only: bool
+    """The archive stays on the machine of the server."""
+    parameters: Literal["csv", "json"] | None = None
+    """With a file in it that says how each picture was made."""
+    with_sidecars: bool = False
+    """With the texts beside the files."""
+
+
+class PathOf(BaseModel):
+    path: StrictStr
+
+
 class NewFolder(BaseModel):
     dest_folder: StrictStr
 

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from iib_core.api import Access, Assets, Events, Reach, Services, static_folder
+from iib_core.api import Access, Assets, Events, HandOver, Reach, Services, static_folder
 from iib_core.app.background import Background, backups_of, start_chores
 from iib_core.app.rule_watch import RuleWatch
 from iib_core.errors import DatabaseError
@@ -58,6 +58,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
                 settings.cache_dir / "thumbnails", settings.thumbnail_budget_bytes
             ),
             reach=Reach(library, settings),
+            hand_over=HandOver(),
             access=access_of(settings),
             events=events,
             assets=Assets(static_folder()),

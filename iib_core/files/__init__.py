@@ -1,5 +1,6 @@
 """What is on disk: which folders may be read, what lies in them, and how it is worded."""
 
+from iib_core.files import archive, opening
 from iib_core.files.listing import (
     Entry,
     created_ns_of,
@@ -21,7 +22,7 @@ from iib_core.files.placing import (
     remove,
 )
 from iib_core.files.roots import Roots
-from iib_core.files.spelling import TRASH_FOLDER, check_new_name, is_on_the_network
+from iib_core.files.spelling import TRASH_FOLDER, check_new_name, is_on_the_network, is_windows_name
 from iib_core.files.system_bin import to_system_bin
 from iib_core.files.wording import format_date, format_size
 
@@ -30,6 +31,7 @@ __all__ = [
     "Check",
     "Entry",
     "Roots",
+    "archive",
     "check_new_name",
     "copy",
     "created_ns_of",
@@ -42,11 +44,13 @@ __all__ = [
     "is_on_the_network",
     "is_text",
     "is_there",
+    "is_windows_name",
     "list_drives",
     "list_folder",
     "list_subfolders",
     "move",
     "mtime_ns_of",
+    "opening",
     "remove",
     "to_disk",
     "to_system_bin",

@@ -68,6 +68,15 @@ def check_new_name(name: str, *, windows: bool = WINDOWS) -> None:
         raise InvalidError(f"A name has at most {LONGEST_NAME_BYTES} bytes; this one is longer")
 
 
+def is_windows_name(name: str) -> bool:
+    """Whether Windows takes this as the name of a file."""
+    try:
+        _check_windows_name(name)
+    except InvalidError:
+        return False
+    return True
+
+
 def key_of(path: str, *, windows: bool = WINDOWS) -> Key:
     """The parts of an absolute path: no "." and "..", and one case where case means nothing."""
     if not windows:

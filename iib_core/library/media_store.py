@@ -18,6 +18,7 @@ from iib_core.library.scan_plan import Stamp
 from iib_core.library.seen import chunks, marks
 from iib_core.library.writing import Found, IndexWriter
 from iib_core.metadata import (
+    MediaKind,
     RawFields,
     ReadingOptions,
     Request,
@@ -105,6 +106,26 @@ class MediaStore:
                 )
                 found.update((row[3], Media(*row)) for row in rows)
         return found
+
+    def newest_in(self, folder: Path, mtime_ns: int, number: int) -> tuple[Media, ...] | None:
+        """The pictures and videos of one folder that were made last; None if the folder (resolved)
+        is not indexed, or has changed since: it has this time now."""
+        place = self._place(folder / "-")
+        if place is None:
+            return None
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT id, mtime_ns FROM folder WHERE root_id = ? AND relpath = ?", place[:2]
+            ).fetchone()
+            if row is None or row[1] != mtime_ns:
+                return None
+            rows = connection.execute(
+                f"""SELECT {_COLUMNS} FROM {_FROM}
+                    WHERE m.folder_id = ? AND m.seen = 1 AND m.kind <> ?
+                    ORDER BY m.created_ns DESC, m.id DESC LIMIT ?""",
+                (row[0], MediaKind.AUDIO.value, number),
+            )
+            return tuple(map(Media._make, rows))
 
     def ensure(self, path: Path) -> Media:
         """The row of a file, which is indexed now if it was not.

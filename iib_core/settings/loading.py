@@ -83,6 +83,7 @@ def load_settings(
         peer_database=peer,
         peer_places=_peer_places(peer, surroundings, sd_webui_dir, given.home),
         cache_dir=given.path("cache_dir") or data_dir / "cache",
+        zip_dir=given.path("zip_dir") or data_dir / "zip",
         port_given=given.text("port") is not None,
         host_config=config,
         output_folders=folders,
@@ -118,7 +119,7 @@ def read_dotenv(folders: Sequence[Path]) -> dict[str, str]:
 COMPUTED = frozenset(
     (
         *("folders", "extra_paths", "sd_webui_config", "sd_webui_dir", "allowed_paths", "lang"),
-        *("topic_title_model", "data_dir", "database", "cache_dir"),
+        *("topic_title_model", "data_dir", "database", "cache_dir", "zip_dir"),
     )
 )
 """Fields that need more than their own text: a folder to start from, or another field."""

@@ -270,6 +270,15 @@ class Settings:
         ),
         MISSING,
     )
+    zip_dir: Path = setting(
+        Choice(
+            STORAGE,
+            "Folder for archives that are packed to stay, and not sent.",
+            variable="IIB_ZIP_DIR",
+            default="zip in the data folder",
+        ),
+        Path("zip"),
+    )
     thumbnail_budget_bytes: int = setting(
         Choice(
             STORAGE,

@@ -29,6 +29,9 @@ NEEDS = {
         GET {B}/image_geninfo
         GET {B}/image_exif
         POST {B}/image_geninfo_batch
+        POST {B}/batch_top_4_media_info
+        POST {B}/send_img_path
+        GET {B}/gen_info_completed
         POST {B}/check_path_exists
         GET {DB}/basic_info
         GET {DB}/expired_dirs
@@ -63,6 +66,9 @@ NEEDS = {
         POST {B}/flatten_folder
         POST {DB}/rename
         POST {B}/undo
+        POST {B}/zip
+        POST {B}/open_folder
+        POST {B}/open_with_default_app
         POST {B}/trash/restore
         POST {B}/trash/empty
         POST {B}/app_fe_setting

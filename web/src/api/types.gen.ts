@@ -68,6 +68,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/batch_top_4_media_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Batch Top 4 Media Info
+         * @description For each folder its newest pictures and videos, four at most, those below it not counted;
+         *     none for a folder that is not there.
+         */
+        post: operations["batch_top_4_media_info_infinite_image_browsing_batch_top_4_media_info_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/check_path_exists": {
         parameters: {
             query?: never;
@@ -1067,6 +1088,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/gen_info_completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gen Info Completed
+         * @description Whether the host has taken it; waits for that, at most 3 seconds.
+         */
+        get: operations["gen_info_completed_infinite_image_browsing_gen_info_completed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/generation": {
         parameters: {
             query?: never;
@@ -1390,6 +1431,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/open_folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Folder
+         * @description Show a file in its folder, or what is in a folder, by the file manager of this
+         *     machine.
+         */
+        post: operations["open_folder_infinite_image_browsing_open_folder_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/open_with_default_app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open With Default App
+         * @description Open a picture, video or sound with the program for its kind on this machine; a folder
+         *     with the file manager.
+         */
+        post: operations["open_with_default_app_infinite_image_browsing_open_with_default_app_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/raw_metadata": {
         parameters: {
             query?: never;
@@ -1404,6 +1487,26 @@ export interface paths {
         get: operations["raw_metadata_infinite_image_browsing_raw_metadata_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/send_img_path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Img Path
+         * @description Name the picture that the host is to take next.
+         */
+        post: operations["send_img_path_infinite_image_browsing_send_img_path_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1527,6 +1630,27 @@ export interface paths {
         get: operations["version__infinite_image_browsing_version_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zip
+         * @description Files as one archive. With `pack_only` it is not sent: the answer is null, and the header
+         *     X-IIB-Path says where it is; with `?job=true` besides, a job writes it.
+         */
+        post: operations["zip__infinite_image_browsing_zip_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2164,6 +2288,27 @@ export interface components {
             /** Undone */
             undone: boolean;
         };
+        /** Packing */
+        Packing: {
+            /** Compress */
+            compress: boolean;
+            /** Pack Only */
+            pack_only: boolean;
+            /** Parameters */
+            parameters?: ("csv" | "json") | null;
+            /** Paths */
+            paths: string[];
+            /**
+             * With Sidecars
+             * @default false
+             */
+            with_sidecars: boolean;
+        };
+        /** PathOf */
+        PathOf: {
+            /** Path */
+            path: string;
+        };
         /** Paths */
         Paths: {
             /** Paths */
@@ -2772,6 +2917,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: components["schemas"]["FileOnDisk"] | components["schemas"]["FolderOnDisk"];
+                    };
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_top_4_media_info_infinite_image_browsing_batch_top_4_media_info_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Paths"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["MediaItem"][];
                     };
                 };
             };
@@ -4522,6 +4702,35 @@ export interface operations {
             };
         };
     };
+    gen_info_completed_infinite_image_browsing_gen_info_completed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     generation_infinite_image_browsing_generation_get: {
         parameters: {
             query: {
@@ -5027,6 +5236,72 @@ export interface operations {
             };
         };
     };
+    open_folder_infinite_image_browsing_open_folder_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PathOf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_with_default_app_infinite_image_browsing_open_with_default_app_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PathOf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     raw_metadata_infinite_image_browsing_raw_metadata_get: {
         parameters: {
             query: {
@@ -5045,6 +5320,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RawMetadata"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_img_path_infinite_image_browsing_send_img_path_post: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Why it was not done */
@@ -5241,6 +5547,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    zip__infinite_image_browsing_zip_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Packing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
