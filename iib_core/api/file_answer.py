@@ -22,6 +22,7 @@ CHUNK_BYTES = 1 << 20
 YEAR_S = 365 * 24 * 3600
 SHOWN_INLINE = ("image/", "video/", "audio/", "text/plain")
 """Types a browser shows without running anything in them; SVG is the exception."""
+PLAYED = ("video/", "audio/")
 CANNOT_RUN = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
 
 
@@ -30,7 +31,8 @@ def file_answer(
 ) -> Response:
     """`path` is a regular file that may be read. `keep`: the browser may keep it for a year.
 
-    Raises MediaNotFoundError and UnreadableError.
+    Whoever asks by HEAD is told what GET would send, of the whole file: a range means something to
+    GET only (RFC 9110, 14.2). Raises MediaNotFoundError and UnreadableError.
     """
     try:
         facts = path.stat()
@@ -43,6 +45,12 @@ def file_answer(
         headers["Content-Disposition"] = disposition
     if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
+    if mime.startswith(PLAYED):
+        # A host's compression would hold back, and not shrink, a video.
+        headers["Content-Encoding"] = "identity"
+    if request.method == "HEAD":
+        headers |= {"Content-Type": mime, "Content-Length": str(facts.st_size)}
+        return Response(headers=headers)
     try:
         span = requested_span(_range_of(request, headers["ETag"]), facts.st_size)
     except UnsatisfiableRangeError as error:
@@ -59,7 +67,6 @@ def _part(path: Path, span: Span, status: int, mime: str, headers: dict[str, str
     headers["Content-Type"] = mime
     if span.length > AT_ONCE_BYTES:
         headers["Content-Length"] = str(span.length)
-        # identity: a host's compression would hold back, and not shrink, a video.
         headers["Content-Encoding"] = "identity"
         return StreamingResponse(_chunks(path, span), status_code=status, headers=headers)
     try:

@@ -55,6 +55,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         headers["ETag"] = thumbnail.etag
         return Response(thumbnail.data, media_type=thumbnail.mime, headers=headers)
 
+    @routers.read.head("/file", response_class=Response, include_in_schema=False)
     @routers.read.get("/file", response_class=Response)
     def file(request: Request, path: str, t: str, disposition: str | None = None) -> Response:
         """A file, or the part that the Range header asks for. `disposition` is a name to save it

@@ -27,6 +27,7 @@ from iib_core.api.services import Services
 from iib_core.api.system import system_routes
 from iib_core.api.tags import tag_routes
 from iib_core.api.undo import undo_routes
+from iib_core.api.videos import video_routes
 
 ROUTES = (
     system_routes,
@@ -40,6 +41,7 @@ ROUTES = (
     folder_cover_routes,
     hand_over_routes,
     media_routes,
+    video_routes,
     library_routes,
     peer_library_routes,
     exchange_routes,

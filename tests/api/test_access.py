@@ -26,6 +26,9 @@ NEEDS = {
         POST {B}/batch_get_files_info
         GET {B}/image-thumbnail
         GET {B}/file
+        HEAD {B}/file
+        GET {B}/stream_video
+        HEAD {B}/stream_video
         GET {B}/image_geninfo
         GET {B}/image_exif
         POST {B}/image_geninfo_batch

@@ -234,10 +234,26 @@ def test_a_download_has_the_name_that_was_asked_for(
     assert answer.headers["content-disposition"] == expected
 
 
-def test_the_file_is_read_and_never_asked_about(client: TestClient, library_folder: Path) -> None:
-    params = {"path": str(library_folder / "cat.png"), "t": "x"}
-    assert client.head(f"{B}/file", params=params).status_code == 405
-    assert client.get(f"{B}/file", params={"path": params["path"]}).status_code == 422
+def test_head_tells_what_get_would_send(client: TestClient, library_folder: Path) -> None:
+    for name in ("cat.png", "clip.mp4", "page.html"):
+        params = {"path": str(library_folder / name), "t": "x"}
+        sent = client.get(f"{B}/file", params=params)
+        told = client.head(f"{B}/file", params=params, headers={"Range": "bytes=0-1"})
+        assert (told.status_code, told.content) == (200, b"")
+        differing = {"expires"}
+        assert {key: told.headers[key] for key in told.headers if key not in differing} == {
+            key: sent.headers[key] for key in sent.headers if key not in differing
+        }
+        known = client.head(
+            f"{B}/file", params=params, headers={"If-None-Match": sent.headers["etag"]}
+        )
+        assert known.status_code == 304
+    assert client.head(f"{B}/file", params={"path": "/etc/passwd", "t": "x"}).status_code == 403
+
+
+def test_a_file_is_asked_for_with_its_date(client: TestClient, library_folder: Path) -> None:
+    params = {"path": str(library_folder / "cat.png")}
+    assert client.get(f"{B}/file", params=params).status_code == 422
 
 
 # --- image-thumbnail
