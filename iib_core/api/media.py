@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from iib_core.api import wire
 from iib_core.api.answers import Field, GenerationAnswer, MakingAnswer, RawMetadata
+from iib_core.api.covers import chosen_cover
 from iib_core.api.exif import exif_of
 from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
 from iib_core.api.responses import answer, is_known
@@ -47,11 +48,12 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             raise InvalidError(f"The size {size!r} is not of the form 256x256")
         real = reach.resolve_file(path)
         width, height = int(box[1]), int(box[2])
-        headers = {**CANNOT_RUN, "Cache-Control": f"private, max-age={YEAR_S}"}
-        etag = services.thumbnails.etag_of(real, width, height)
+        cover = chosen_cover(library, real)
+        headers = {**CANNOT_RUN, "Cache-Control": _kept_for(real)}
+        etag = services.thumbnails.etag_of(real, width, height, cover)
         if is_known(request, etag):
             return Response(status_code=304, headers={**headers, "ETag": etag})
-        thumbnail = services.thumbnails.get(real, width, height)
+        thumbnail = services.thumbnails.get(real, width, height, cover)
         headers["ETag"] = thumbnail.etag
         return Response(thumbnail.data, media_type=thumbnail.mime, headers=headers)
 
@@ -128,6 +130,13 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         return answer({"path": path, "fields": _fields(facts)})
 
     return routers.together()
+
+
+def _kept_for(path: Path) -> str:
+    """How long a browser may show a thumbnail unasked. Of a video the user may choose another one,
+    which changes nothing of the file."""
+    is_video = kind_of(path.name) is MediaKind.VIDEO
+    return "private, no-cache" if is_video else f"private, max-age={YEAR_S}"
 
 
 def facts_of(path: Path, roots: Roots, options: ReadingOptions) -> Facts:

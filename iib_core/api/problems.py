@@ -29,6 +29,8 @@ CODES = {401: "secret-required", 403: "refused", 404: "not-found", 405: "wrong-m
 """Codes of the errors that the framework raises itself."""
 MOST_BODY = 8 << 20
 """Bytes: some forty thousand paths."""
+MOST_UPLOAD = 32 << 20
+"""Bytes, where a picture is sent: a frame of a 4K video as PNG, in base64, takes up to 20 MB."""
 NOT_JSON = frozenset({"json_invalid", "value_error.jsondecode"})
 """What pydantic 2 and 1 call a body that cannot be read; the place is then a number."""
 
@@ -43,6 +45,7 @@ class ProblemRoute(APIRoute):
     access: ClassVar[Access]
     needs: ClassVar[Needs]
     lang: ClassVar[str]
+    most_body: ClassVar[int] = MOST_BODY
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         self.answer_type: object = options.get("response_model")
@@ -57,7 +60,7 @@ class ProblemRoute(APIRoute):
             try:
                 # Before `handle`, which reads and validates the body.
                 await self.access.check(request, self.needs)
-                return await handle(_StrictRequest(request.scope, request.receive))
+                return await handle(_StrictRequest(request, self.most_body))
             except IibError as error:
                 return problem(error, self.lang)
             except RequestValidationError as error:
@@ -75,23 +78,30 @@ class ProblemRoute(APIRoute):
 
 class _StrictRequest(Request):
     """Reads JSON by orjson, which takes no half characters and no NaN: neither fits a database.
-    And no more of it than MOST_BODY."""
+    And no more of it than `most_body` bytes."""
+
+    def __init__(self, request: Request, most_body: int) -> None:
+        super().__init__(request.scope, request.receive)
+        self._most_body = most_body
 
     async def stream(self) -> AsyncGenerator[bytes, None]:
         read = 0
         async for piece in super().stream():
             read += len(piece)
-            if read > MOST_BODY:
-                raise TooLargeError(f"A request holds at most {MOST_BODY >> 20} MB")
+            if read > self._most_body:
+                raise TooLargeError(f"A request holds at most {self._most_body >> 20} MB")
             yield piece
 
     async def json(self) -> Any:
         return orjson.loads(await self.body())
 
 
-def route_class(access: Access, needs: Needs, lang: str) -> type[ProblemRoute]:
-    """The class of the routes that ask `access` for `needs`, and explain in a language."""
-    facts = {"access": access, "needs": needs, "lang": lang}
+def route_class(
+    access: Access, needs: Needs, lang: str, most_body: int = MOST_BODY
+) -> type[ProblemRoute]:
+    """The class of the routes that ask `access` for `needs`, explain in a language, and read bodies
+    of so many bytes."""
+    facts = {"access": access, "needs": needs, "lang": lang, "most_body": most_body}
     return type("ProblemRoute", (ProblemRoute,), facts)
 
 

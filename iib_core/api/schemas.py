@@ -117,6 +117,14 @@ class Note(BaseModel):
     """Blank: no note."""
 
 
+class VideoCover(BaseModel):
+    base64_img: StrictStr
+    """A picture as base64, plain or in a data URL."""
+    path: StrictStr
+    updated_time: StrictStr
+    """The file's date, for older programs; the cover belongs to the file whatever its date."""
+
+
 class NewAlbum(BaseModel):
     name: StrictStr
     q: StrictStr | None = None

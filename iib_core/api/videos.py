@@ -1,24 +1,32 @@
-"""Videos and sounds: how they are played."""
+"""Videos and sounds: how they are played, and the pictures that stand for them."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from iib_core.api.file_answer import file_answer
+from iib_core.api.covers import chosen_cover, sent_cover
+from iib_core.api.file_answer import CANNOT_RUN, file_answer
+from iib_core.api.named_media import NamedMedia
 from iib_core.api.routers import Routers
+from iib_core.api.schemas import VideoCover
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError
+from iib_core.media import COVER_PX
 from iib_core.metadata import MediaKind, kind_of
 
+WEBP = "image/webp"
 EXPOSED = "content-type, accept-ranges, content-length, content-range, content-encoding"
 """Headers that a page of another site may look at, if it may ask at all (contract 3.14)."""
 
 
-def video_routes(services: Services) -> APIRouter:
+def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
     routers = Routers(services.access, services.settings.base, services.settings.lang)
-    reach = services.reach
+    library, reach = services.library, services.reach
+    named = NamedMedia(library, reach)
 
     @routers.read.head("/stream_video", response_class=Response, include_in_schema=False)
     @routers.read.get("/stream_video", response_class=Response)
@@ -30,5 +38,38 @@ def video_routes(services: Services) -> APIRouter:
         sent = file_answer(request, real, keep=False)
         sent.headers["Access-Control-Expose-Headers"] = EXPOSED
         return sent
+
+    @routers.read.get("/video_cover", response_class=Response)
+    def video_cover(path: str, mt: str) -> Response:
+        """The picture that stands for a video, in full size: the chosen one, or else a frame. `mt`
+        is the file's date, for older programs."""
+        return cover_answer(video_at(path))
+
+    @routers.upload.post("/set_target_frame_as_video_cover", response_class=Response)
+    def set_target_frame_as_video_cover(body: VideoCover) -> Response:
+        """Choose the picture that stands for a video. It belongs to the file: it stays when the
+        file is moved or changed, and is part of the backups."""
+        real = video_at(body.path)
+        picture = sent_cover(body.base64_img)
+        (media_id,) = named.ids([body.path])
+        library.covers.choose(media_id, picture)
+        return cover_answer(real)
+
+    def video_at(path: str) -> Path:
+        real = reach.resolve_file(path)
+        if kind_of(real.name) is not MediaKind.VIDEO:
+            raise InvalidError(f"{real.name} is not a video")
+        return real
+
+    def cover_answer(real: Path) -> Response:
+        # Not kept by the browser: the user may choose another one at any time.
+        headers = {**CANNOT_RUN, "Cache-Control": "no-store"}
+        chosen = chosen_cover(library, real)
+        if chosen is not None:
+            headers["ETag"] = f'"{chosen.digest}"'
+            return Response(chosen.read(), media_type=WEBP, headers=headers)
+        frame = services.thumbnails.get(real, COVER_PX, COVER_PX)
+        headers["ETag"] = frame.etag
+        return Response(frame.data, media_type=frame.mime, headers=headers)
 
     return routers.together()

@@ -23,6 +23,7 @@ from iib_core.library.albums import AlbumStore
 from iib_core.library.auto_rules import Rule
 from iib_core.library.auto_tagging import AutoTagging
 from iib_core.library.backup import back_up
+from iib_core.library.covers import CoverStore
 from iib_core.library.database import Database
 from iib_core.library.exporting import Exporter
 from iib_core.library.facets import FacetValue
@@ -93,6 +94,7 @@ class Library:
         self.missing = MissingStore(self._database)
         self.albums = AlbumStore(self._database)
         self.notes = NoteStore(self._database)
+        self.covers = CoverStore(self._database)
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
         self.auto_tags = AutoTagging(self._database, self.preferences)

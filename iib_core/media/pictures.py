@@ -46,13 +46,15 @@ _TURNS = {
 _FIRST_ON_ITS_SIDE = 5
 
 
-def shrink(file: BinaryIO, name: str, width: int, height: int) -> bytes:
+def shrink(
+    file: BinaryIO, name: str, width: int, height: int, *, most_pixels: int = MAX_PIXELS
+) -> bytes:
     """The picture as WebP, no larger than `width` x `height` pixels, and never enlarged.
 
     Upright as EXIF says, in sRGB, transparent where it was; of an animation the first frame.
     `name` is for messages.
     """
-    return _guarded(name, lambda: _shrink(_open(file, name), width, height))
+    return _guarded(name, lambda: _shrink(_open(file, name, most_pixels), width, height))
 
 
 def type_if_small(file: BinaryIO, name: str, width: int, height: int) -> str | None:
@@ -85,12 +87,12 @@ def _guarded(name: str, work: Callable[[], Answer]) -> Answer:
         raise UnreadableError(f"{name} is damaged: {reason}") from error
 
 
-def _open(file: BinaryIO, name: str) -> Image.Image:
+def _open(file: BinaryIO, name: str, most_pixels: int = MAX_PIXELS) -> Image.Image:
     """Reads the header only."""
     Image.init()
     file = without_packed_text(file)
     image = Image.open(file, formats=[known for known in _FORMATS if known in Image.OPEN])
-    if image.width * image.height > MAX_PIXELS:
+    if image.width * image.height > most_pixels:
         raise UnreadableError(
             f"{name} has {image.width} x {image.height} pixels, too many to be shown"
         )

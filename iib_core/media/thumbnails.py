@@ -8,7 +8,7 @@ import io
 import os
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -40,11 +40,21 @@ class Thumbnail:
 
 
 @dataclass(frozen=True)
+class ChosenCover:
+    """A picture that stands for a video, in the place of a frame of our choice."""
+
+    digest: str
+    """Other bytes, other digest."""
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class _Wanted:
     path: Path
     file_size: int
     width: int
     height: int
+    cover: ChosenCover | None
     key: str
 
     @property
@@ -66,17 +76,20 @@ class Thumbnails:
         self._being_made: SingleFlight[Thumbnail] = SingleFlight()
         self._workers = threading.BoundedSemaphore(os.cpu_count() or 1)
 
-    def etag_of(self, path: Path, width: int, height: int) -> str:
+    def etag_of(self, path: Path, width: int, height: int, cover: ChosenCover | None = None) -> str:
         """The etag that `get` would give, without making anything. Raises as `get` does."""
-        return _wanted(path, width, height).etag
+        return _wanted(path, width, height, cover).etag
 
-    def get(self, path: Path, width: int, height: int) -> Thumbnail:
-        """The picture in a box of `width` x `height` pixels (1 to 9999), its shape kept.
+    def get(
+        self, path: Path, width: int, height: int, cover: ChosenCover | None = None
+    ) -> Thumbnail:
+        """The picture in a box of `width` x `height` pixels (1 to 9999), its shape kept; with a
+        `cover`, that is the picture.
 
         Raises MediaNotFoundError, InvalidError for a box that is none, and UnreadableError for a
         file that is no picture, or damaged.
         """
-        wanted = _wanted(path, width, height)
+        wanted = _wanted(path, width, height, cover)
         kept = self._in_memory.get(wanted.key)
         if kept is not None:
             return kept
@@ -96,7 +109,7 @@ class Thumbnails:
         return made
 
 
-def _wanted(path: Path, width: int, height: int) -> _Wanted:
+def _wanted(path: Path, width: int, height: int, cover: ChosenCover | None) -> _Wanted:
     if not (1 <= width <= LONGEST_SIDE_PX and 1 <= height <= LONGEST_SIDE_PX):
         raise InvalidError(
             f"A thumbnail of {width}x{height} pixels: each side must be 1 to {LONGEST_SIDE_PX}"
@@ -108,12 +121,17 @@ def _wanted(path: Path, width: int, height: int) -> _Wanted:
     if not stat.S_ISREG(facts.st_mode):
         raise UnreadableError(f"{path.name} is not a file, so there is no preview of it")
     text = f"{MADE_AS} {facts.st_mtime_ns} {facts.st_size} {width}x{height} "
+    if cover is not None:
+        text += f"{cover.digest} "
     key = hashlib.sha256(text.encode() + os.fsencode(path)).hexdigest()[:32]
-    return _Wanted(path, facts.st_size, width, height, key)
+    return _Wanted(path, facts.st_size, width, height, cover, key)
 
 
 def _make(wanted: _Wanted) -> Thumbnail:
     name = wanted.path.name
+    if wanted.cover is not None:
+        chosen = io.BytesIO(wanted.cover.read())
+        return Thumbnail(shrink(chosen, name, wanted.width, wanted.height), wanted.etag, MIME)
     mime = mime_of(name)
     if mime.startswith("audio/"):
         raise UnreadableError(f"{name} is a sound: there is nothing to see")

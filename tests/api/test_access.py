@@ -28,6 +28,7 @@ NEEDS = {
         GET {B}/file
         HEAD {B}/file
         GET {B}/stream_video
+        GET {B}/video_cover
         HEAD {B}/stream_video
         GET {B}/image_geninfo
         GET {B}/image_exif
@@ -74,6 +75,7 @@ NEEDS = {
         POST {B}/open_with_default_app
         POST {B}/trash/restore
         POST {B}/trash/empty
+        POST {B}/set_target_frame_as_video_cover
         POST {B}/app_fe_setting
         DELETE {B}/app_fe_setting
         POST {DB}/update_tag

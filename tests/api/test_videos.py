@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from starlette.testclient import TestClient
 
-from tests.conftest import Shared
-from tests.program import B
+from tests.conftest import OpenProgram, Shared
+from tests.media.videos import make_video
+from tests.program import DB, B, Program
 
 CONTENT = bytes(range(256)) * 4
 
@@ -132,3 +136,203 @@ def test_a_long_video_is_streamed_to_its_end(client: TestClient, library_folder:
     assert answer.content == content[1:]
     assert answer.headers["content-type"] == "video/mp4"
     assert answer.headers["content-length"] == str(len(content) - 1)
+
+
+# --- covers
+
+
+@pytest.fixture
+def film(library_folder: Path) -> Path:
+    return make_video(library_folder / "film.mp4", 20)
+
+
+def cover(client: TestClient, path: Path) -> Any:
+    return client.get(f"{B}/video_cover", params={"path": str(path), "mt": "2026-01-01 00:00:00"})
+
+
+def choose(client: TestClient, path: Path, picture: str) -> Any:
+    body = {"path": str(path), "base64_img": picture, "updated_time": "2026-01-01 00:00:00"}
+    return client.post(f"{B}/set_target_frame_as_video_cover", json=body)
+
+
+def painted(colour: str, size: tuple[int, int] = (640, 360), kind: str = "PNG") -> str:
+    """As a page sends it."""
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, kind)
+    return f"data:image/{kind.lower()};base64,{base64.b64encode(out.getvalue()).decode()}"
+
+
+def shown(content: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(content))
+    assert image.format == "WEBP"
+    return image.convert("RGB")
+
+
+def is_blue(content: bytes) -> bool:
+    red, _, blue = shown(content).resize((1, 1)).getpixel((0, 0))  # type: ignore[misc]
+    return bool(blue > 200 and red < 60)
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("nope.mp4", 404),
+        ("sub", 400),
+        ("cat.png", 400),
+        ("notes.txt", 400),
+        ("clip.mp4", 400),
+        ("../clip.mp4", 403),
+    ],
+)
+def test_only_whole_videos_have_a_cover(shared: Shared, name: str, status: int) -> None:
+    answer = cover(shared.client, shared.folder / name)
+    assert answer.status_code == status
+    assert answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("nope.mp4", 404), ("sub", 400), ("cat.png", 400), ("notes.txt", 400), ("../x.mp4", 403)],
+)
+def test_a_cover_is_chosen_for_videos_of_the_roots_only(
+    client: TestClient, library_folder: Path, name: str, status: int
+) -> None:
+    assert choose(client, library_folder / name, painted("blue")).status_code == status
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "",
+        "data:image/png;base64",
+        "data:image/png;base64,",
+        "not base64!",
+        "AAA",
+        "\u0660\u0661==",
+        base64.b64encode(b"<html><script>alert(1)</script></html>").decode(),
+        base64.b64encode(b"\x89PNG\r\n\x1a\nrubbish").decode(),
+        painted("blue")[: len(painted("blue")) // 8 * 4],
+        "data:image/svg+xml;base64," + base64.b64encode(b"<svg/>").decode(),
+    ],
+)
+def test_what_is_no_picture_is_no_cover(client: TestClient, film: Path, picture: str) -> None:
+    before = cover(client, film).content
+    answer = choose(client, film, picture)
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid")
+    assert cover(client, film).content == before
+
+
+def test_a_picture_of_too_many_pixels_or_bytes_is_refused(client: TestClient, film: Path) -> None:
+    wide = Image.new("1", (60_000, 1000))
+    out = io.BytesIO()
+    wide.save(out, "PNG")
+    answer = choose(client, film, base64.b64encode(out.getvalue()).decode())
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid")
+    assert "too many" in answer.json()["detail"]
+    answer = choose(client, film, "A" * (33 << 20))
+    assert (answer.status_code, answer.json()["code"]) == (413, "too-large")
+
+
+@pytest.mark.parametrize("missing", ["path", "base64_img", "updated_time"])
+def test_a_choice_says_all_that_is_needed(client: TestClient, film: Path, missing: str) -> None:
+    body = {"path": str(film), "base64_img": painted("blue"), "updated_time": ""}
+    del body[missing]
+    answer = client.post(f"{B}/set_target_frame_as_video_cover", json=body)
+    assert answer.status_code == 422
+
+
+def test_in_read_only_mode_a_cover_is_seen_and_not_chosen(
+    open_program: OpenProgram, film: Path
+) -> None:
+    client = open_program(read_only=True).client()
+    assert choose(client, film, painted("blue")).status_code == 403
+    assert cover(client, film).status_code == 200
+
+
+def test_a_video_outside_the_library_may_be_seen_and_has_no_chosen_cover(
+    open_program: OpenProgram, tmp_path: Path
+) -> None:
+    (tmp_path / "more").mkdir()
+    path = make_video(tmp_path / "more" / "a.mp4", 3)
+    client = open_program(extra_paths=(tmp_path / "more",)).client()
+    assert cover(client, path).status_code == 200
+    answer = choose(client, path, painted("blue"))
+    assert answer.status_code == 400
+    assert "library" in answer.json()["detail"]
+
+
+def test_without_a_choice_a_frame_in_full_size_is_the_cover(
+    client: TestClient, library_folder: Path
+) -> None:
+    path = make_video(library_folder / "wide.mp4", 3, size="1280x720")
+    answer = cover(client, path)
+    assert answer.headers["content-type"] == "image/webp"
+    assert answer.headers["cache-control"] == "no-store"
+    assert shown(answer.content).size == (1280, 720)
+
+
+def test_a_chosen_cover_is_seen_at_once_and_everywhere(client: TestClient, film: Path) -> None:
+    params = {"path": str(film), "t": "x", "size": "64x64"}
+    before = client.get(f"{B}/image-thumbnail", params=params)
+    assert not is_blue(before.content)
+    assert before.headers["cache-control"] == "private, no-cache"
+
+    made = choose(client, film, painted("blue"))
+    assert (made.status_code, made.headers["content-type"]) == (200, "image/webp")
+    assert shown(made.content).size == (640, 360)
+    again = cover(client, film)
+    assert (again.content, again.headers["etag"]) == (made.content, made.headers["etag"])
+    assert is_blue(again.content)
+    known = {"If-None-Match": before.headers["etag"]}
+    after = client.get(f"{B}/image-thumbnail", params=params, headers=known)
+    assert is_blue(after.content)
+    assert shown(after.content).size == (64, 36)
+    known = {"If-None-Match": after.headers["etag"]}
+    assert client.get(f"{B}/image-thumbnail", params=params, headers=known).status_code == 304
+
+    choose(client, film, painted("white", kind="JPEG").partition(",")[2])
+    assert not is_blue(cover(client, film).content)
+    assert not is_blue(client.get(f"{B}/image-thumbnail", params=params).content)
+
+
+def test_a_large_cover_is_made_smaller_and_says_nothing_else(
+    client: TestClient, film: Path
+) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "a secret place"
+    out = io.BytesIO()
+    Image.new("RGB", (4096, 1024), "blue").save(out, "JPEG", exif=exif)
+    made = choose(client, film, base64.b64encode(out.getvalue()).decode())
+    assert shown(made.content).size == (2048, 512)
+    assert b"secret" not in made.content
+
+
+def test_a_chosen_cover_outlives_the_cache_and_follows_the_video(
+    program: Program, library_folder: Path, film: Path
+) -> None:
+    client = program.client()
+    choose(client, film, painted("blue"))
+    moved = library_folder / "sub" / "other.mp4"
+    film.rename(moved)
+    os.utime(moved, ns=(1, 1))
+    program.index()
+    assert is_blue(cover(client, moved).content)
+    assert cover(client, film).status_code == 404
+    copy = library_folder / "copy.mp4"
+    copy.write_bytes(moved.read_bytes())
+    program.index()
+    assert not is_blue(cover(client, copy).content)
+
+
+def test_a_cover_that_is_forgotten_with_its_video_is_gone(
+    program: Program, library_folder: Path, film: Path
+) -> None:
+    client = program.client()
+    choose(client, film, painted("blue"))
+    content = film.read_bytes()
+    film.unlink()
+    program.index()
+    assert client.post(f"{DB}/missing/forget", json={"all": True}).status_code == 200
+    film.write_bytes(content)
+    program.index()
+    assert not is_blue(cover(client, film).content)
