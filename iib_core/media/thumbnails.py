@@ -21,7 +21,7 @@ from iib_core.media.pictures import shrink, type_if_small
 from iib_core.media.poster import read_poster
 from iib_core.media.single_flight import SingleFlight
 
-MADE_AS = 1
+MADE_AS = 2
 """Counted up when thumbnails are made in another way, so that the old ones are not used."""
 MIME = "image/webp"
 """Of those that were made; small pictures that are sent as they are keep their own."""
