@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from iib_core.api.covers import chosen_cover, sent_cover
-from iib_core.api.file_answer import CANNOT_RUN, file_answer
+from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
 from iib_core.api.named_media import NamedMedia
+from iib_core.api.responses import unless_known
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import VideoCover
 from iib_core.api.services import Services
@@ -54,6 +55,20 @@ def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         (media_id,) = named.ids([body.path])
         library.covers.choose(media_id, picture)
         return cover_answer(real)
+
+    @routers.read.get("/video_storyboard", response_class=Response)
+    def video_storyboard(request: Request, path: str, t: str, count: int = 10) -> Response:
+        """Frames of a video, evenly spread, from left to right in one picture. Headers say how many
+        there are and how large one is. `t` is the file's date, and the answer may be kept."""
+        strip, etag = services.thumbnails.storyboard(video_at(path), count)
+        headers = {
+            **CANNOT_RUN,
+            "Cache-Control": f"private, max-age={YEAR_S}",
+            "X-IIB-Frames": str(strip.frames),
+            "X-IIB-Frame-Width": str(strip.width),
+            "X-IIB-Frame-Height": str(strip.height),
+        }
+        return unless_known(request, etag, strip.data, WEBP, headers)
 
     def video_at(path: str) -> Path:
         real = reach.resolve_file(path)

@@ -4,6 +4,7 @@ from iib_core.media.cover import COVER_PX, cover_from
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.mime import mime_of
 from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
+from iib_core.media.storyboard import Storyboard
 from iib_core.media.thumbnails import ChosenCover, Thumbnail, Thumbnails
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "ChosenCover",
     "DiskCache",
     "Span",
+    "Storyboard",
     "Thumbnail",
     "Thumbnails",
     "UnsatisfiableRangeError",

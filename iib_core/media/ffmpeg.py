@@ -45,9 +45,8 @@ def check_is_video(path: Path) -> None:
 def command_for(path: Path, before: Sequence[str], after: Sequence[str]) -> list[str]:
     """The command that reads a file and no other one, and writes to its standard output only.
     `before` are options for reading, `after` what is done and written. Raises UnreadableError."""
-    reading = ["-nostdin", "-v", "error", "-protocol_whitelist", "file", *before]
-    writing = [*after, "-protocol_whitelist", "pipe", "pipe:1"] if after else []
-    return [ffmpeg_program(), *reading, "-i", f"file:{path}", *writing]
+    writing = [*after, "-protocol_whitelist", "pipe", "pipe:1"]
+    return [*_reading(path, ["-v", "error", *before]), *writing]
 
 
 def run_ffmpeg(path: Path, before: Sequence[str], after: Sequence[str], limit_s: float) -> bytes:
@@ -56,6 +55,18 @@ def run_ffmpeg(path: Path, before: Sequence[str], after: Sequence[str], limit_s:
     Raises TimeoutError, and UnreadableError where there is no ffmpeg.
     """
     return _run(command_for(path, before, after), limit_s).stdout
+
+
+def describe_by_ffmpeg(path: Path, limit_s: float) -> str:
+    """What it says about a file. Raises as `run_ffmpeg` does."""
+    # It calls it an error that we want nothing written.
+    told = _run(_reading(path, ["-hide_banner"]), limit_s).stderr
+    return told.decode("utf-8", "replace").replace("\r", "")
+
+
+def _reading(path: Path, options: Sequence[str]) -> list[str]:
+    only_this = ["-nostdin", "-protocol_whitelist", "file", *options]
+    return [ffmpeg_program(), *only_this, "-i", f"file:{path}"]
 
 
 def _run(command: list[str], limit_s: float) -> subprocess.CompletedProcess[bytes]:

@@ -20,6 +20,10 @@ from iib_core.media.mime import mime_of
 from iib_core.media.pictures import shrink, type_if_small
 from iib_core.media.poster import read_poster
 from iib_core.media.single_flight import SingleFlight
+from iib_core.media.storyboard import MOST_FRAMES, Storyboard, make_storyboard, storyboard_in
+
+_Made = tuple[bytes, str]
+"""Content and MIME type."""
 
 MADE_AS = 2
 """Counted up when thumbnails are made in another way, so that the old ones are not used."""
@@ -49,17 +53,15 @@ class ChosenCover:
 
 
 @dataclass(frozen=True)
-class _Wanted:
+class _File:
     path: Path
-    file_size: int
-    width: int
-    height: int
-    cover: ChosenCover | None
-    key: str
+    size: int
+    stamp: bytes
+    """Another file, or the same one changed, has another."""
 
-    @property
-    def etag(self) -> str:
-        return f'"{self.key}"'
+    def key(self, made: str) -> str:
+        """Of what is made of it: says what that is, and how it is made."""
+        return hashlib.sha256(f"{MADE_AS} {made} ".encode() + self.stamp).hexdigest()[:32]
 
 
 class Thumbnails:
@@ -78,7 +80,8 @@ class Thumbnails:
 
     def etag_of(self, path: Path, width: int, height: int, cover: ChosenCover | None = None) -> str:
         """The etag that `get` would give, without making anything. Raises as `get` does."""
-        return _wanted(path, width, height, cover).etag
+        _check_box(width, height)
+        return _etag(_file_at(path).key(_thumbnail(width, height, cover)))
 
     def get(
         self, path: Path, width: int, height: int, cover: ChosenCover | None = None
@@ -89,62 +92,85 @@ class Thumbnails:
         Raises MediaNotFoundError, InvalidError for a box that is none, and UnreadableError for a
         file that is no picture, or damaged.
         """
-        wanted = _wanted(path, width, height, cover)
-        kept = self._in_memory.get(wanted.key)
+        _check_box(width, height)
+        file = _file_at(path)
+        what = _thumbnail(width, height, cover)
+        return self._get(file, what, lambda: _make(file, width, height, cover))
+
+    def storyboard(self, path: Path, count: int) -> tuple[Storyboard, str]:
+        """Up to `count` frames (1 to 25) of a video, and their etag. Raises as `get` does."""
+        if not 1 <= count <= MOST_FRAMES:
+            raise InvalidError(f"A storyboard has 1 to {MOST_FRAMES} frames, not {count}")
+        file = _file_at(path)
+        made = self._get(file, f"storyboard {count}", lambda: (make_storyboard(path, count), MIME))
+        return storyboard_in(made.data), made.etag
+
+    def _get(self, file: _File, what: str, make: Callable[[], _Made]) -> Thumbnail:
+        """What is made of a file, from wherever it is kept."""
+        key = file.key(what)
+        kept = self._in_memory.get(key)
         if kept is not None:
             return kept
-        return self._being_made.run(wanted.key, lambda: self._read_or_make(wanted))
+        return self._being_made.run(key, lambda: self._read_or_make(key, make))
 
-    def _read_or_make(self, wanted: _Wanted) -> Thumbnail:
-        kept = self._on_disk.get(wanted.key)
+    def _read_or_make(self, key: str, make: Callable[[], _Made]) -> Thumbnail:
+        kept = self._on_disk.get(key)
         if kept is not None and _is_whole_webp(kept):
-            read = Thumbnail(kept, wanted.etag, MIME)
-            self._in_memory.put(wanted.key, read, len(kept))
+            read = Thumbnail(kept, _etag(key), MIME)
+            self._in_memory.put(key, read, len(kept))
             return read
         with self._workers:
-            made = _make(wanted)
-        if made.mime == MIME:
-            self._on_disk.put(wanted.key, made.data)
-        self._in_memory.put(wanted.key, made, len(made.data))
+            data, mime = make()
+        if mime == MIME:
+            self._on_disk.put(key, data)
+        made = Thumbnail(data, _etag(key), mime)
+        self._in_memory.put(key, made, len(data))
         return made
 
 
-def _wanted(path: Path, width: int, height: int, cover: ChosenCover | None) -> _Wanted:
+def _check_box(width: int, height: int) -> None:
     if not (1 <= width <= LONGEST_SIDE_PX and 1 <= height <= LONGEST_SIDE_PX):
         raise InvalidError(
             f"A thumbnail of {width}x{height} pixels: each side must be 1 to {LONGEST_SIDE_PX}"
         )
+
+
+def _thumbnail(width: int, height: int, cover: ChosenCover | None) -> str:
+    return f"{width}x{height} {cover.digest if cover else ''}"
+
+
+def _etag(key: str) -> str:
+    return f'"{key}"'
+
+
+def _file_at(path: Path) -> _File:
     try:
         facts = path.stat()
     except (OSError, ValueError) as error:
         raise MediaNotFoundError(path) from error
     if not stat.S_ISREG(facts.st_mode):
         raise UnreadableError(f"{path.name} is not a file, so there is no preview of it")
-    text = f"{MADE_AS} {facts.st_mtime_ns} {facts.st_size} {width}x{height} "
+    stamp = f"{facts.st_mtime_ns} {facts.st_size} ".encode() + os.fsencode(path)
+    return _File(path, facts.st_size, stamp)
+
+
+def _make(file: _File, width: int, height: int, cover: ChosenCover | None) -> _Made:
+    name = file.path.name
     if cover is not None:
-        text += f"{cover.digest} "
-    key = hashlib.sha256(text.encode() + os.fsencode(path)).hexdigest()[:32]
-    return _Wanted(path, facts.st_size, width, height, cover, key)
-
-
-def _make(wanted: _Wanted) -> Thumbnail:
-    name = wanted.path.name
-    if wanted.cover is not None:
-        chosen = io.BytesIO(wanted.cover.read())
-        return Thumbnail(shrink(chosen, name, wanted.width, wanted.height), wanted.etag, MIME)
+        return shrink(io.BytesIO(cover.read()), name, width, height), MIME
     mime = mime_of(name)
     if mime.startswith("audio/"):
         raise UnreadableError(f"{name} is a sound: there is nothing to see")
     if mime.startswith("video/"):
-        frame = io.BytesIO(read_poster(wanted.path, wanted.width, wanted.height))
-        return Thumbnail(shrink(frame, name, wanted.width, wanted.height), wanted.etag, MIME)
-    with _opened(wanted.path) as file:
-        if wanted.file_size < SMALL_FILE_BYTES:
-            small = type_if_small(file, name, wanted.width, wanted.height)
-            file.seek(0)
+        frame = io.BytesIO(read_poster(file.path, width, height))
+        return shrink(frame, name, width, height), MIME
+    with _opened(file.path) as opened:
+        if file.size < SMALL_FILE_BYTES:
+            small = type_if_small(opened, name, width, height)
+            opened.seek(0)
             if small is not None:
-                return Thumbnail(file.read(SMALL_FILE_BYTES), wanted.etag, small)
-        return Thumbnail(shrink(file, name, wanted.width, wanted.height), wanted.etag, MIME)
+                return opened.read(SMALL_FILE_BYTES), small
+        return shrink(opened, name, width, height), MIME
 
 
 @contextlib.contextmanager

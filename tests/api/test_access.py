@@ -29,6 +29,7 @@ NEEDS = {
         HEAD {B}/file
         GET {B}/stream_video
         GET {B}/video_cover
+        GET {B}/video_storyboard
         HEAD {B}/stream_video
         GET {B}/image_geninfo
         GET {B}/image_exif

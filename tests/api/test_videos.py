@@ -336,3 +336,44 @@ def test_a_cover_that_is_forgotten_with_its_video_is_gone(
     film.write_bytes(content)
     program.index()
     assert not is_blue(cover(client, film).content)
+
+
+# --- storyboards
+
+
+def board(client: TestClient, path: Path, count: object = None, **headers: str) -> Any:
+    params = {"path": str(path), "t": "x", **({} if count is None else {"count": str(count)})}
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return client.get(f"{B}/video_storyboard", params=params, headers=named)
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("nope.mp4", 404),
+        ("sub", 400),
+        ("cat.png", 400),
+        ("clip.mp4", 400),
+        ("../clip.mp4", 403),
+    ],
+)
+def test_only_whole_videos_have_a_storyboard(shared: Shared, name: str, status: int) -> None:
+    assert board(shared.client, shared.folder / name).status_code == status
+
+
+@pytest.mark.parametrize(("count", "status"), [("0", 400), ("26", 400), ("-1", 400), ("x", 422)])
+def test_a_storyboard_has_a_bounded_number_of_frames(
+    client: TestClient, film: Path, count: str, status: int
+) -> None:
+    assert board(client, film, count).status_code == status
+
+
+def test_a_storyboard_says_how_it_is_cut(client: TestClient, film: Path) -> None:
+    answer = board(client, film)
+    said = [answer.headers[f"x-iib-{each}"] for each in ("frames", "frame-width", "frame-height")]
+    assert said == ["10", "240", "135"]
+    assert shown(answer.content).size == (2400, 135)
+    assert answer.headers["cache-control"] == "private, max-age=31536000"
+    known = board(client, film, If_None_Match=answer.headers["etag"])
+    assert (known.status_code, known.headers["x-iib-frames"]) == (304, "10")
+    assert board(client, film, 1).headers["x-iib-frames"] == "1"
