@@ -1513,6 +1513,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/set_target_frame_as_video_cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Target Frame As Video Cover
+         * @description Choose the picture that stands for a video. It belongs to the file: it stays when the
+         *     file is moved or changed, and is part of the backups.
+         */
+        post: operations["set_target_frame_as_video_cover_infinite_image_browsing_set_target_frame_as_video_cover_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/shutdown": {
         parameters: {
             query?: never;
@@ -1527,6 +1548,26 @@ export interface paths {
          * @description End the program. Answers first.
          */
         post: operations["shutdown_infinite_image_browsing_shutdown_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/stream_video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Video
+         * @description A video or a sound, or the part that the Range header asks for.
+         */
+        get: operations["stream_video_infinite_image_browsing_stream_video_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,21 +1677,21 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/infinite_image_browsing/zip": {
+    "/infinite_image_browsing/video_cover": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Zip
-         * @description Files as one archive. With `pack_only` it is not sent: the answer is null, and the header
-         *     X-IIB-Path says where it is; with `?job=true` besides, a job writes it.
+         * Video Cover
+         * @description The picture that stands for a video, in full size: the chosen one, or else a frame. `mt`
+         *     is the file's date, for older programs.
          */
-        post: operations["zip__infinite_image_browsing_zip_post"];
+        get: operations["video_cover_infinite_image_browsing_video_cover_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1672,6 +1713,27 @@ export interface paths {
         get: operations["video_storyboard_infinite_image_browsing_video_storyboard_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zip
+         * @description Files as one archive. With `pack_only` it is not sent: the answer is null, and the header
+         *     X-IIB-Path says where it is; with `?job=true` besides, a job writes it.
+         */
+        post: operations["zip__infinite_image_browsing_zip_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2794,6 +2856,15 @@ export interface components {
             requests: string | null;
             /** Tag */
             tag: string | null;
+        };
+        /** VideoCover */
+        VideoCover: {
+            /** Base64 Img */
+            base64_img: string;
+            /** Path */
+            path: string;
+            /** Updated Time */
+            updated_time: string;
         };
         /**
          * Which
@@ -5385,6 +5456,37 @@ export interface operations {
             };
         };
     };
+    set_target_frame_as_video_cover_infinite_image_browsing_set_target_frame_as_video_cover_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoCover"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     shutdown_infinite_image_browsing_shutdown_post: {
         parameters: {
             query?: never;
@@ -5402,6 +5504,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_video_infinite_image_browsing_stream_video_get: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
@@ -5580,20 +5711,17 @@ export interface operations {
             };
         };
     };
-    zip__infinite_image_browsing_zip_post: {
+    video_cover_infinite_image_browsing_video_cover_get: {
         parameters: {
-            query?: {
-                job?: boolean;
+            query: {
+                path: string;
+                mt: string;
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Packing"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -5625,6 +5753,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    zip__infinite_image_browsing_zip_post: {
+        parameters: {
+            query?: {
+                job?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Packing"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
