@@ -353,6 +353,8 @@ class GenerationAnswer(MakingAnswer):
     """The names of those it was put into by hand."""
     note: str
     """What the user has written about it."""
+    edited: bool
+    """Whether all this is what the user has said, and not the file."""
 
 
 class FailureAnswer(TypedDict):

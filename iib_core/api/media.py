@@ -17,10 +17,11 @@ from iib_core.api.exif import exif_of
 from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
 from iib_core.api.responses import answer, is_known
 from iib_core.api.routers import Routers
-from iib_core.api.schemas import Paths
+from iib_core.api.schemas import EditedText, Paths
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
-from iib_core.files import Roots, describe, format_date
+from iib_core.files import Roots, describe, format_date, to_disk
+from iib_core.library import facts_of_text
 from iib_core.metadata import (
     Facts,
     MediaKind,
@@ -71,7 +72,9 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         """The generation text of a file; "" if it has none, or cannot be read."""
         if not path:
             return answer("")
-        return answer(facts_of(reach.resolve(path), reach.readable(), services.reading()).text)
+        real = reach.resolve(path)
+        edited = edited_text_of(real)
+        return answer(edited.text if edited else facts_now(real).text)
 
     @routers.read.post("/image_geninfo_batch", response_model=dict[str, str])
     def image_geninfo_batch(body: Paths) -> Response:
@@ -103,7 +106,9 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         entry = describe(real)
         if entry is None:
             raise MediaNotFoundError(path)
-        facts = facts_of(real, reach.readable(), services.reading())
+        facts, edited = facts_now(real), edited_text_of(real)
+        if edited is not None:
+            facts = facts._replace(generation=edited.generation, text=edited.text)
         media = library.media.by_path(real)
         media_id = media.id if media else NO_ROW
         tags = library.tags.custom_of([media_id]).get(media_id, ())
@@ -120,8 +125,25 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             "id": media.id if media else None,
             "albums": list(library.albums.of([media_id]).get(media_id, ())),
             "note": library.notes.of([media_id]).get(media_id, ""),
+            "edited": edited is not None,
         }
         return answer(made)
+
+    @routers.write.post("/update_exif", response_model=None)
+    def update_exif(body: EditedText) -> Response:
+        """Say something else about how a picture was made than its file does, which is not changed.
+        A blank text means what the file says."""
+        real = reach.roots().resolve_file(to_disk(body.path))
+        library.edit_text(real, body.exif or "")
+        return answer(None)
+
+    def edited_text_of(real: Path) -> Facts | None:
+        media = library.media.by_path(real)
+        text = library.edited_texts.of([media.id]).get(media.id) if media else None
+        return facts_of_text(text) if text else None
+
+    def facts_now(real: Path) -> Facts:
+        return facts_of(real, reach.readable(), services.reading())
 
     @routers.read.get("/raw_metadata", response_model=RawMetadata)
     def raw_metadata(path: str) -> Response:

@@ -117,6 +117,12 @@ class Note(BaseModel):
     """Blank: no note."""
 
 
+class EditedText(BaseModel):
+    path: StrictStr
+    exif: StrictStr | None = Field(...)
+    """The generation text; null or blank: what the file says."""
+
+
 class VideoCover(BaseModel):
     base64_img: StrictStr
     """A picture as base64, plain or in a data URL."""

@@ -6,6 +6,7 @@ from iib_core.library.acts.trash import Trashed
 from iib_core.library.albums import Album
 from iib_core.library.auto_rules import rules_of
 from iib_core.library.auto_tagging import RULES
+from iib_core.library.edited_texts import facts_of_text
 from iib_core.library.facets import FACETS, FacetValue
 from iib_core.library.ignoring import IGNORE_FILE, is_hidden
 from iib_core.library.lease import BEAT_S, Lease
@@ -106,6 +107,7 @@ __all__ = [
     "Tag",
     "TextContains",
     "Trashed",
+    "facts_of_text",
     "is_hidden",
     "is_peer_database",
     "natural_key",

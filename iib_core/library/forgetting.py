@@ -11,7 +11,7 @@ from iib_core.library.seen import chunks, marks, set_seen
 HANGING = (
     *("media_tag", "tag_media", "network_weight", "generation", "text_pending"),
     *("peer_embedding", "peer_kept"),
-    *("album_media", "note", "auto_tag_pending", "video_cover"),
+    *("album_media", "note", "auto_tag_pending", "video_cover", "edited_text"),
 )
 """Tables whose rows belong to a media row, by their column `media_id`."""
 

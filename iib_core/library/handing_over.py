@@ -7,7 +7,7 @@ import sqlite3
 
 def hand_over(connection: sqlite3.Connection, media_id: int, to_id: int) -> None:
     """All but tags, which are counted. Nothing that the other row has is replaced."""
-    for table in ("peer_embedding", "peer_kept", "album_media", "video_cover"):
+    for table in ("peer_embedding", "peer_kept", "album_media", "video_cover", "edited_text"):
         connection.execute(
             f"UPDATE OR IGNORE {table} SET media_id = ? WHERE media_id = ?", (to_id, media_id)
         )

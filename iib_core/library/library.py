@@ -25,6 +25,7 @@ from iib_core.library.auto_tagging import AutoTagging
 from iib_core.library.backup import back_up
 from iib_core.library.covers import CoverStore
 from iib_core.library.database import Database
+from iib_core.library.edited_texts import TEXT, EditedTexts, undo_edit
 from iib_core.library.exporting import Exporter
 from iib_core.library.facets import FacetValue
 from iib_core.library.media_store import MediaStore
@@ -49,7 +50,7 @@ from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
 from iib_core.library.taking_in import TakingIn, TakingReport
 from iib_core.library.watch import Watch
-from iib_core.library.writing import hide_missing
+from iib_core.library.writing import IndexWriter, hide_missing
 from iib_core.library.xmp_sidecars import XmpSidecars
 from iib_core.metadata import ReadingOptions
 
@@ -94,6 +95,7 @@ class Library:
         self.missing = MissingStore(self._database)
         self.albums = AlbumStore(self._database)
         self.notes = NoteStore(self._database)
+        self.edited_texts = EditedTexts(self._database)
         self.covers = CoverStore(self._database)
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
@@ -322,14 +324,40 @@ class Library:
         """Undo something that the user has done; the last thing if it is not said. See
         FileActs.undo()."""
         act = self.acts.journal.get(act_id)
-        if act.kind != TAGS:
+        if act.kind not in (TAGS, TEXT):
             return self.acts.undo(act.id, top_of, may_change, progress)
         steps = self.acts.journal.steps_of(act.id)
+        edited: list[int | None] = []
         with self._database.write() as connection:
             mark_undone(connection, act.id)
             for step in steps:
-                undo_step(connection, step.content)
+                if act.kind == TAGS:
+                    undo_step(connection, step.content)
+                else:
+                    edited.append(undo_edit(connection, step.content))
+        self._restate([media_id for media_id in edited if media_id is not None])
         return act, Outcome(act.id)
+
+    def edit_text(self, path: Path, text: str) -> None:
+        """Say something else about how the picture at this (resolved) path was made than its file
+        does; a blank text means what the file says. Raises InvalidError and MediaNotFoundError."""
+        media = self.media.ensure(path)
+        self.edited_texts.write(media.id, text)
+        self._restate([media.id])
+
+    def _restate(self, media_ids: Sequence[int]) -> None:
+        """Have the index follow edited texts, or the files where there are none any more."""
+        edited = self.edited_texts.of(media_ids)
+        IndexWriter(self._database).restate_edited(list(edited))
+        with self._database.read() as connection:
+            others = [
+                search.seen_media(connection, each) for each in media_ids if each not in edited
+            ]
+        for media in others:
+            if media is not None:
+                self.media.read_anew(Path(to_disk(media.path)))
+        if media_ids:
+            self.start_text_index()
 
     def start_act(self, kind: str, work: Work) -> Job:
         """Do something with many files, as a job."""

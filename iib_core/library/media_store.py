@@ -133,9 +133,10 @@ class MediaStore:
         Raises MediaNotFoundError when there is no such file, InvalidError when it is no media or
         lies in no root.
         """
-        known = self.by_path(path)
-        if known is not None:
-            return known
+        return self.by_path(path) or self.read_anew(path)
+
+    def read_anew(self, path: Path) -> Media:
+        """Read a file again and have the index say what it says. Errors as for ensure()."""
         place = self._place(path)
         kind = kind_of(path.name)
         if place is None or kind is None or not is_text(to_text(path.name)):

@@ -12,12 +12,21 @@ from typing import NamedTuple
 from iib_core.library import links, raw_blocks, text_index
 from iib_core.library.auto_tagging import note_indexed
 from iib_core.library.database import Database
+from iib_core.library.edited_texts import stated
 from iib_core.library.links import Weight
 from iib_core.library.raw_blocks import Place
 from iib_core.library.relinking import NewFile, claim_missing
 from iib_core.library.scan_plan import Stamp
-from iib_core.library.seen import add_counts, hide_unlisted, set_seen
-from iib_core.metadata import PARSER_VERSION, Batch, MediaKind, Reading, Searchable, Tag
+from iib_core.library.seen import add_counts, hide_unlisted, seen_among, set_seen
+from iib_core.metadata import (
+    PARSER_VERSION,
+    Batch,
+    MediaKind,
+    Reading,
+    Searchable,
+    Tag,
+    understand_batch,
+)
 
 _NUMBERS = Searchable._fields
 """Columns of `media` that bear the names of what they hold."""
@@ -103,30 +112,52 @@ class IndexWriter:
         links.set_weights(connection, weights, old)
         text_index.add(connection, ids)
         note_indexed(connection, ids)
+        self._restate_edited(connection, old)
         hide_unlisted(connection, ids)
 
     def restate(self, media_ids: Sequence[int], batch: Batch) -> None:
         """Store what the fields of media mean to the parser of today. The media can be seen."""
         with self._database.write(bulk=True) as connection:
             try:
-                text_index.forget(connection, media_ids)
-                readings = list(zip(media_ids, batch.readings, strict=True))
-                places = raw_blocks.store_blocks(connection, batch)
-                told = zip(media_ids, batch.readings, places, strict=True)
-                _write_texts(connection, told, set(media_ids))
-                tag_ids = self._ids_of_tags(connection, batch.tags)
-                wanted = _links_of(readings, tag_ids)
-                _write_links(connection, wanted, set(media_ids))
-                links.set_weights(connection, _weights_of(readings, tag_ids), media_ids)
-                text_index.add(connection, media_ids)
-                note_indexed(connection, media_ids)
-                connection.executemany(
-                    f"UPDATE media SET parser = ?, {_assigned(_NUMBERS)} WHERE id = ?",
-                    [(PARSER_VERSION, *read.searchable, media_id) for media_id, read in readings],
-                )
+                self._restate(connection, media_ids, batch)
+                self._restate_edited(connection, media_ids)
             except BaseException:
                 self._tag_ids.clear()
                 raise
+
+    def restate_edited(self, media_ids: Sequence[int]) -> None:
+        """Have the index say what the user has written about these media."""
+        with self._database.write(bulk=True) as connection:
+            try:
+                self._restate_edited(connection, sorted(seen_among(connection, media_ids)))
+            except BaseException:
+                self._tag_ids.clear()
+                raise
+
+    def _restate_edited(self, connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
+        """What the user has written counts, whatever the file says."""
+        edited = stated(connection, media_ids)
+        if edited:
+            self._restate(connection, list(edited), understand_batch(list(edited.values())))
+
+    def _restate(
+        self, connection: sqlite3.Connection, media_ids: Sequence[int], batch: Batch
+    ) -> None:
+        text_index.forget(connection, media_ids)
+        readings = list(zip(media_ids, batch.readings, strict=True))
+        places = raw_blocks.store_blocks(connection, batch)
+        told = zip(media_ids, batch.readings, places, strict=True)
+        _write_texts(connection, told, set(media_ids))
+        tag_ids = self._ids_of_tags(connection, batch.tags)
+        wanted = _links_of(readings, tag_ids)
+        _write_links(connection, wanted, set(media_ids))
+        links.set_weights(connection, _weights_of(readings, tag_ids), media_ids)
+        text_index.add(connection, media_ids)
+        note_indexed(connection, media_ids)
+        connection.executemany(
+            f"UPDATE media SET parser = ?, {_assigned(_NUMBERS)} WHERE id = ?",
+            [(PARSER_VERSION, *read.searchable, media_id) for media_id, read in readings],
+        )
 
     def _looked_up(self, parts: Sequence[Part]) -> list[Part]:
         """The same files, with the rows that they have by now."""

@@ -71,6 +71,7 @@ NEEDS = {
         POST {B}/flatten_folder
         POST {DB}/rename
         POST {B}/undo
+        POST {B}/update_exif
         POST {B}/zip
         POST {B}/open_folder
         POST {B}/open_with_default_app

@@ -20,6 +20,7 @@ from iib_core.errors import InvalidError
 from iib_core.files import is_text
 from iib_core.jobs import Progress
 from iib_core.library.database import Database
+from iib_core.library.edited_texts import check_edited, put, texts_of
 from iib_core.library.peer.keeping import keep, note_taken, unkeep
 from iib_core.library.peer.moving import forget_emptied_roots, move_to_new_paths
 from iib_core.library.peer.path_map import PathMap, is_absolute_here
@@ -29,6 +30,7 @@ from iib_core.library.peer.source import PeerDatabase, Row, open_peer
 from iib_core.library.root_store import PATH_TYPES, RootStore
 from iib_core.library.rows import CUSTOM, STARS
 from iib_core.library.tag_store import add_links, check_name, is_rated
+from iib_core.library.writing import IndexWriter
 from iib_core.metadata import kind_of
 
 SNAPSHOT = "workspace_snapshot_"
@@ -331,8 +333,21 @@ class _Import:
                 remaining = iter(ids)
                 for place, (path, *_, text) in zip(places, rows, strict=True):
                     media_id = next(remaining) if place else None
-                    content = _as_text([text])
-                    self._keep(connection, "edited-texts", str(path), content, media_id)
+                    if media_id is not None and _is_edited_text(text):
+                        self._take_edited_text(connection, media_id, str(text))
+                    else:
+                        content = _as_text([text])
+                        self._keep(connection, "edited-texts", str(path), content, media_id)
+            IndexWriter(self._database).restate_edited(ids)
+
+    def _take_edited_text(self, connection: sqlite3.Connection, media_id: int, text: str) -> None:
+        tally = self._report.tallies["edited-texts"]
+        tally.read += 1
+        if texts_of(connection, [media_id]):
+            tally.known += 1
+        else:
+            put(connection, media_id, text)
+            tally.taken += 1
 
     def _take_embeddings(self) -> None:
         self._stage("embeddings", self._peer.count("image_embedding"))
@@ -440,6 +455,14 @@ def _with_one_rating(
             if not is_rated(connection, media_id):
                 left.append((media_id, tag))
     return left
+
+
+def _is_edited_text(text: object) -> bool:
+    try:
+        check_edited(str(text))
+    except InvalidError:
+        return False
+    return isinstance(text, str)
 
 
 def _absolute(file: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from iib_core.errors import UnreadableError
-from iib_core.library import HasTagNamed, ImportReport, PathMap, read_path_map
+from iib_core.library import HasTagNamed, ImportReport, PathMap, TextContains, read_path_map
 from tests.library.peer.made import AGES, NEW, OLD, Peer, fingerprint
 from tests.library.shelf import Shelf, open_shelf
 
@@ -266,7 +266,7 @@ def test_what_was_taken_and_kept_goes_along_with_a_root_and_goes_when_forgotten(
     kept = {row[0] for row in shelf.sql("SELECT media_id FROM peer_embedding")}
     assert kept == {shelf.media(picture).id, missing.media.id}
     assert shelf.library.missing.forget() == 1
-    for table in ("peer_embedding", "peer_kept"):
+    for table in ("peer_embedding", "edited_text"):
         rows = shelf.sql(f"SELECT media_id FROM {table}")  # noqa: S608
         assert rows == [(shelf.media(picture).id,)], table
     assert_counts_are_true(shelf)
@@ -334,10 +334,12 @@ def test_what_has_no_place_here_yet_is_kept(shelf: Shelf, peer: Peer) -> None:
     kept = {kind: (key, of, content) for kind, key, of, content in shelf.sql(
         "SELECT kind, key, media_id, content FROM peer_kept"
     )}  # fmt: skip
-    assert kept["edited-texts"] == (str(picture), media_id, '["my words"]')
+    assert shelf.library.edited_texts.of([media_id]) == {media_id: "my words"}
+    assert shelf.names(TextContains("my words")) == {"a.png"}
+    assert numbers(report, "edited-texts") == (1, 1, 0, 0, 0)
     assert json.loads(str(kept["topic-titles"][2]))["title"] == "Sleeping cats"
     assert json.loads(str(kept["topic-clusters"][2]))["result"] == '{"clusters": []}'
-    for kind in ("embeddings", "edited-texts", "topic-titles", "topic-clusters"):
+    for kind in ("embeddings", "topic-titles", "topic-clusters"):
         assert numbers(report, kind) == (1, 0, 0, 1, 0), kind
     assert "of_the_future" in report.tallies["unknown"].notes[0]
     assert report.made_anew["image"] == 1
@@ -451,9 +453,8 @@ def test_old_prefixes_are_mapped_also_when_it_was_imported_without(
     assert shelf.sql("SELECT key FROM peer_kept WHERE kind IN ('link', 'folder')") == []
     ids = {shelf.media(b).id, shelf.media(shelf.folder / "a.png").id}
     assert {row[0] for row in shelf.sql("SELECT media_id FROM peer_embedding")} == ids
-    assert shelf.sql("SELECT media_id FROM peer_kept WHERE kind = 'edited-texts'") == [
-        (shelf.media(b).id,)
-    ]
+    assert shelf.sql("SELECT media_id FROM edited_text") == [(shelf.media(b).id,)]
+    assert shelf.names(TextContains("edited")) == {"b.png"}
     assert shelf.media(c).id
     assert shelf.sql("SELECT name FROM media WHERE parser = 0") == []
     if not imported_before:

@@ -1657,6 +1657,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/update_exif": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Exif
+         * @description Say something else about how a picture was made than its file does, which is not changed.
+         *     A blank text means what the file says.
+         */
+        post: operations["update_exif_infinite_image_browsing_update_exif_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/version": {
         parameters: {
             query?: never;
@@ -1845,6 +1866,13 @@ export interface components {
              * @constant
              */
             type: "dir";
+        };
+        /** EditedText */
+        EditedText: {
+            /** Exif */
+            exif: string | null;
+            /** Path */
+            path: string;
         };
         /** Emptying */
         Emptying: {
@@ -2055,6 +2083,8 @@ export interface components {
             created_time: string;
             /** Date */
             date: string;
+            /** Edited */
+            edited: boolean;
             /** Fields */
             fields: components["schemas"]["Field"][];
             /** Generator */
@@ -5669,6 +5699,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Undone"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_exif_infinite_image_browsing_update_exif_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditedText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Why it was not done */
