@@ -20,6 +20,8 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
           ["F", "like"],
           ["1 … 5", "rate"],
           ["0", "unrate"],
+          ["Del", "delete"],
+          ["Ctrl+Z", "undo"],
           ["I", "inspector"],
           ["/", "search"],
           ["?", "keys"]
@@ -34,6 +36,8 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
           ["F", "like"],
           ["1 … 5", "rate"],
           ["0", "unrate"],
+          ["Del", "delete"],
+          ["Ctrl+Z", "undo"],
           ["I", "inspector"],
           ["Esc", "back"]
         ]
@@ -74,7 +78,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-187e7b69"]]);
+const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-d925f6d6"]]);
 export {
   KeysDialog as default
 };

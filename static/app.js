@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["AddFolderDialog.js","vendor.js","ModalDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Star, a0 as Play, a1 as toRef, a2 as nextTick, a3 as resolveDynamicComponent, a4 as useId, a5 as withKeys, a6 as Plus, a7 as MousePointerClick, a8 as TriangleAlert, a9 as Copy, aa as Search, ab as vShow, ac as resolveComponent, ad as Ellipsis, ae as Settings, af as defineAsyncComponent, ag as Music, ah as Maximize, ai as Scan, aj as Download, ak as PanelRight, al as ChevronLeft, am as mergeProps, an as toHandlers, ao as ArrowUp, ap as Transition, aq as FolderTree, ar as createApp } from "./vendor.js";
+import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Star, a0 as Play, a1 as toRef, a2 as nextTick, a3 as resolveDynamicComponent, a4 as useId, a5 as withKeys, a6 as Plus, a7 as MousePointerClick, a8 as TriangleAlert, a9 as Copy, aa as Search, ab as vShow, ac as resolveComponent, ad as Ellipsis, ae as Settings, af as defineAsyncComponent, ag as Music, ah as Maximize, ai as Scan, aj as Download, ak as Trash2, al as PanelRight, am as ChevronLeft, an as mergeProps, ao as toHandlers, ap as ArrowUp, aq as Transition, ar as FolderTree, as as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -122,6 +122,12 @@ function toggleTag(path, tagId) {
 }
 function rate(path, stars) {
   return post("db/rate", { img_paths: [path], rating: stars });
+}
+function deleteFiles(paths) {
+  return post("delete_files", { file_paths: paths });
+}
+function undo(operationId) {
+  return post("undo", operationId === void 0 ? {} : { operation_id: operationId });
 }
 function fetchJobs() {
   return get("jobs");
@@ -293,7 +299,7 @@ const _export_sfc = (sfc, props) => {
 };
 const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-a6bc0ca7"]]);
 const _hoisted_1$l = { class: "locked" };
-const _hoisted_2$h = { class: "mark" };
+const _hoisted_2$i = { class: "mark" };
 const _hoisted_3$g = { class: "hint" };
 const _hoisted_4$d = ["aria-label", "placeholder", "aria-invalid"];
 const _hoisted_5$b = {
@@ -327,7 +333,7 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$h, [
+          createBaseVNode("div", _hoisted_2$i, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
@@ -420,7 +426,7 @@ const __vitePreload = function preload(baseModule, deps, importerUrl) {
   });
 };
 const brand = "Infinite Images";
-const actions = { "close": "Close", "cancel": "Cancel", "retry": "Try again", "copy": "Copy", "like": "Like", "unlike": "Take the like away", "download": "Download the file" };
+const actions = { "close": "Close", "cancel": "Cancel", "retry": "Try again", "copy": "Copy", "like": "Like", "unlike": "Take the like away", "download": "Download the file", "delete": "Delete" };
 const rating = { "label": "Rating", "stars": "One star | {n} stars", "none": "Take the stars away" };
 const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Folders in {name}", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders" };
 const addFolder = { "title": "Add a folder", "hint": "Its pictures are read where they are. Nothing is copied, moved or changed.", "path": "Path of the folder", "folders": "Folders here", "up": "Up one folder", "none": "No folders in here", "add": "Add this folder" };
@@ -440,9 +446,10 @@ const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything aga
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
 const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures" };
-const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid" } };
+const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing" } };
 const reasons = { "unreadable": "Unreadable", "metadata-damaged": "Unreadable", "media-not-found": "Missing", "not-found": "Missing", "folder-not-found": "Missing", "outside-roots": "Not allowed", "refused": "Not allowed", "secret-required": "Locked", "unavailable": "Not available", "offline": "No answer", "error": "Failed" };
 const errors = { "error": "Something went wrong that nobody had thought of.", "offline": "The program does not answer. Is it still running?", "invalid": "What was asked for makes no sense as written.", "bad-query": "This search cannot be understood.", "bad-setting": "A setting has a value that cannot be used.", "files-refused": "Some files could not be dealt with.", "wrong-field": "A field of the request has the wrong form.", "secret-required": "This library is protected by a secret key.", "refused": "That is not allowed.", "outside-roots": "This lies outside the folders of the library.", "read-only": "This library is read-only.", "foreign-site": "The request came from another site.", "not-found": "It is not there.", "media-not-found": "This file is not there any more.", "folder-not-found": "This folder is not there any more, or its drive is not connected.", "conflict": "It would contradict what is there.", "name-taken": "That name is taken already.", "unreadable": "This file is damaged.", "not-readable": "This cannot be read: its permissions or its drive do not allow it.", "metadata-damaged": "What this file says about itself is damaged.", "unavailable": "This cannot be done at the moment.", "too-large": "That was too much at once.", "index-busy": "The index is being written by another window.", "database-unusable": "The database is damaged, newer than this program, or cannot be written." };
+const removing = { "deleted": "{name} is in the trash", "undo": "Undo", "undone": "Undone", "nothing": "There is nothing to undo" };
 const en = {
   brand,
   actions,
@@ -467,7 +474,8 @@ const en = {
   settings,
   keys,
   reasons,
-  errors
+  errors,
+  removing
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -823,6 +831,11 @@ function createTagging(settings2, onFailure) {
     tagsOf: (item) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
     isLiked: (item) => carries(item, like.value),
     toggle,
+    /** What was undone on the server is not to be shown any more: lists that are loaded anew say how it is. */
+    forget() {
+      changes.clear();
+      ratings.clear();
+    },
     ratingOf,
     rate: rateWith,
     async toggleLike(item) {
@@ -871,6 +884,7 @@ function useTheme(preferences) {
 }
 const sharedToasts = defineShared("toasts");
 const SHOWN_MS = { done: 2500, failed: 9e3 };
+const WITH_ACTION_MS = 1e4;
 function createToasts() {
   const toasts = shallowRef([]);
   let count2 = 0;
@@ -880,16 +894,17 @@ function createToasts() {
   return {
     toasts,
     putAway,
-    tell(text, kind = "done") {
+    tell(text, kind = "done", action) {
       const id = count2 += 1;
-      toasts.value = [...toasts.value.filter((toast) => toast.text !== text).slice(-2), { id, text, kind }];
+      toasts.value = [...toasts.value.filter((toast) => toast.text !== text).slice(-2), { id, text, kind, action }];
       setTimeout(() => {
         putAway(id);
-      }, SHOWN_MS[kind]);
+      }, action ? WITH_ACTION_MS : SHOWN_MS[kind]);
     }
   };
 }
-const _hoisted_1$k = ["aria-label", "onClick"];
+const _hoisted_1$k = ["onClick"];
+const _hoisted_2$h = ["aria-label", "onClick"];
 const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
@@ -899,6 +914,10 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
   emits: ["close"],
   setup(__props, { emit: __emit }) {
     const emit = __emit;
+    function act(id, run) {
+      emit("close", id);
+      run();
+    }
     return (_ctx, _cache) => {
       return openBlock(), createBlock(TransitionGroup, {
         tag: "div",
@@ -914,14 +933,20 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
               class: normalizeClass(["toast", toast.kind])
             }, [
               createBaseVNode("span", null, toDisplayString(toast.text), 1),
-              toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
+              toast.action ? (openBlock(), createElementBlock("button", {
                 key: 0,
+                type: "button",
+                class: "action",
+                onClick: ($event) => act(toast.id, toast.action.run)
+              }, toDisplayString(toast.action.label), 9, _hoisted_1$k)) : createCommentVNode("", true),
+              toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
+                key: 1,
                 type: "button",
                 "aria-label": __props.closeLabel,
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_1$k)) : createCommentVNode("", true)
+              ], 8, _hoisted_2$h)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -930,7 +955,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-1f61906d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-d7725a8d"]]);
 function count(value, locale) {
   return new Intl.NumberFormat(locale).format(value);
 }
@@ -1836,7 +1861,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     rowHeight: {},
     gap: {}
   },
-  emits: ["press", "open", "move", "like", "rate", "nearEnd", "scrolled"],
+  emits: ["press", "open", "move", "like", "rate", "remove", "nearEnd", "scrolled"],
   setup(__props, { expose: __expose, emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -1890,6 +1915,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
         event.preventDefault();
       } else if (event.key === "f" || event.key === "F") emit("like", index);
       else if (/^[0-5]$/.test(event.key)) emit("rate", index, Number(event.key));
+      else if (event.key === "Delete") emit("remove", index);
     }
     function stepTo(key, index) {
       const made = layout.value;
@@ -1993,7 +2019,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-985a520b"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-1434daa3"]]);
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -3804,7 +3830,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     total: {},
     isInspectorOpen: { type: Boolean }
   },
-  emits: ["go", "close", "toggleInspector", "like", "rate"],
+  emits: ["go", "close", "toggleInspector", "like", "rate", "remove"],
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -3872,6 +3898,10 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
         case "I":
           return () => {
             emit("toggleInspector");
+          };
+        case "Delete":
+          return () => {
+            emit("remove");
           };
         case "+":
         case "=":
@@ -3960,11 +3990,21 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           }, [
             createVNode(unref(Download), { size: 17 })
           ], 8, _hoisted_6$1),
+          !unref(library).isReadOnly.value && __props.index >= 0 ? (openBlock(), createBlock(IconButton, {
+            key: 4,
+            label: unref(t)("actions.delete"),
+            onClick: _cache[3] || (_cache[3] = ($event) => emit("remove"))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(Trash2), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"])) : createCommentVNode("", true),
           createVNode(IconButton, {
             label: unref(t)("inspector.toggle"),
             "aria-pressed": __props.isInspectorOpen,
             "is-on": __props.isInspectorOpen,
-            onClick: _cache[3] || (_cache[3] = ($event) => emit("toggleInspector"))
+            onClick: _cache[4] || (_cache[4] = ($event) => emit("toggleInspector"))
           }, {
             default: withCtx(() => [
               createVNode(unref(PanelRight), { size: 17 })
@@ -3973,7 +4013,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           }, 8, ["label", "aria-pressed", "is-on"]),
           createVNode(IconButton, {
             label: unref(t)("actions.close"),
-            onClick: _cache[4] || (_cache[4] = ($event) => emit("close"))
+            onClick: _cache[5] || (_cache[5] = ($event) => emit("close"))
           }, {
             default: withCtx(() => [
               createVNode(unref(X), { size: 19 })
@@ -3991,7 +4031,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             createBaseVNode("p", null, toDisplayString(unref(problem)), 1),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[5] || (_cache[5] = //@ts-ignore
+              onClick: _cache[6] || (_cache[6] = //@ts-ignore
               (...args) => unref(retry) && unref(retry)(...args))
             }, toDisplayString(unref(t)("actions.retry")), 1)
           ])) : __props.item.media_type === "video" ? (openBlock(), createElementBlock("video", {
@@ -4001,14 +4041,14 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             autoplay: "",
             loop: "",
             playsinline: "",
-            onError: _cache[6] || (_cache[6] = //@ts-ignore
+            onError: _cache[7] || (_cache[7] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
           }, null, 40, _hoisted_9$1)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
             key: unref(original),
             src: unref(original),
             controls: "",
             autoplay: "",
-            onError: _cache[7] || (_cache[7] = //@ts-ignore
+            onError: _cache[8] || (_cache[8] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
           }, null, 40, _hoisted_10$1)) : (openBlock(), createElementBlock("div", {
             key: 3,
@@ -4028,9 +4068,9 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
               alt: __props.item.name,
               class: normalizeClass({ loaded: unref(isLoaded) }),
               draggable: "false",
-              onLoad: _cache[8] || (_cache[8] = //@ts-ignore
+              onLoad: _cache[9] || (_cache[9] = //@ts-ignore
               (...args) => unref(onLoad) && unref(onLoad)(...args)),
-              onError: _cache[9] || (_cache[9] = //@ts-ignore
+              onError: _cache[10] || (_cache[10] = //@ts-ignore
               (...args) => unref(onError) && unref(onError)(...args))
             }, null, 42, _hoisted_12))
           ], 4)),
@@ -4039,7 +4079,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             type: "button",
             class: "arrow left",
             "aria-label": unref(t)("viewer.previous"),
-            onClick: _cache[10] || (_cache[10] = ($event) => step(-1))
+            onClick: _cache[11] || (_cache[11] = ($event) => step(-1))
           }, [
             createVNode(unref(ChevronLeft), { size: 22 })
           ], 8, _hoisted_13)) : createCommentVNode("", true),
@@ -4048,7 +4088,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             type: "button",
             class: "arrow right",
             "aria-label": unref(t)("viewer.next"),
-            onClick: _cache[11] || (_cache[11] = ($event) => step(1))
+            onClick: _cache[12] || (_cache[12] = ($event) => step(1))
           }, [
             createVNode(unref(ChevronRight), { size: 22 })
           ], 8, _hoisted_14)) : createCommentVNode("", true)
@@ -4057,7 +4097,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           key: 0,
           items: __props.items,
           index: __props.index,
-          onGo: _cache[12] || (_cache[12] = ($event) => emit("go", $event))
+          onGo: _cache[13] || (_cache[13] = ($event) => emit("go", $event))
         }, null, 8, ["items", "index"])) : createCommentVNode("", true),
         __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15, [
           renderSlot(_ctx.$slots, "inspector", {}, void 0, true)
@@ -4066,7 +4106,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-7c3ac40d"]]);
+const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-35bfae47"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
@@ -4157,11 +4197,21 @@ function useCollection(place, isReturn, isAtTop) {
       if (!(error instanceof ApiError) && !request.signal.aborted) throw error;
     }
   }
+  function drop(path) {
+    const before = collection.value;
+    if (!before?.items.some((item) => item.fullpath === path)) return () => void 0;
+    const after = { ...before, total: before.total - 1, items: before.items.filter((item) => item.fullpath !== path) };
+    collection.value = after;
+    return () => {
+      if (collection.value === after) collection.value = before;
+      else if (collection.value?.key === before.key) void load();
+    };
+  }
   const refreshSoon = spaced(refresh, REFRESH_MS);
   onScopeDispose(() => {
     request.abort();
   });
-  return { collection, problem, isLoading, newCount, load, loadMore, refresh: refreshSoon };
+  return { collection, problem, isLoading, newCount, load, loadMore, drop, refresh: refreshSoon };
 }
 async function firstPage(place, signal) {
   const request = { sort: place.sort, cursor: "", size: FIRST_PAGE };
@@ -4244,6 +4294,45 @@ function unknown(path) {
     rating: 0
   };
 }
+function useRemoving({ drop, load }) {
+  const { t } = useI18n();
+  const toasts = sharedToasts.use();
+  const tagging = sharedTagging.use();
+  const problemText = useProblemText();
+  async function remove2(item) {
+    const putBack = drop(item.fullpath);
+    try {
+      const { operation_id } = await deleteFiles([item.fullpath]);
+      const again = async () => {
+        if (await undone(operation_id ?? void 0)) putBack();
+      };
+      toasts.tell(t("removing.deleted", { name: item.name }), "done", { label: t("removing.undo"), run: () => void again() });
+    } catch (error) {
+      putBack();
+      if (!(error instanceof ApiError)) throw error;
+      toasts.tell(problemText(error), "failed");
+    }
+  }
+  async function undoLast() {
+    if (!await undone()) return;
+    toasts.tell(t("removing.undone"));
+    await load();
+  }
+  async function undone(operationId) {
+    try {
+      const { errors: errors2 } = await undo(operationId);
+      tagging.forget();
+      for (const error of errors2.slice(0, 1)) toasts.tell(error, "failed");
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const isNothing = error.code === "not-found" && operationId === void 0;
+      toasts.tell(isNothing ? t("removing.nothing") : problemText(error), isNothing ? "done" : "failed");
+      return false;
+    }
+  }
+  return { remove: remove2, undoLast };
+}
 const _hoisted_1 = ["inert"];
 const _hoisted_2 = ["inert"];
 const _hoisted_3 = { class: "bar" };
@@ -4276,10 +4365,11 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     const isNarrow = useIsNarrow();
     const grid2 = useTemplateRef("grid");
     const search2 = useTemplateRef("search");
-    const { collection, problem, isLoading, newCount, load, loadMore, refresh } = useCollection(place, isReturn, () => isAtTop.value);
+    const { collection, problem, isLoading, newCount, load, loadMore, drop, refresh } = useCollection(place, isReturn, () => isAtTop.value);
     const items = computed(() => collection.value?.items ?? []);
     const total = computed(() => collection.value?.total ?? 0);
     const { item: openItem, index: openIndex } = useOpenItem(place, collection);
+    const { remove: remove2, undoLast } = useRemoving({ drop, load });
     const selected = shallowRef("");
     const selectedItem = computed(() => items.value.find((item) => item.fullpath === selected.value));
     const dialog = shallowRef();
@@ -4336,6 +4426,22 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
     function like(item) {
       if (item && !library.isReadOnly.value) void tagging.toggleLike(item);
     }
+    async function removeAt(index) {
+      const item = items.value[index];
+      if (!item || library.isReadOnly.value) return;
+      const isOpen = place.value.open !== "";
+      const neighbour = items.value[index + 1] ?? items.value[index - 1];
+      if (isOpen && !neighbour) close();
+      const removal = remove2(item);
+      selected.value = selected.value === "" ? "" : neighbour?.fullpath ?? "";
+      const at2 = items.value.findIndex((each) => each.fullpath === neighbour?.fullpath);
+      if (isOpen && at2 >= 0) openAt(at2);
+      else if (!isOpen && at2 >= 0) {
+        await nextTick();
+        void grid2.value?.focusTile(at2);
+      }
+      await removal;
+    }
     watch(
       () => place.value.open,
       async (now, before) => {
@@ -4353,9 +4459,15 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       go({ folder: place.value.folder, query: place.value.query, sort: sort2 });
     }
     function onKeydown(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const { target } = event;
       if (target instanceof HTMLElement && target.closest("input, textarea, select")) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key !== "z" || event.shiftKey || library.isReadOnly.value) return;
+        void undoLast();
+        event.preventDefault();
+        return;
+      }
       if (event.key === "?") dialog.value = "keys";
       else if (place.value.open !== "") return;
       else if (event.key === "/") search2.value?.focus();
@@ -4473,6 +4585,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 onMove: _cache[9] || (_cache[9] = ($event) => selected.value = items.value[$event]?.fullpath ?? ""),
                 onLike: _cache[10] || (_cache[10] = ($event) => like(items.value[$event])),
                 onRate: _cache[11] || (_cache[11] = (index, stars) => rate2(items.value[index], stars)),
+                onRemove: removeAt,
                 onNearEnd: unref(loadMore),
                 onScrolled
               }, {
@@ -4569,6 +4682,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
           onClose: unref(close),
           onLike: _cache[21] || (_cache[21] = ($event) => like(unref(openItem))),
           onRate: _cache[22] || (_cache[22] = ($event) => rate2(unref(openItem), $event)),
+          onRemove: _cache[23] || (_cache[23] = ($event) => removeAt(unref(openIndex))),
           onToggleInspector: toggleViewerInspector
         }, {
           inspector: withCtx(() => [
@@ -4583,23 +4697,23 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
         }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true),
         dialog.value === "settings" ? (openBlock(), createBlock(unref(SettingsDialog), {
           key: 1,
-          onClose: _cache[23] || (_cache[23] = ($event) => dialog.value = void 0),
-          onKeys: _cache[24] || (_cache[24] = ($event) => dialog.value = "keys")
+          onClose: _cache[24] || (_cache[24] = ($event) => dialog.value = void 0),
+          onKeys: _cache[25] || (_cache[25] = ($event) => dialog.value = "keys")
         })) : createCommentVNode("", true),
         dialog.value === "keys" ? (openBlock(), createBlock(unref(KeysDialog), {
           key: 2,
-          onClose: _cache[25] || (_cache[25] = ($event) => dialog.value = void 0)
+          onClose: _cache[26] || (_cache[26] = ($event) => dialog.value = void 0)
         })) : createCommentVNode("", true),
         failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
           key: 3,
           job: failures.value,
-          onClose: _cache[26] || (_cache[26] = ($event) => failures.value = void 0)
+          onClose: _cache[27] || (_cache[27] = ($event) => failures.value = void 0)
         }, null, 8, ["job"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-665c86ea"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-c5b8d57c"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {

@@ -1,5 +1,5 @@
 const brand = "Infinite Images";
-const actions = { "close": "Schließen", "cancel": "Abbrechen", "retry": "Noch einmal versuchen", "copy": "Kopieren", "like": "Gefällt mir", "unlike": "Gefällt mir nicht mehr", "download": "Datei herunterladen" };
+const actions = { "close": "Schließen", "cancel": "Abbrechen", "retry": "Noch einmal versuchen", "copy": "Kopieren", "like": "Gefällt mir", "unlike": "Gefällt mir nicht mehr", "download": "Datei herunterladen", "delete": "Löschen" };
 const rating = { "label": "Bewertung", "stars": "Ein Stern | {n} Sterne", "none": "Sterne entfernen" };
 const sidebar = { "label": "Bibliothek", "everything": "Alle Bilder", "favourites": "Favoriten", "folders": "Ordner", "noFolders": "Noch keine", "addFolder": "Ordner hinzufügen …", "open": "Ordner in {name}", "offline": "offline", "offlineHint": "Nicht verbunden. Nichts ist verloren: Die Bilder sind wieder da, sobald das Laufwerk es ist.", "manage": "Über {name} …", "show": "Ordner" };
 const addFolder = { "title": "Ordner hinzufügen", "hint": "Die Bilder werden dort gelesen, wo sie liegen. Nichts wird kopiert, verschoben oder geändert.", "path": "Pfad des Ordners", "folders": "Ordner hier", "up": "Einen Ordner höher", "none": "Hier gibt es keine Ordner", "add": "Diesen Ordner hinzufügen" };
@@ -19,9 +19,10 @@ const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu 
 const states = { "empty": { "title": "Deine Bibliothek ist leer", "text": "Füge den Ordner hinzu, in dem deine Bilder liegen. Sie werden dort gelesen, wo sie sind; nichts wird kopiert oder geändert.", "readOnly": "Diese Bibliothek hat keine Ordner, und sie kann nur gelesen werden. Starte das Programm mit einem Ordner, oder erlaube Änderungen.", "action": "Ordner hinzufügen" }, "noPictures": { "title": "Noch keine Bilder", "text": "Die Ordner der Bibliothek enthalten keine bekannten Bilder, Videos oder Töne.", "indexing": "Die Ordner werden gelesen. Bilder erscheinen hier, sobald sie gefunden sind." }, "emptyFolder": { "title": "Keine Bilder in diesem Ordner", "withFolders": "Sie liegen in den Ordnern darüber." }, "noFavourites": { "title": "Noch keine Favoriten", "text": "Öffne ein Bild und drücke F oder das Herz, dann ist es hier." }, "noResults": { "title": "Nichts gefunden", "text": "Kein Bild passt zu alledem. Weniger Wörter finden mehr.", "everywhere": "Überall suchen", "clear": "Suche leeren" }, "failed": { "title": "Das konnte nicht geladen werden" }, "badQuery": { "title": "Diese Suche ist nicht zu verstehen" } };
 const secret = { "title": "Diese Bibliothek ist verschlossen", "hint": "Gib den Schlüssel ein, mit dem das Programm gestartet wurde.", "key": "Schlüssel", "wrong": "Das ist nicht der Schlüssel.", "enter": "Aufschließen" };
 const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder" };
-const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster" } };
+const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen" } };
 const reasons = { "unreadable": "Unlesbar", "metadata-damaged": "Unlesbar", "media-not-found": "Fehlt", "not-found": "Fehlt", "folder-not-found": "Fehlt", "outside-roots": "Nicht erlaubt", "refused": "Nicht erlaubt", "secret-required": "Verschlossen", "unavailable": "Nicht verfügbar", "offline": "Keine Antwort", "error": "Fehlgeschlagen" };
 const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "offline": "Das Programm antwortet nicht. Läuft es noch?", "invalid": "Was verlangt wurde, ergibt so keinen Sinn.", "bad-query": "Diese Suche ist nicht zu verstehen.", "bad-setting": "Eine Einstellung hat einen Wert, der nicht brauchbar ist.", "files-refused": "Einige Dateien konnten nicht bearbeitet werden.", "wrong-field": "Ein Feld der Anfrage hat die falsche Form.", "secret-required": "Diese Bibliothek ist durch einen Schlüssel geschützt.", "refused": "Das ist nicht erlaubt.", "outside-roots": "Das liegt außerhalb der Ordner der Bibliothek.", "read-only": "Diese Bibliothek kann nur gelesen werden.", "foreign-site": "Die Anfrage kam von einer anderen Website.", "not-found": "Das gibt es nicht.", "media-not-found": "Diese Datei ist nicht mehr da.", "folder-not-found": "Dieser Ordner ist nicht mehr da, oder sein Laufwerk ist nicht verbunden.", "conflict": "Das widerspräche dem, was da ist.", "name-taken": "Dieser Name ist schon vergeben.", "unreadable": "Diese Datei ist beschädigt.", "not-readable": "Das lässt sich nicht lesen: die Zugriffsrechte oder das Laufwerk erlauben es nicht.", "metadata-damaged": "Was diese Datei über sich sagt, ist beschädigt.", "unavailable": "Das geht im Augenblick nicht.", "too-large": "Das war zu viel auf einmal.", "index-busy": "Ein anderes Fenster schreibt gerade den Index.", "database-unusable": "Die Datenbank ist beschädigt, neuer als dieses Programm oder nicht beschreibbar." };
+const removing = { "deleted": "{name} ist im Papierkorb", "undo": "Rückgängig", "undone": "Rückgängig gemacht", "nothing": "Es gibt nichts rückgängig zu machen" };
 const de = {
   brand,
   actions,
@@ -46,7 +47,8 @@ const de = {
   settings,
   keys,
   reasons,
-  errors
+  errors,
+  removing
 };
 export {
   actions,
@@ -65,6 +67,7 @@ export {
   parameters,
   rating,
   reasons,
+  removing,
   search,
   secret,
   settings,

@@ -11992,6 +11992,13 @@ const Star = createLucideIcon("star", [
     }
   ]
 ]);
+const Trash2 = createLucideIcon("trash-2", [
+  ["path", { d: "M10 11v6", key: "nco0om" }],
+  ["path", { d: "M14 11v6", key: "outv1u" }],
+  ["path", { d: "M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6", key: "miytrc" }],
+  ["path", { d: "M3 6h18", key: "d0wm0j" }],
+  ["path", { d: "M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2", key: "e791ji" }]
+]);
 const TriangleAlert = createLucideIcon("triangle-alert", [
   [
     "path",
@@ -12057,18 +12064,19 @@ export {
   Maximize as ah,
   Scan as ai,
   Download as aj,
-  PanelRight as ak,
-  ChevronLeft as al,
-  mergeProps as am,
-  toHandlers as an,
-  ArrowUp as ao,
-  Transition as ap,
-  FolderTree as aq,
-  createApp as ar,
-  vModelRadio as as,
-  Keyboard as at,
-  CornerLeftUp as au,
-  FolderMinus as av,
+  Trash2 as ak,
+  PanelRight as al,
+  ChevronLeft as am,
+  mergeProps as an,
+  toHandlers as ao,
+  ArrowUp as ap,
+  Transition as aq,
+  FolderTree as ar,
+  createApp as as,
+  vModelRadio as at,
+  Keyboard as au,
+  CornerLeftUp as av,
+  FolderMinus as aw,
   onMounted as b,
   createElementBlock as c,
   defineComponent as d,

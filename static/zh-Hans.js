@@ -1,5 +1,5 @@
 const brand = "Infinite Images";
-const actions = { "close": "关闭", "cancel": "取消", "retry": "重试", "copy": "复制", "like": "喜欢", "unlike": "取消喜欢", "download": "下载文件" };
+const actions = { "close": "关闭", "cancel": "取消", "retry": "重试", "copy": "复制", "like": "喜欢", "unlike": "取消喜欢", "download": "下载文件", "delete": "删除" };
 const rating = { "label": "评分", "stars": "{n} 星", "none": "清除评分" };
 const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "{name} 中的文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹" };
 const addFolder = { "title": "添加文件夹", "hint": "图片在原处读取，不会复制、移动或修改任何内容。", "path": "文件夹路径", "folders": "此处的文件夹", "up": "上一级文件夹", "none": "这里没有文件夹", "add": "添加此文件夹" };
@@ -19,9 +19,10 @@ const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新
 const states = { "empty": { "title": "图库是空的", "text": "添加存放图片的文件夹。图片在原处读取，不会复制或修改任何内容。", "readOnly": "图库没有文件夹，而且是只读的。请在启动程序时指定文件夹，或允许修改。", "action": "添加文件夹" }, "noPictures": { "title": "还没有图片", "text": "图库的文件夹中没有可识别的图片、视频或音频。", "indexing": "正在读取文件夹，找到的图片会显示在这里。" }, "emptyFolder": { "title": "此文件夹中没有图片", "withFolders": "图片在上面的文件夹里。" }, "noFavourites": { "title": "还没有收藏", "text": "打开图片，按 F 键或点击心形，它就会出现在这里。" }, "noResults": { "title": "没有找到", "text": "没有图片符合全部条件。少用几个词会找到更多。", "everywhere": "搜索全部", "clear": "清空搜索" }, "failed": { "title": "无法加载" }, "badQuery": { "title": "无法理解这个搜索" } };
 const secret = { "title": "图库已锁定", "hint": "请输入启动程序时设置的密钥。", "key": "密钥", "wrong": "密钥不正确。", "enter": "解锁" };
 const settings = { "title": "设置", "theme": "外观", "themes": { "system": "跟随系统", "light": "浅色", "dark": "深色" }, "language": "语言", "languageAuto": "跟随浏览器", "size": "图片大小" };
-const keys = { "title": "快捷键", "grid": "在网格中", "viewer": "打开图片时", "does": { "move": "移动", "page": "上一页，下一页", "ends": "第一张，最后一张", "open": "打开", "like": "喜欢", "inspector": "生成信息", "search": "搜索", "keys": "这些快捷键", "step": "上一张，下一张", "zoom": "放大，缩小", "fit": "适应窗口或实际大小", "rate": "评分", "unrate": "清除评分", "back": "返回网格" } };
+const keys = { "title": "快捷键", "grid": "在网格中", "viewer": "打开图片时", "does": { "move": "移动", "page": "上一页，下一页", "ends": "第一张，最后一张", "open": "打开", "like": "喜欢", "inspector": "生成信息", "search": "搜索", "keys": "这些快捷键", "step": "上一张，下一张", "zoom": "放大，缩小", "fit": "适应窗口或实际大小", "rate": "评分", "unrate": "清除评分", "back": "返回网格", "delete": "移到回收站", "undo": "撤销上一步" } };
 const reasons = { "unreadable": "无法读取", "metadata-damaged": "无法读取", "media-not-found": "缺失", "not-found": "缺失", "folder-not-found": "缺失", "outside-roots": "不允许", "refused": "不允许", "secret-required": "已锁定", "unavailable": "不可用", "offline": "没有响应", "error": "失败" };
 const errors = { "error": "出现了意料之外的问题。", "offline": "程序没有响应。它还在运行吗？", "invalid": "请求的写法没有意义。", "bad-query": "无法理解这个搜索。", "bad-setting": "某项设置的值无法使用。", "files-refused": "部分文件无法处理。", "wrong-field": "请求中某个字段的格式不正确。", "secret-required": "图库受密钥保护。", "refused": "不允许这样做。", "outside-roots": "它不在图库的文件夹内。", "read-only": "图库是只读的。", "foreign-site": "请求来自其他网站。", "not-found": "它不存在。", "media-not-found": "文件已不存在。", "folder-not-found": "文件夹已不存在，或其磁盘未连接。", "conflict": "这与现有内容冲突。", "name-taken": "这个名称已被使用。", "unreadable": "文件已损坏。", "not-readable": "无法读取：没有权限，或驱动器不可用。", "metadata-damaged": "文件中的信息已损坏。", "unavailable": "目前无法完成。", "too-large": "一次请求的内容太多。", "index-busy": "另一个窗口正在写入索引。", "database-unusable": "数据库已损坏、版本高于本程序，或无法写入。" };
+const removing = { "deleted": "{name} 已移到回收站", "undo": "撤销", "undone": "已撤销", "nothing": "没有可撤销的操作" };
 const zhHans = {
   brand,
   actions,
@@ -46,7 +47,8 @@ const zhHans = {
   settings,
   keys,
   reasons,
-  errors
+  errors,
+  removing
 };
 export {
   actions,
@@ -65,6 +67,7 @@ export {
   parameters,
   rating,
   reasons,
+  removing,
   search,
   secret,
   settings,

@@ -1,5 +1,5 @@
 const brand = "Infinite Images";
-const actions = { "close": "關閉", "cancel": "取消", "retry": "重試", "copy": "複製", "like": "喜歡", "unlike": "取消喜歡", "download": "下載檔案" };
+const actions = { "close": "關閉", "cancel": "取消", "retry": "重試", "copy": "複製", "like": "喜歡", "unlike": "取消喜歡", "download": "下載檔案", "delete": "刪除" };
 const rating = { "label": "評分", "stars": "{n} 星", "none": "清除評分" };
 const sidebar = { "label": "圖庫", "everything": "所有圖片", "favourites": "收藏", "folders": "資料夾", "noFolders": "尚無", "addFolder": "加入資料夾…", "open": "{name} 中的資料夾", "offline": "離線", "offlineHint": "未連線。沒有任何遺失：磁碟重新連線後，圖片會自動恢復。", "manage": "關於 {name}…", "show": "資料夾" };
 const addFolder = { "title": "加入資料夾", "hint": "圖片在原處讀取，不會複製、移動或修改任何內容。", "path": "資料夾路徑", "folders": "此處的資料夾", "up": "上一層資料夾", "none": "這裡沒有資料夾", "add": "加入此資料夾" };
@@ -19,9 +19,10 @@ const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新
 const states = { "empty": { "title": "圖庫是空的", "text": "加入存放圖片的資料夾。圖片在原處讀取，不會複製或修改任何內容。", "readOnly": "圖庫沒有資料夾，而且是唯讀的。請在啟動程式時指定資料夾，或允許修改。", "action": "加入資料夾" }, "noPictures": { "title": "還沒有圖片", "text": "圖庫的資料夾中沒有可辨識的圖片、影片或音訊。", "indexing": "正在讀取資料夾，找到的圖片會顯示在這裡。" }, "emptyFolder": { "title": "此資料夾中沒有圖片", "withFolders": "圖片在上面的資料夾裡。" }, "noFavourites": { "title": "還沒有收藏", "text": "開啟圖片，按 F 鍵或點擊心形，它就會出現在這裡。" }, "noResults": { "title": "沒有找到", "text": "沒有圖片符合全部條件。少用幾個詞會找到更多。", "everywhere": "搜尋全部", "clear": "清空搜尋" }, "failed": { "title": "無法載入" }, "badQuery": { "title": "無法理解這個搜尋" } };
 const secret = { "title": "圖庫已鎖定", "hint": "請輸入啟動程式時設定的金鑰。", "key": "金鑰", "wrong": "金鑰不正確。", "enter": "解鎖" };
 const settings = { "title": "設定", "theme": "外觀", "themes": { "system": "跟隨系統", "light": "淺色", "dark": "深色" }, "language": "語言", "languageAuto": "跟隨瀏覽器", "size": "圖片大小" };
-const keys = { "title": "快速鍵", "grid": "在格狀檢視中", "viewer": "開啟圖片時", "does": { "move": "移動", "page": "上一頁，下一頁", "ends": "第一張，最後一張", "open": "開啟", "like": "喜歡", "inspector": "生成資訊", "search": "搜尋", "keys": "這些快速鍵", "step": "上一張，下一張", "zoom": "放大，縮小", "fit": "符合視窗或實際大小", "rate": "評分", "unrate": "清除評分", "back": "返回格狀檢視" } };
+const keys = { "title": "快速鍵", "grid": "在格狀檢視中", "viewer": "開啟圖片時", "does": { "move": "移動", "page": "上一頁，下一頁", "ends": "第一張，最後一張", "open": "開啟", "like": "喜歡", "inspector": "生成資訊", "search": "搜尋", "keys": "這些快速鍵", "step": "上一張，下一張", "zoom": "放大，縮小", "fit": "符合視窗或實際大小", "rate": "評分", "unrate": "清除評分", "back": "返回格狀檢視", "delete": "移到回收桶", "undo": "復原上一步" } };
 const reasons = { "unreadable": "無法讀取", "metadata-damaged": "無法讀取", "media-not-found": "遺失", "not-found": "遺失", "folder-not-found": "遺失", "outside-roots": "不允許", "refused": "不允許", "secret-required": "已鎖定", "unavailable": "無法使用", "offline": "沒有回應", "error": "失敗" };
 const errors = { "error": "出現了意料之外的問題。", "offline": "程式沒有回應。它還在執行嗎？", "invalid": "請求的寫法沒有意義。", "bad-query": "無法理解這個搜尋。", "bad-setting": "某項設定的值無法使用。", "files-refused": "部分檔案無法處理。", "wrong-field": "請求中某個欄位的格式不正確。", "secret-required": "圖庫受金鑰保護。", "refused": "不允許這樣做。", "outside-roots": "它不在圖庫的資料夾內。", "read-only": "圖庫是唯讀的。", "foreign-site": "請求來自其他網站。", "not-found": "它不存在。", "media-not-found": "檔案已不存在。", "folder-not-found": "資料夾已不存在，或其磁碟未連線。", "conflict": "這與現有內容衝突。", "name-taken": "這個名稱已被使用。", "unreadable": "檔案已損壞。", "not-readable": "無法讀取：沒有權限，或磁碟機無法使用。", "metadata-damaged": "檔案中的資訊已損壞。", "unavailable": "目前無法完成。", "too-large": "一次請求的內容太多。", "index-busy": "另一個視窗正在寫入索引。", "database-unusable": "資料庫已損壞、版本高於本程式，或無法寫入。" };
+const removing = { "deleted": "{name} 已移到回收桶", "undo": "復原", "undone": "已復原", "nothing": "沒有可復原的操作" };
 const zhHant = {
   brand,
   actions,
@@ -46,7 +47,8 @@ const zhHant = {
   settings,
   keys,
   reasons,
-  errors
+  errors,
+  removing
 };
 export {
   actions,
@@ -65,6 +67,7 @@ export {
   parameters,
   rating,
   reasons,
+  removing,
   search,
   secret,
   settings,

@@ -100,3 +100,37 @@ test('what was made with the older program is offered, and there after a click',
     await program.stop()
   }
 })
+
+test('a picture is deleted by key, comes back by the note and by Ctrl+Z, and leaves its place to the next', async ({ page }) => {
+  const folder = makeLibrary(30)
+  const program = await Program.start([folder], temporaryFolder())
+  try {
+    await program.indexed()
+    await openPage(page, program)
+    await expect(tiles(page)).toHaveCount(30)
+    const first = page.locator('[data-index="0"]')
+    const name = (await first.getAttribute('title')) ?? ''
+    const second = (await page.locator('[data-index="1"]').getAttribute('title')) ?? ''
+    await first.focus()
+    await page.keyboard.press('Delete')
+    await expect(tiles(page)).toHaveCount(29)
+    await expect(first).toHaveAttribute('title', second)
+    await expect(first).toBeFocused()
+    const note = page.getByRole('status').filter({ hasText: name })
+    await note.getByRole('button', { name: 'Undo' }).click()
+    await expect(tiles(page)).toHaveCount(30)
+    await expect(first).toHaveAttribute('title', name)
+
+    await first.click()
+    await viewer(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(viewer(page)).toHaveAccessibleName(second)
+    await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(tiles(page)).toHaveCount(29)
+    await page.keyboard.press('Control+z')
+    await expect(tiles(page)).toHaveCount(30)
+    await expect(first).toHaveAttribute('title', name)
+  } finally {
+    await program.stop()
+  }
+})

@@ -4,7 +4,19 @@ import type { Sort } from '@/core/place'
 
 import { apiUrl } from './base'
 import { get, post, remove } from './client'
-import type { Folders, Generation, GlobalSetting, Job, Listing, MediaItem, MediaPage, OlderLibrary, Tag } from './types'
+import type {
+  Deleted,
+  Folders,
+  Generation,
+  GlobalSetting,
+  Job,
+  Listing,
+  MediaItem,
+  MediaPage,
+  OlderLibrary,
+  Tag,
+  Undone,
+} from './types'
 
 /** The setting that holds this page's preferences. */
 export const PREFERENCES = 'iib_page'
@@ -89,6 +101,16 @@ export function toggleTag(path: string, tagId: number): Promise<{ readonly is_re
 /** Give a file 0 to 5 stars. */
 export function rate(path: string, stars: number): Promise<{ readonly rated: number }> {
   return post('db/rate', { img_paths: [path], rating: stars })
+}
+
+/** Put files into the trash, with the texts beside them. */
+export function deleteFiles(paths: readonly string[]): Promise<Deleted> {
+  return post('delete_files', { file_paths: paths })
+}
+
+/** Undo what was done, or the last thing that was. */
+export function undo(operationId?: number): Promise<Undone> {
+  return post('undo', operationId === undefined ? {} : { operation_id: operationId })
 }
 
 export function fetchJobs(): Promise<{ readonly jobs: readonly Job[] }> {

@@ -27,3 +27,5 @@ export type Generation = Read<Schemas['GenerationAnswer']>
 export type Job = Read<Schemas['JobAnswer']>
 export type OlderLibrary = Read<Schemas['PeerLibrary']>
 export type GlobalSetting = Read<Schemas['GlobalSetting']>
+export type Deleted = Read<Schemas['Deleted']>
+export type Undone = Read<Schemas['Undone']>

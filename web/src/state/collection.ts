@@ -134,13 +134,25 @@ export function useCollection(
     }
   }
 
+  /** Take an item out of the list at once. What it gives back puts it there again, if the list is the same. */
+  function drop(path: string): () => void {
+    const before = collection.value
+    if (!before?.items.some((item) => item.fullpath === path)) return () => undefined
+    const after = { ...before, total: before.total - 1, items: before.items.filter((item) => item.fullpath !== path) }
+    collection.value = after
+    return () => {
+      if (collection.value === after) collection.value = before
+      else if (collection.value?.key === before.key) void load()
+    }
+  }
+
   const refreshSoon = spaced(refresh, REFRESH_MS)
 
   onScopeDispose(() => {
     request.abort()
   })
 
-  return { collection, problem, isLoading, newCount, load, loadMore, refresh: refreshSoon }
+  return { collection, problem, isLoading, newCount, load, loadMore, drop, refresh: refreshSoon }
 }
 
 type Page = Omit<Collection, 'key'>

@@ -74,6 +74,11 @@ export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>
     tagsOf: (item: Tagged) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
     isLiked: (item: Tagged) => carries(item, like.value),
     toggle,
+    /** What was undone on the server is not to be shown any more: lists that are loaded anew say how it is. */
+    forget(): void {
+      changes.clear()
+      ratings.clear()
+    },
     ratingOf,
     rate: rateWith,
     async toggleLike(item: Tagged): Promise<void> {

@@ -35,6 +35,7 @@ const PARSED: Generation = {
   id: 1,
   albums: [],
   note: '',
+  edited: false,
 }
 
 function inspect(generation: unknown, more: object = {}, settings = SETTINGS) {
