@@ -15,13 +15,15 @@ from iib_core.api.answers import Field, GenerationAnswer, MakingAnswer, RawMetad
 from iib_core.api.covers import chosen_cover
 from iib_core.api.exif import exif_of
 from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
-from iib_core.api.responses import answer, is_known
+from iib_core.api.responses import answer, is_known, unless_known
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import EditedText, Paths
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
 from iib_core.files import Roots, describe, format_date, to_disk
 from iib_core.library import facts_of_text
+from iib_core.files import Roots, describe, format_date
+from iib_core.media import mime_of
 from iib_core.metadata import (
     Facts,
     MediaKind,
@@ -32,6 +34,7 @@ from iib_core.metadata import (
 )
 
 NO_ROW = 0
+SVG = "image/svg+xml"
 NO_FACTS = Facts(0, 0, {}, None, "")
 SIZE = re.compile(r"([0-9]{1,4})x([0-9]{1,4})")
 
@@ -66,6 +69,21 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         real = reach.resolve_file(path)
         keep = kind_of(real.name) is not None and reach.roots().contains(real)
         return file_answer(request, real, keep=keep, download_name=disposition)
+
+    @routers.read.get("/display", response_class=Response)
+    def display(request: Request, path: str, t: str) -> Response:
+        """A picture in full, as every browser shows it: the file itself, or made from it. `t` is
+        the file's date, and the answer may be kept."""
+        real = reach.resolve_file(path)
+        mime = mime_of(real.name)
+        if not mime.startswith("image/"):
+            raise InvalidError(f"{real.name} is not a picture")
+        # A drawing is sent as it is, never to be run (see file_answer).
+        made = None if mime == SVG else services.thumbnails.display(real)
+        if made is None:
+            return file_answer(request, real, keep=mime != SVG and reach.roots().contains(real))
+        headers = {**CANNOT_RUN, "Cache-Control": f"private, max-age={YEAR_S}"}
+        return unless_known(request, made.etag, made.data, made.mime, headers)
 
     @routers.read.get("/image_geninfo", response_model=str)
     def image_geninfo(path: str) -> Response:

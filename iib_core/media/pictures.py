@@ -6,6 +6,7 @@ Everything here can be called with any bytes at all: what cannot be shown raises
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable
 from typing import BinaryIO, TypeVar
 
@@ -16,6 +17,7 @@ from iib_core.media.png_text import without_packed_text
 
 Answer = TypeVar("Answer")
 
+HEAD_BYTES = 16
 MAX_PIXELS = 178_956_970
 """Where Pillow itself says "decompression bomb"; ours too where a host has switched that off."""
 
@@ -25,13 +27,14 @@ WEBP_METHOD = 1
 as 1, for 15% fewer bytes."""
 
 # Not all that Pillow knows: an EPS file named .png would start Ghostscript.
-_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF", "HEIF", "JXL")
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF", "HEIF", "JXL", "TIFF", "PSD")
 _SHOWN_AS_THEY_ARE = {
     "PNG": "image/png",
     "JPEG": "image/jpeg",
     "WEBP": "image/webp",
     "GIF": "image/gif",
 }
+_PREMULTIPLIED = {"RGBa": "RGBA", "La": "LA"}
 _ORIENTATION_TAG = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -47,14 +50,20 @@ _FIRST_ON_ITS_SIDE = 5
 
 
 def shrink(
-    file: BinaryIO, name: str, width: int, height: int, *, most_pixels: int = MAX_PIXELS
+    file: BinaryIO,
+    name: str,
+    width: int,
+    height: int,
+    *,
+    most_pixels: int = MAX_PIXELS,
+    quality: int = WEBP_QUALITY,
 ) -> bytes:
     """The picture as WebP, no larger than `width` x `height` pixels, and never enlarged.
 
     Upright as EXIF says, in sRGB, transparent where it was; of an animation the first frame.
     `name` is for messages.
     """
-    return _guarded(name, lambda: _shrink(_open(file, name, most_pixels), width, height))
+    return _guarded(name, lambda: _shrink(_open(file, name, most_pixels), width, height, quality))
 
 
 def type_if_small(file: BinaryIO, name: str, width: int, height: int) -> str | None:
@@ -69,6 +78,15 @@ def type_if_small(file: BinaryIO, name: str, width: int, height: int) -> str | N
         return _SHOWN_AS_THEY_ARE.get(image.format or "") if fits and stands_still else None
 
     return _guarded(name, look)
+
+
+def is_shown_by_browsers(head: bytes) -> bool:
+    """Whether every browser of today shows a picture that begins with these bytes (HEAD_BYTES)."""
+    return (
+        head.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM"))
+        or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
+        or head[4:12] in (b"ftypavif", b"ftypavis")
+    )
 
 
 def _guarded(name: str, work: Callable[[], Answer]) -> Answer:
@@ -99,7 +117,7 @@ def _open(file: BinaryIO, name: str, most_pixels: int = MAX_PIXELS) -> Image.Ima
     return image
 
 
-def _shrink(image: Image.Image, width: int, height: int) -> bytes:
+def _shrink(image: Image.Image, width: int, height: int, quality: int) -> bytes:
     orientation = _orientation_of(image)
     box = (width, height) if orientation < _FIRST_ON_ITS_SIDE else (height, width)
     profile = image.info.get("icc_profile")
@@ -111,7 +129,7 @@ def _shrink(image: Image.Image, width: int, height: int) -> bytes:
     if orientation in _TURNS:
         small = small.transpose(_TURNS[orientation])
     out = io.BytesIO()
-    small.save(out, "WEBP", quality=WEBP_QUALITY, method=WEBP_METHOD)
+    small.save(out, "WEBP", quality=quality, method=WEBP_METHOD)
     return out.getvalue()
 
 
@@ -125,18 +143,33 @@ def _orientation_of(image: Image.Image) -> int:
 
 def _resizable(image: Image.Image) -> Image.Image:
     """In a mode whose pixels can be averaged: not palette numbers, not single bits."""
-    if image.mode.startswith("I"):
-        # 16 bits a pixel. convert("L") alone would make everything above 255 white.
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode.startswith("I") or image.mode == "F":
+        return _in_8_bits(image)
+    if image.mode in _PREMULTIPLIED:
+        return image.convert(_PREMULTIPLIED[image.mode])
     if image.mode == "PA" or "transparency" in image.info:
         return image.convert("RGBA")
     if image.mode == "P":
         return image.convert("RGB")
-    return image.convert("L") if image.mode in ("1", "F") else image
+    return image.convert("L") if image.mode == "1" else image
+
+
+def _in_8_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 or 32 bits a pixel, or of numbers with a fraction, as grey of 8 bits: convert("L")
+    alone would make everything above 255 white, and everything below 1 black."""
+    # Black is 0 or less. White is what the kind of number says, or else the brightest.
+    white = 65535.0 if image.mode.startswith("I") else 1.0
+    image = image if image.mode == "F" else image.convert("I")
+    _, brightest = image.getextrema()
+    if isinstance(brightest, (int, float)) and math.isfinite(brightest):
+        white = max(white, brightest)
+    return image.point(lambda value: value * (255 / white)).convert("L")
 
 
 def _in_screen_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
     """As RGB or RGBA, in sRGB. A profile that does not fit the picture is ignored."""
+    if image.mode == "LAB":
+        image, profile = _to_srgb(image, None) or image, None
     if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):
         image = image.convert("RGB")
     has_alpha = image.mode.endswith("A")
@@ -148,12 +181,14 @@ def _in_screen_colours(image: Image.Image, profile: bytes | None) -> Image.Image
     return shown
 
 
-def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image | None:
-    """None when the profile is damaged or for another mode, or Pillow has no LittleCMS."""
+def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image | None:
+    """None when the profile is damaged or for another mode, or Pillow has no LittleCMS. Without a
+    profile, `image` is of mode LAB."""
     try:
+        made = io.BytesIO(profile) if profile else ImageCms.createProfile("LAB")
         return ImageCms.profileToProfile(
             image,
-            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+            ImageCms.ImageCmsProfile(made),
             ImageCms.createProfile("sRGB"),
             outputMode="RGB",
         )

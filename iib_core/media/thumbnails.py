@@ -17,7 +17,7 @@ from iib_core.errors import InvalidError, MediaNotFoundError, NotReadableError, 
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
-from iib_core.media.pictures import shrink, type_if_small
+from iib_core.media.pictures import HEAD_BYTES, is_shown_by_browsers, shrink, type_if_small
 from iib_core.media.poster import read_poster
 from iib_core.media.single_flight import SingleFlight
 from iib_core.media.storyboard import MOST_FRAMES, Storyboard, make_storyboard, storyboard_in
@@ -30,6 +30,11 @@ MADE_AS = 2
 MIME = "image/webp"
 """Of those that were made; small pictures that are sent as they are keep their own."""
 LONGEST_SIDE_PX = 9999
+DISPLAY_PX = 4096
+"""Longest side of a picture that is made to be looked at in full."""
+DISPLAY_QUALITY = 90
+FAILURES_BYTES = 1 << 20
+"""Of what went wrong with some thousand files."""
 SMALL_FILE_BYTES = 64 * 1024
 """A picture in a file smaller than this is sent as it is, if it fits."""
 MEMORY_BYTES = 64 * 1024 * 1024
@@ -69,12 +74,14 @@ class Thumbnails:
 
     Safe to use from any thread. As many are made at a time as there are processors; who asks for
     one that is being made waits for it. A disk that is full costs speed and fails nothing.
+    A file of which nothing could be made is not tried again until it changes, or we are restarted.
     Paths are not checked here: ask `Roots` first.
     """
 
     def __init__(self, folder: Path, budget_bytes: int, memory_bytes: int = MEMORY_BYTES) -> None:
         self._on_disk = DiskCache(folder, budget_bytes)
         self._in_memory: MemoryCache[Thumbnail] = MemoryCache(memory_bytes)
+        self._failures: MemoryCache[str] = MemoryCache(FAILURES_BYTES)
         self._being_made: SingleFlight[Thumbnail] = SingleFlight()
         self._workers = threading.BoundedSemaphore(os.cpu_count() or 1)
 
@@ -95,23 +102,46 @@ class Thumbnails:
         _check_box(width, height)
         file = _file_at(path)
         what = _thumbnail(width, height, cover)
-        return self._get(file, what, lambda: _make(file, width, height, cover))
+        # Whether it can be read does not depend on the size.
+        attempt = f"thumbnail {cover.digest if cover else ''}"
+        return self._get(file, what, attempt, lambda: _make(file, width, height, cover))
+
+    def display(self, path: Path) -> Thumbnail | None:
+        """The picture in full, at most 4096 pixels on a side, as browsers show it. None where they
+        show the file itself. Raises as `get` does."""
+        file = _file_at(path)
+        with _opened(path) as opened:
+            if is_shown_by_browsers(opened.read(HEAD_BYTES)):
+                return None
+        return self._get(file, "display", "display", lambda: _make_display(file))
 
     def storyboard(self, path: Path, count: int) -> tuple[Storyboard, str]:
         """Up to `count` frames (1 to 25) of a video, and their etag. Raises as `get` does."""
         if not 1 <= count <= MOST_FRAMES:
             raise InvalidError(f"A storyboard has 1 to {MOST_FRAMES} frames, not {count}")
         file = _file_at(path)
-        made = self._get(file, f"storyboard {count}", lambda: (make_storyboard(path, count), MIME))
+        what = f"storyboard {count}"
+        made = self._get(file, what, "storyboard", lambda: (make_storyboard(path, count), MIME))
         return storyboard_in(made.data), made.etag
 
-    def _get(self, file: _File, what: str, make: Callable[[], _Made]) -> Thumbnail:
-        """What is made of a file, from wherever it is kept."""
+    def _get(self, file: _File, what: str, attempt: str, make: Callable[[], _Made]) -> Thumbnail:
+        """What is made of a file, from wherever it is kept. What fails once, would fail in each
+        `attempt` of this name."""
         key = file.key(what)
         kept = self._in_memory.get(key)
         if kept is not None:
             return kept
-        return self._being_made.run(key, lambda: self._read_or_make(key, make))
+        failure = file.key(f"failed {attempt}")
+        reason = self._failures.get(failure)
+        if reason is not None:
+            raise UnreadableError(reason)
+        try:
+            return self._being_made.run(key, lambda: self._read_or_make(key, make))
+        except NotReadableError:  # may be over in a moment, and the file is the same then
+            raise
+        except UnreadableError as error:
+            self._failures.put(failure, error.message, len(error.message) + len(failure))
+            raise
 
     def _read_or_make(self, key: str, make: Callable[[], _Made]) -> Thumbnail:
         kept = self._on_disk.get(key)
@@ -171,6 +201,12 @@ def _make(file: _File, width: int, height: int, cover: ChosenCover | None) -> _M
             if small is not None:
                 return opened.read(SMALL_FILE_BYTES), small
         return shrink(opened, name, width, height), MIME
+
+
+def _make_display(file: _File) -> _Made:
+    with _opened(file.path) as opened:
+        size = (DISPLAY_PX, DISPLAY_PX)
+        return shrink(opened, file.path.name, *size, quality=DISPLAY_QUALITY), MIME
 
 
 @contextlib.contextmanager

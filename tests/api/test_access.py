@@ -31,6 +31,7 @@ NEEDS = {
         GET {B}/video_cover
         GET {B}/video_storyboard
         HEAD {B}/stream_video
+        GET {B}/display
         GET {B}/image_geninfo
         GET {B}/image_exif
         POST {B}/image_geninfo_batch

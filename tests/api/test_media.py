@@ -41,7 +41,7 @@ def traps(library_folder: Path, tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "route", ["file", "image-thumbnail", "image_geninfo", "image_exif", "generation"]
+    "route", ["file", "image-thumbnail", "display", "image_geninfo", "image_exif", "generation"]
 )
 @pytest.mark.parametrize("settings", [{}, {"access_control": "enable"}])
 def test_no_endpoint_reads_outside_the_roots(
@@ -301,6 +301,49 @@ def test_a_known_thumbnail_is_not_sent_again(client: TestClient, library_folder:
     params = {"path": str(library_folder / "cat.png"), "t": "x"}
     answer = client.get(f"{B}/image-thumbnail", params=params, headers={"If-None-Match": etag})
     assert (answer.status_code, answer.headers["etag"]) == (304, etag)
+
+
+# --- display
+
+
+def display(client: TestClient, path: Path, **headers: str):  # type: ignore[no-untyped-def]
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return client.get(f"{B}/display", params={"path": str(path), "t": "x"}, headers=named)
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("nope.tif", 404), ("sub", 400), ("clip.mp4", 400), ("page.html", 400), ("../a.tif", 403)],
+)
+def test_only_pictures_of_the_roots_are_displayed(shared: Shared, name: str, status: int) -> None:
+    assert display(shared.client, shared.folder / name).status_code == status
+
+
+def test_a_picture_that_browsers_show_is_displayed_as_it_is(
+    client: TestClient, library_folder: Path
+) -> None:
+    answer = display(client, library_folder / "cat.png")
+    assert answer.content == (library_folder / "cat.png").read_bytes()
+    assert answer.headers["cache-control"] == "private, max-age=31536000"
+
+
+def test_a_picture_that_they_do_not_show_is_made_one(
+    client: TestClient, library_folder: Path
+) -> None:
+    Image.new("CMYK", (600, 400)).save(library_folder / "a.tif")
+    answer = display(client, library_folder / "a.tif")
+    assert answer.headers["content-type"] == "image/webp"
+    assert Image.open(io.BytesIO(answer.content)).size == (600, 400)
+    known = display(client, library_folder / "a.tif", If_None_Match=answer.headers["etag"])
+    assert (known.status_code, known.content) == (304, b"")
+
+
+def test_a_drawing_is_never_run(client: TestClient, library_folder: Path) -> None:
+    (library_folder / "a.svg").write_text("<svg onload='alert(1)'/>")
+    answer = display(client, library_folder / "a.svg")
+    assert answer.headers["content-disposition"].startswith("attachment;")
+    assert answer.headers["content-security-policy"] == "sandbox"
+    assert "cache-control" not in answer.headers
 
 
 # --- what a file says

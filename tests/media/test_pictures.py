@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from iib_core.errors import UnreadableError
-from iib_core.media.pictures import MAX_PIXELS, shrink, type_if_small
+from iib_core.media.pictures import (
+    HEAD_BYTES,
+    MAX_PIXELS,
+    is_shown_by_browsers,
+    shrink,
+    type_if_small,
+)
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 
@@ -43,21 +49,44 @@ def is_near(colour: Any, expected: tuple[int, ...], by: int = 24) -> bool:
     return all(abs(one - other) <= by for one, other in zip(colour, expected, strict=True))
 
 
-def png_header(width: int, height: int) -> bytes:
-    def chunk(name: bytes, content: bytes) -> bytes:
-        crc = struct.pack(">I", zlib.crc32(name + content))
-        return struct.pack(">I", len(content)) + name + content + crc
+def _chunk(name: bytes, content: bytes) -> bytes:
+    crc = struct.pack(">I", zlib.crc32(name + content))
+    return struct.pack(">I", len(content)) + name + content + crc
 
+
+def png_header(width: int, height: int) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(b"\0" * 1000))
-        + chunk(b"IEND", b"")
+        + _chunk(b"IHDR", header)
+        + _chunk(b"IDAT", zlib.compress(b"\0" * 1000))
+        + _chunk(b"IEND", b"")
     )
 
 
+def psd(image: Image.Image) -> bytes:
+    """A Photoshop file of one picture, not packed. Source: Adobe Photoshop File Formats."""
+    modes = {"L": 1, "RGB": 3, "RGBA": 3, "CMYK": 4}
+    sizes = struct.pack(">HIIHH", len(image.getbands()), *image.size[::-1], 8, modes[image.mode])
+    nothing = bytes(12)  # no palette, no resources, no layers
+    planes = b"".join(band.tobytes() for band in image.split())
+    return b"8BPS\0\1" + bytes(6) + sizes + nothing + b"\0\0" + planes
+
+
 WHOLE = encode(halves())
+# Width, height, bits, no packing, black is 0, one strip: 50,000 pixels square.
+TIFF_HEADER = b"II*\0\x08\0\0\0\x07\0" + b"".join(
+    struct.pack("<HHII", tag, 4, 1, value)
+    for tag, value in (
+        (256, 50_000),
+        (257, 50_000),
+        (258, 8),
+        (259, 1),
+        (262, 1),
+        (273, 8),
+        (279, 9),
+    )
+)
 
 UNREADABLE = {
     "empty": b"",
@@ -72,7 +101,11 @@ UNREADABLE = {
     "truncated webp": encode(halves(), "WEBP")[:60],
     "postscript": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n",
     "svg": b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
-    "tiff, which is not on the list": encode(halves(), "TIFF"),
+    "ppm, which is not on the list": encode(halves(), "PPM"),
+    "truncated tiff": encode(halves(), "TIFF")[:2000],
+    "tiff of too many pixels": TIFF_HEADER,
+    "truncated psd": psd(halves())[:500],
+    "psd without channels": psd(halves())[:26],
 }
 
 
@@ -91,7 +124,11 @@ def test_a_picture_of_too_many_pixels_is_refused_by_its_header_even_if_the_host_
         shrink(io.BytesIO(content), "a.png", 64, 64)
 
 
-@given(st.binary(max_size=200), st.sampled_from(["PNG", "JPEG", "WEBP", "GIF", "BMP"]), st.data())
+@given(
+    st.binary(max_size=200),
+    st.sampled_from(["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF"]),
+    st.data(),
+)
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_give_a_thumbnail_or_unreadableerror(
     noise: bytes, kind: str, data: st.DataObject
@@ -170,6 +207,71 @@ def test_16_bits_a_pixel_are_not_all_white() -> None:
     assert is_near(small(encode(image)).convert("RGB").getpixel((30, 30)), (64, 64, 64), 3)
 
 
+@pytest.mark.parametrize(
+    ("mode", "values", "shown"),
+    [
+        ("I", [0, 0x4000], 64),
+        ("I", [-5, 2**30], 255),
+        ("I", [2**30, 2**29], 127),
+        ("F", [0.0, 0.25], 64),
+        ("F", [0.0, 1.0], 255),
+        ("F", [8.0, 4.0], 127),  # brighter than white
+        ("F", [float("inf"), 1.0], 255),
+        ("F", [float("nan"), 0.5], 127),
+    ],
+)
+def test_numbers_of_32_bits_are_grey_from_black_to_white(
+    mode: str, values: list[float], shown: int
+) -> None:
+    image = Image.new(mode, (100, 100), values[1])
+    image.paste(values[0], (0, 0, 20, 100))
+    pixel = small(encode(image, "TIFF")).convert("RGB").getpixel((50, 30))
+    assert is_near(pixel, (shown,) * 3, 4)
+
+
+@pytest.mark.parametrize("packed", ["raw", "tiff_lzw", "tiff_adobe_deflate"])
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "YCbCr", "LAB"])
+def test_tiff_files_have_their_colours(mode: str, packed: str) -> None:
+    if mode == "LAB":
+        srgb, lab = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
+        image = ImageCms.profileToProfile(halves(100, 100, RED, RED), srgb, lab, outputMode="LAB")
+        assert image is not None
+        expected = RED
+    else:
+        image, expected = Image.new("RGB", (100, 100), (255, 255, 255)).convert(mode), (255,) * 3
+    shown = small(encode(image, "TIFF", compression=packed)).convert("RGB").getpixel((30, 30))
+    assert is_near(shown, expected)
+
+
+@pytest.mark.parametrize(("channels", "kind"), [(1, 0), (2, 4), (3, 2), (4, 6)])
+def test_png_files_of_16_bits_a_channel_are_shown(channels: int, kind: int) -> None:
+    pixel = struct.pack(f">{channels}H", *[0x8000] * channels)
+    shown = small(deep_png(100, pixel, kind))
+    values = shown.convert("RGBA").getpixel((30, 30))
+    assert is_near(values, (128, 128, 128, 128 if channels in (2, 4) else 255), 4)
+
+
+def deep_png(side: int, pixel: bytes, kind: int) -> bytes:
+    header = struct.pack(">IIBBBBB", side, side, 16, kind, 0, 0, 0)
+    rows = (b"\0" + pixel * side) * side
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", header)
+        + _chunk(b"IDAT", zlib.compress(rows))
+        + _chunk(b"IEND", b"")
+    )
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_of_a_photoshop_file_the_merged_picture_is_shown(mode: str) -> None:
+    content = psd(Image.new("RGB", (100, 50), (255, 255, 255)).convert(mode))
+    if mode == "CMYK":  # stored the other way round
+        content = content[:40] + bytes(255 - value for value in content[40:])
+    shown = small(content)
+    assert shown.size == (64, 32)
+    assert is_near(shown.convert("RGB").getpixel((5, 5)), (255, 255, 255), 3)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "P", "CMYK", "YCbCr"])
 def test_pictures_of_other_modes_have_their_colours(mode: str) -> None:
     white = Image.new("RGB", (100, 100), (255, 255, 255)).convert(mode)
@@ -232,3 +334,18 @@ def test_a_small_picture_of_the_web_can_be_shown_as_it_is(kind: str, mime: str) 
 
 def test_what_not_every_browser_shows_is_never_sent_as_it_is() -> None:
     assert type_if_small(io.BytesIO(encode(halves(), "BMP")), "a.bmp", 999, 999) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [("PNG", True), ("JPEG", True), ("WEBP", True), ("GIF", True), ("BMP", True), ("TIFF", False)],
+)
+def test_what_browsers_show_is_told_by_its_first_bytes(kind: str, shown: bool) -> None:
+    assert is_shown_by_browsers(encode(halves(), kind)[:HEAD_BYTES]) is shown
+
+
+@pytest.mark.parametrize(
+    "head", [b"", b"RIFF", b"8BPS", b"\0\0\0\x20ftypheic", b"<svg", b"\xff\x0a"]
+)
+def test_what_not_every_browser_shows_is_told_too(head: bytes) -> None:
+    assert not is_shown_by_browsers(head)

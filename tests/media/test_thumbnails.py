@@ -179,3 +179,72 @@ def test_many_who_ask_at_once_get_the_same(thumbnails: Thumbnails, picture: Path
 def test_without_a_budget_nothing_is_kept_on_disk(picture: Path, tmp_path: Path) -> None:
     Thumbnails(tmp_path / "cache", 0).get(picture, 64, 64)
     assert kept_files(tmp_path / "cache") == []
+
+
+# --- what cannot be shown
+
+
+def same_stamp(path: Path, content: bytes) -> None:
+    """Other content, and nothing that tells of it."""
+    facts = path.stat()
+    path.write_bytes(content.ljust(facts.st_size, b"\0"))
+    os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+
+
+def test_what_failed_is_not_tried_again_until_the_file_changes(
+    thumbnails: Thumbnails, picture: Path
+) -> None:
+    good = picture.read_bytes()
+    picture.write_bytes(good[: len(good) // 2] + bytes(len(good) - len(good) // 2))
+    with pytest.raises(UnreadableError) as first:
+        thumbnails.get(picture, 64, 64)
+    same_stamp(picture, good)
+    for box in ((64, 64), (32, 32)):
+        with pytest.raises(UnreadableError) as again:
+            thumbnails.get(picture, *box)
+        assert again.value.message == first.value.message
+    os.utime(picture, ns=(1, 1))
+    assert size_of(thumbnails.get(picture, 64, 64)) == (64, 43)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who may read everything")
+def test_a_file_that_may_not_be_read_now_is_tried_again(
+    thumbnails: Thumbnails, picture: Path
+) -> None:
+    picture.chmod(0)
+    with pytest.raises(UnreadableError):
+        thumbnails.get(picture, 64, 64)
+    picture.chmod(0o600)
+    assert size_of(thumbnails.get(picture, 64, 64)) == (64, 43)
+
+
+# --- in full
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP"])
+def test_what_browsers_show_is_not_made_anew(
+    thumbnails: Thumbnails, tmp_path: Path, kind: str
+) -> None:
+    Image.new("RGB", (9, 9)).save(tmp_path / "a.tif", kind)
+    assert thumbnails.display(tmp_path / "a.tif") is None
+
+
+def test_what_they_do_not_show_is_made_anew_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", (5000, 100), "red").save(path, "TIFF")
+    made = Thumbnails(tmp_path / "cache", BUDGET).display(path)
+    assert made is not None
+    assert (made.mime, size_of(made)) == ("image/webp", (4096, 82))
+    same_stamp(path, b"II*\0rubbish")
+    assert Thumbnails(tmp_path / "cache", BUDGET).display(path) == made
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"II*\0rubbish"])
+def test_what_is_no_picture_is_not_shown_in_full(
+    thumbnails: Thumbnails, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "a.tif").write_bytes(content)
+    with pytest.raises(UnreadableError, match=r"a\.tif"):
+        thumbnails.display(tmp_path / "a.tif")
+    with pytest.raises(MediaNotFoundError):
+        thumbnails.display(tmp_path / "gone.tif")
