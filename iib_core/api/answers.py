@@ -381,6 +381,23 @@ class JobAnswer(TypedDict):
     error: str
 
 
+class VideoFacts(TypedDict):
+    """What a video is made of. Codecs have the names that ffmpeg gives them."""
+
+    path: str
+    duration: float | None
+    """Seconds; None when the file does not say."""
+    width: int
+    """In pixels, as shown."""
+    height: int
+    frames_per_second: float | None
+    video_codec: str
+    audio_codec: str
+    """"" when there is no sound."""
+    playable: bool
+    """Whether every browser plays the file as it is."""
+
+
 class JobList(TypedDict):
     jobs: list[JobAnswer]
 

@@ -8,17 +8,20 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from iib_core.api.answers import VideoFacts
 from iib_core.api.covers import chosen_cover, sent_cover
 from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
 from iib_core.api.named_media import NamedMedia
-from iib_core.api.responses import unless_known
+from iib_core.api.played import PlayedResponse
+from iib_core.api.responses import answer, unless_known
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import VideoCover
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError
-from iib_core.media import COVER_PX
+from iib_core.media import COVER_PX, Players, is_playable, read_video_info
 from iib_core.metadata import MediaKind, kind_of
 
+LATEST_S = 10_000_000
 WEBP = "image/webp"
 EXPOSED = "content-type, accept-ranges, content-length, content-range, content-encoding"
 """Headers that a page of another site may look at, if it may ask at all (contract 3.14)."""
@@ -28,6 +31,7 @@ def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     routers = Routers(services.access, services.settings.base, services.settings.lang)
     library, reach = services.library, services.reach
     named = NamedMedia(library, reach)
+    players = Players()
 
     @routers.read.head("/stream_video", response_class=Response, include_in_schema=False)
     @routers.read.get("/stream_video", response_class=Response)
@@ -55,6 +59,41 @@ def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         (media_id,) = named.ids([body.path])
         library.covers.choose(media_id, picture)
         return cover_answer(real)
+
+    @routers.read.get("/video_info", response_model=VideoFacts)
+    def video_info(path: str) -> Response:
+        """How long and large a video is, what it is made of, and whether browsers play it."""
+        real = video_at(path)
+        info = read_video_info(real)
+        facts: VideoFacts = {
+            "path": path,
+            "duration": info.duration_s,
+            "width": info.width,
+            "height": info.height,
+            "frames_per_second": info.frames_per_second,
+            "video_codec": info.video_codec,
+            "audio_codec": info.audio_codec,
+            "playable": is_playable(real.name, info),
+        }
+        return answer(facts)
+
+    @routers.read.get("/play_video", response_class=Response)
+    def play_video(request: Request, path: str, t: str, start: float = 0) -> Response:
+        """A video as every browser plays it: the file itself, or where that will not do, MP4 made
+        while it is sent, from the second `start` on. `t` is the file's date."""
+        if not 0 <= start < LATEST_S:
+            raise InvalidError(f"start is a number of seconds, not {start}")
+        real = video_at(path)
+        info = read_video_info(real)
+        if is_playable(real.name, info):
+            return file_answer(request, real, keep=False)
+        headers = {
+            **CANNOT_RUN,
+            "Cache-Control": "no-store",
+            "Accept-Ranges": "none",
+            "Content-Encoding": "identity",
+        }
+        return PlayedResponse(players.play(real, info, start), headers)
 
     @routers.read.get("/video_storyboard", response_class=Response)
     def video_storyboard(request: Request, path: str, t: str, count: int = 10) -> Response:

@@ -3,20 +3,27 @@
 from iib_core.media.cover import COVER_PX, cover_from
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.mime import mime_of
+from iib_core.media.playing import Players, Playing
 from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
 from iib_core.media.storyboard import Storyboard
 from iib_core.media.thumbnails import ChosenCover, Thumbnail, Thumbnails
+from iib_core.media.video_info import VideoInfo, is_playable, read_video_info
 
 __all__ = [
     "COVER_PX",
     "ChosenCover",
     "DiskCache",
+    "Players",
+    "Playing",
     "Span",
     "Storyboard",
     "Thumbnail",
     "Thumbnails",
     "UnsatisfiableRangeError",
+    "VideoInfo",
     "cover_from",
+    "is_playable",
     "mime_of",
+    "read_video_info",
     "requested_span",
 ]

@@ -29,6 +29,8 @@ NEEDS = {
         HEAD {B}/file
         GET {B}/stream_video
         GET {B}/video_cover
+        GET {B}/video_info
+        GET {B}/play_video
         GET {B}/video_storyboard
         HEAD {B}/stream_video
         GET {B}/display

@@ -5,13 +5,19 @@ from __future__ import annotations
 import base64
 import io
 import os
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
+import anyio
 import pytest
+from fastapi import FastAPI
 from PIL import Image
 from starlette.testclient import TestClient
 
+from iib_core.api import build_router
+from iib_core.media import read_video_info
 from tests.conftest import OpenProgram, Shared
 from tests.media.videos import make_video
 from tests.program import DB, B, Program
@@ -377,3 +383,117 @@ def test_a_storyboard_says_how_it_is_cut(client: TestClient, film: Path) -> None
     known = board(client, film, If_None_Match=answer.headers["etag"])
     assert (known.status_code, known.headers["x-iib-frames"]) == (304, "10")
     assert board(client, film, 1).headers["x-iib-frames"] == "1"
+
+
+# --- video_info and play_video
+
+
+@pytest.fixture
+def odd_film(library_folder: Path) -> Path:
+    """One that browsers do not play."""
+    return make_video(library_folder / "odd.avi", 20)
+
+
+@pytest.mark.parametrize("route", ["video_info", "play_video"])
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("nope.mp4", 404), ("sub", 400), ("cat.png", 400), ("clip.mp4", 400), ("../x.mp4", 403)],
+)
+def test_only_whole_videos_are_known_and_played(
+    shared: Shared, route: str, name: str, status: int
+) -> None:
+    params = {"path": str(shared.folder / name), "t": "x"}
+    assert shared.client.get(f"{B}/{route}", params=params).status_code == status
+
+
+def test_the_facts_of_a_video(client: TestClient, film: Path, odd_film: Path) -> None:
+    facts = client.get(f"{B}/video_info", params={"path": str(film)}).json()
+    assert facts == {
+        "path": str(film),
+        "duration": 2.0,
+        "width": 320,
+        "height": 180,
+        "frames_per_second": 10.0,
+        "video_codec": "h264",
+        "audio_codec": "",
+        "playable": True,
+    }
+    facts = client.get(f"{B}/video_info", params={"path": str(odd_film)}).json()
+    assert (facts["video_codec"], facts["playable"]) == ("mpeg4", False)
+
+
+def play(client: TestClient, path: Path, **more: str) -> Any:
+    return client.get(f"{B}/play_video", params={"path": str(path), "t": "x", **more})
+
+
+def test_a_video_that_browsers_play_is_sent_as_it_is(
+    client: TestClient, library_folder: Path
+) -> None:
+    path = make_video(library_folder / "film.webm", 20)
+    answer = play(client, path)
+    assert answer.content == path.read_bytes()
+    assert answer.headers["accept-ranges"] == "bytes"
+
+
+def test_another_one_is_turned_into_one(client: TestClient, odd_film: Path, tmp_path: Path) -> None:
+    answer = play(client, odd_film)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "video/mp4")
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["accept-ranges"] == "none"
+    (tmp_path / "out.mp4").write_bytes(answer.content)
+    assert read_video_info(tmp_path / "out.mp4").video_codec == "h264"
+
+
+@pytest.mark.parametrize(
+    ("start", "status"), [("-1", 400), ("nan", 400), ("inf", 400), ("x", 422), ("1e9", 400)]
+)
+def test_a_beginning_that_is_no_time_is_refused(
+    client: TestClient, odd_film: Path, start: str, status: int
+) -> None:
+    assert play(client, odd_film, start=start).status_code == status
+
+
+def test_a_client_that_leaves_ends_the_work(program: Program, library_folder: Path) -> None:
+    # Long enough that it cannot be through before anybody leaves.
+    path = make_video(library_folder / "long.avi", 3000)
+    app = FastAPI()
+    app.include_router(build_router(program.services))
+    for _ in range(3):  # there is room for two
+        assert anyio.run(_leave_early, app, path) == 200
+
+
+async def _leave_early(app: FastAPI, path: Path) -> int:
+    """Ask to play a video, and go away when the first of it comes. Returns the status."""
+    has_come = anyio.Event()
+    statuses: list[int] = []
+    is_asked = False
+
+    async def receive() -> dict[str, object]:
+        nonlocal is_asked
+        if not is_asked:
+            is_asked = True
+            return {"type": "http.request", "body": b"", "more_body": False}
+        await has_come.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+        else:
+            has_come.set()
+
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": f"{B}/play_video",
+        "raw_path": f"{B}/play_video".encode(),
+        "query_string": urlencode({"path": str(path), "t": "x"}).encode(),
+        "headers": [(b"host", b"127.0.0.1")],
+        "client": ("127.0.0.1", 50000),
+        "server": ("127.0.0.1", 8000),
+    }
+    await app(scope, receive, send)
+    return statuses[0]
