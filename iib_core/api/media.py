@@ -22,7 +22,6 @@ from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
 from iib_core.files import Roots, describe, format_date, to_disk
 from iib_core.library import facts_of_text
-from iib_core.files import Roots, describe, format_date
 from iib_core.media import mime_of
 from iib_core.metadata import (
     Facts,

@@ -966,6 +966,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Display
+         * @description A picture in full, as every browser shows it: the file itself, or made from it. `t` is
+         *     the file's date, and the answer may be kept.
+         */
+        get: operations["display_infinite_image_browsing_display_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/events": {
         parameters: {
             query?: never;
@@ -1473,6 +1494,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/play_video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Play Video
+         * @description A video as every browser plays it: the file itself, or where that will not do, MP4 made
+         *     while it is sent, from the second `start` on. `t` is the file's date.
+         */
+        get: operations["play_video_infinite_image_browsing_play_video_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/raw_metadata": {
         parameters: {
             query?: never;
@@ -1711,6 +1753,26 @@ export interface paths {
          *     is the file's date, for older programs.
          */
         get: operations["video_cover_infinite_image_browsing_video_cover_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/video_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Video Info
+         * @description How long and large a video is, what it is made of, and whether browsers play it.
+         */
+        get: operations["video_info_infinite_image_browsing_video_info_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2895,6 +2957,28 @@ export interface components {
             path: string;
             /** Updated Time */
             updated_time: string;
+        };
+        /**
+         * VideoFacts
+         * @description What a video is made of. Codecs have the names that ffmpeg gives them.
+         */
+        VideoFacts: {
+            /** Audio Codec */
+            audio_codec: string;
+            /** Duration */
+            duration: number | null;
+            /** Frames Per Second */
+            frames_per_second: number | null;
+            /** Height */
+            height: number;
+            /** Path */
+            path: string;
+            /** Playable */
+            playable: boolean;
+            /** Video Codec */
+            video_codec: string;
+            /** Width */
+            width: number;
         };
         /**
          * Which
@@ -4640,6 +4724,36 @@ export interface operations {
             };
         };
     };
+    display_infinite_image_browsing_display_get: {
+        parameters: {
+            query: {
+                path: string;
+                t: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     events_infinite_image_browsing_events_get: {
         parameters: {
             query?: never;
@@ -5424,6 +5538,37 @@ export interface operations {
             };
         };
     };
+    play_video_infinite_image_browsing_play_video_get: {
+        parameters: {
+            query: {
+                path: string;
+                t: string;
+                start?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     raw_metadata_infinite_image_browsing_raw_metadata_get: {
         parameters: {
             query: {
@@ -5792,6 +5937,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    video_info_infinite_image_browsing_video_info_get: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoFacts"];
+                };
             };
             /** @description Why it was not done */
             default: {
