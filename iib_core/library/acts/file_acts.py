@@ -275,29 +275,32 @@ class FileActs:
 
     def _undo_step(self, step: Step, top_of: TopOf, may_change: MayChange) -> None:
         content = step.content
-        if content["copies"] or content["restores"]:
-            self._remove_again(step, top_of)
-            return
-        carried = carried_of(content) if step.state == DONE else _found_done(content)
-        for each in carried:
-            if not may_change(each.source):
-                raise OutsideRootsError(each.source)
         # What was replaced may be gone for good: then the rest is not tried again.
-        rest = {**content, "carried": []}
-        self._doer.carry_back(carried, lambda c: note_step(c, step.id, DONE, rest))
+        rest = {**content, "carried": [], "copies": False, "restores": False}
+        if content["copies"] or content["restores"]:
+            # Of what was only planned nobody knows whose file is there now.
+            self._remove_again(content, top_of, lambda c: note_step(c, step.id, DONE, rest))
+        else:
+            carried = carried_of(content) if step.state == DONE else _found_done(content)
+            for each in carried:
+                if not may_change(each.source):
+                    raise OutsideRootsError(each.source)
+            self._doer.carry_back(carried, lambda c: note_step(c, step.id, DONE, rest))
         for trash_id in content["trash"]:
             self._restore_again(trash_id, top_of, may_change)
         with self._database.write() as connection:
             note_step(connection, step.id, UNDONE, content)
 
-    def _remove_again(self, step: Step, top_of: TopOf) -> None:
+    def _remove_again(
+        self,
+        content: Mapping[str, Any],
+        top_of: TopOf,
+        note: Callable[[sqlite3.Connection], None],
+    ) -> None:
         """What was copied, or restored, goes to the trash."""
-        target = Path(step.content["target"])
-        deeds = [self._doer.act(Task(target, None), top_of)] if is_there(target) else []
-        self._doer.commit(deeds, lambda c: note_step(c, step.id, UNDONE, step.content))
-        if not deeds:
-            with self._database.write() as connection:
-                note_step(connection, step.id, UNDONE, step.content)
+        target = Path(content["target"])
+        if content["carried"] and is_there(target):
+            self._doer.commit([self._doer.act(Task(target, None), top_of)], note)
 
     def _restore_again(self, trash_id: str, top_of: TopOf, may_change: MayChange) -> None:
         (trashed,) = self.trash.get([trash_id])

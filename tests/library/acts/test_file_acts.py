@@ -525,3 +525,19 @@ def test_a_companion_that_is_named_beside_its_file_goes_once(
     acts.undo(None, top(stocked), anywhere)
     acts.undo(None, top(stocked), anywhere)
     assert set(tree(stocked)) >= {"in/cat.png", "in/cat.mp4", "in/cat.txt", "in/cat.png.xmp"}
+
+
+def test_what_a_copy_has_replaced_comes_back_when_it_is_undone(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here = stocked.folder / "in"
+    other = stocked.save("out/cat.png", "the other cat")
+    stocked.update()
+    content, before = other.read_bytes(), state(stocked)
+    acts.copy([(here / "cat.png", other)], top(stocked), policy="replace")
+    assert other.read_bytes() != content
+    stocked.update()
+    acts.undo(None, top(stocked), anywhere)
+    assert other.read_bytes() == content
+    stocked.update()
+    assert [row for row in state(stocked) if row[3]] == before
