@@ -1,5 +1,5 @@
-import { d as defineComponent, u as useI18n, s as shallowRef, B as watch, y as onScopeDispose, o as openBlock, D as createBlock, i as withCtx, e as createBaseVNode, k as withModifiers, t as toDisplayString, g as unref, w as withDirectives, v as vModelText, c as createElementBlock, h as createCommentVNode, f as createVNode, av as CornerLeftUp, j as createTextVNode, F as Fragment, E as renderList, H as Folder, N as FolderPlus } from "./vendor.js";
-import { u as useProblemText, b as sharedLibrary, f as fetchFolders, A as ApiError, P as PushButton, c as addRoot, _ as _export_sfc } from "./app.js";
+import { d as defineComponent, u as useI18n, s as shallowRef, B as watch, y as onScopeDispose, o as openBlock, D as createBlock, i as withCtx, e as createBaseVNode, k as withModifiers, t as toDisplayString, g as unref, w as withDirectives, v as vModelText, c as createElementBlock, h as createCommentVNode, f as createVNode, ax as CornerLeftUp, j as createTextVNode, F as Fragment, E as renderList, H as Folder, N as FolderPlus } from "./vendor.js";
+import { u as useProblemText, d as sharedLibrary, g as fetchFolders, A as ApiError, P as PushButton, h as addRoot, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "hint" };
 const _hoisted_2 = ["aria-label", "placeholder", "aria-invalid"];

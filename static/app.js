@@ -1,5 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["AddFolderDialog.js","vendor.js","ModalDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Star, a0 as Play, a1 as toRef, a2 as nextTick, a3 as resolveDynamicComponent, a4 as useId, a5 as withKeys, a6 as Plus, a7 as MousePointerClick, a8 as TriangleAlert, a9 as Copy, aa as Search, ab as vShow, ac as resolveComponent, ad as Ellipsis, ae as Settings, af as defineAsyncComponent, ag as Music, ah as Maximize, ai as Scan, aj as Download, ak as Trash2, al as PanelRight, am as ChevronLeft, an as mergeProps, ao as toHandlers, ap as ArrowUp, aq as Transition, ar as FolderTree, as as createApp } from "./vendor.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["AddFolderDialog.js","vendor.js","ModalDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
+import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Star, a0 as Play, a1 as toRef, a2 as nextTick, a3 as resolveDynamicComponent, a4 as useId, a5 as withKeys, a6 as Plus, a7 as MousePointerClick, a8 as TriangleAlert, a9 as Copy, aa as Search, ab as vShow, ac as resolveComponent, ad as Ellipsis, ae as Trash2, af as Settings, ag as defineAsyncComponent, ah as Music, ai as Maximize, aj as Scan, ak as Download, al as PanelRight, am as ChevronLeft, an as mergeProps, ao as toHandlers, ap as ArrowUp, aq as Transition, ar as FolderTree, as as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -128,6 +128,15 @@ function deleteFiles(paths) {
 }
 function undo(operationId) {
   return post("undo", operationId === void 0 ? {} : { operation_id: operationId });
+}
+function fetchTrash(cursor) {
+  return get("trash", { cursor });
+}
+function restoreFromTrash(ids) {
+  return post("trash/restore", { ids });
+}
+function emptyTrash() {
+  return post("trash/empty", { all: true });
 }
 function fetchJobs() {
   return get("jobs");
@@ -450,6 +459,7 @@ const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture
 const reasons = { "unreadable": "Unreadable", "metadata-damaged": "Unreadable", "media-not-found": "Missing", "not-found": "Missing", "folder-not-found": "Missing", "outside-roots": "Not allowed", "refused": "Not allowed", "secret-required": "Locked", "unavailable": "Not available", "offline": "No answer", "error": "Failed" };
 const errors = { "error": "Something went wrong that nobody had thought of.", "offline": "The program does not answer. Is it still running?", "invalid": "What was asked for makes no sense as written.", "bad-query": "This search cannot be understood.", "bad-setting": "A setting has a value that cannot be used.", "files-refused": "Some files could not be dealt with.", "wrong-field": "A field of the request has the wrong form.", "secret-required": "This library is protected by a secret key.", "refused": "That is not allowed.", "outside-roots": "This lies outside the folders of the library.", "read-only": "This library is read-only.", "foreign-site": "The request came from another site.", "not-found": "It is not there.", "media-not-found": "This file is not there any more.", "folder-not-found": "This folder is not there any more, or its drive is not connected.", "conflict": "It would contradict what is there.", "name-taken": "That name is taken already.", "unreadable": "This file is damaged.", "not-readable": "This cannot be read: its permissions or its drive do not allow it.", "metadata-damaged": "What this file says about itself is damaged.", "unavailable": "This cannot be done at the moment.", "too-large": "That was too much at once.", "index-busy": "The index is being written by another window.", "database-unusable": "The database is damaged, newer than this program, or cannot be written." };
 const removing = { "deleted": "{name} is in the trash", "undo": "Undo", "undone": "Undone", "nothing": "There is nothing to undo" };
+const trash = { "title": "Trash", "empty": "The trash is empty. What you delete waits here, and can be put back.", "count": "{count} deleted file, {size} | {count} deleted files, {size}", "emptyIt": "Empty the trash", "sure": "Empty it for good?", "restore": "Put {name} back", "more": "More" };
 const en = {
   brand,
   actions,
@@ -475,7 +485,8 @@ const en = {
   keys,
   reasons,
   errors,
-  removing
+  removing,
+  trash
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -1905,7 +1916,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     });
     function onKeydown(event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const index = focused.value;
+      const index = indexUnder(event.target) ?? focused.value;
       const target = stepTo(event.key, index);
       if (target !== void 0) {
         moveTo(target);
@@ -1916,6 +1927,10 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       } else if (event.key === "f" || event.key === "F") emit("like", index);
       else if (/^[0-5]$/.test(event.key)) emit("rate", index, Number(event.key));
       else if (event.key === "Delete") emit("remove", index);
+    }
+    function indexUnder(target) {
+      const tile = target instanceof HTMLElement ? target.closest("[data-index]") : null;
+      return tile ? Number(tile.dataset["index"]) : void 0;
     }
     function stepTo(key, index) {
       const made = layout.value;
@@ -2019,7 +2034,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-1434daa3"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-52041944"]]);
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -3236,7 +3251,7 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
     "isAdding": { type: Boolean, ...{ required: true } },
     "isAddingModifiers": {}
   },
-  emits: /* @__PURE__ */ mergeModels(["settings"], ["update:isAdding"]),
+  emits: /* @__PURE__ */ mergeModels(["settings", "trash"], ["update:isAdding"]),
   setup(__props, { emit: __emit }) {
     const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([0,1,2]) : void 0));
     const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([3,1,2]) : void 0));
@@ -3277,7 +3292,7 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
           "aria-label": unref(t)("sidebar.label")
         }, [
           createBaseVNode("header", null, [
-            _cache[7] || (_cache[7] = createBaseVNode("i", {
+            _cache[8] || (_cache[8] = createBaseVNode("i", {
               class: "logo",
               "aria-hidden": "true"
             }, null, -1)),
@@ -3335,7 +3350,15 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
             createBaseVNode("button", {
               type: "button",
               class: "entry",
-              onClick: _cache[4] || (_cache[4] = ($event) => emit("settings"))
+              onClick: _cache[4] || (_cache[4] = ($event) => emit("trash"))
+            }, [
+              createVNode(unref(Trash2), { size: 16 }),
+              createTextVNode(toDisplayString(unref(t)("trash.title")), 1)
+            ]),
+            createBaseVNode("button", {
+              type: "button",
+              class: "entry",
+              onClick: _cache[5] || (_cache[5] = ($event) => emit("settings"))
             }, [
               createVNode(unref(Settings), { size: 16 }),
               createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
@@ -3344,20 +3367,20 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
         ], 8, _hoisted_1$4),
         isAdding.value ? (openBlock(), createBlock(unref(AddFolderDialog), {
           key: 0,
-          onClose: _cache[5] || (_cache[5] = ($event) => isAdding.value = false),
+          onClose: _cache[6] || (_cache[6] = ($event) => isAdding.value = false),
           onAdded
         })) : createCommentVNode("", true),
         managed.value ? (openBlock(), createBlock(unref(ManageRootDialog), {
           key: 1,
           folder: managed.value,
-          onClose: _cache[6] || (_cache[6] = ($event) => managed.value = void 0),
+          onClose: _cache[7] || (_cache[7] = ($event) => managed.value = void 0),
           onRemoved
         }, null, 8, ["folder"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-ce2377b1"]]);
+const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-04281ccb"]]);
 const _hoisted_1$3 = {
   class: "status",
   role: "contentinfo"
@@ -4355,7 +4378,8 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
   setup(__props) {
     const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([4,1,2]) : void 0));
     const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
-    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
+    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
+    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
     const { t, locale } = useI18n();
     const { place, isReturn, go, href, open, close } = sharedPlace.use();
     const library = sharedLibrary.use();
@@ -4502,12 +4526,13 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
           createBaseVNode("div", {
             class: "side",
             inert: unref(isNarrow) && !isSheetOpen.value,
-            onKeydown: _cache[3] || (_cache[3] = withKeys(($event) => isSheetOpen.value = false, ["esc"]))
+            onKeydown: _cache[4] || (_cache[4] = withKeys(($event) => isSheetOpen.value = false, ["esc"]))
           }, [
             createVNode(SideBar, {
               "is-adding": isAddingFolder.value,
               "onUpdate:isAdding": _cache[1] || (_cache[1] = ($event) => isAddingFolder.value = $event),
-              onSettings: _cache[2] || (_cache[2] = ($event) => dialog.value = "settings")
+              onSettings: _cache[2] || (_cache[2] = ($event) => dialog.value = "settings"),
+              onTrash: _cache[3] || (_cache[3] = ($event) => dialog.value = "trash")
             }, null, 8, ["is-adding"])
           ], 40, _hoisted_2),
           createBaseVNode("main", null, [
@@ -4519,8 +4544,8 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 folder: unref(place).folder,
                 "bad-at": hasBadQuery.value,
                 onSearch,
-                onLeaveFolder: _cache[4] || (_cache[4] = ($event) => unref(go)({ query: unref(place).query })),
-                onDone: _cache[5] || (_cache[5] = ($event) => grid2.value?.focusTile(0))
+                onLeaveFolder: _cache[5] || (_cache[5] = ($event) => unref(go)({ query: unref(place).query })),
+                onDone: _cache[6] || (_cache[6] = ($event) => grid2.value?.focusTile(0))
               }, null, 8, ["query", "folder", "bad-at"]),
               !unref(isNarrow) ? (openBlock(), createBlock(SortSelect, {
                 key: 0,
@@ -4528,7 +4553,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 "onUpdate:modelValue": setSort
               }, null, 8, ["model-value"])) : createCommentVNode("", true),
               withDirectives(createBaseVNode("input", {
-                "onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => unref(preferences).rowHeight = $event),
+                "onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => unref(preferences).rowHeight = $event),
                 class: "size",
                 type: "range",
                 min: unref(ROW_HEIGHTS).least,
@@ -4549,7 +4574,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 label: unref(t)("inspector.toggle"),
                 "aria-pressed": unref(preferences).isInspectorOpen,
                 "is-on": unref(preferences).isInspectorOpen,
-                onClick: _cache[7] || (_cache[7] = ($event) => unref(preferences).isInspectorOpen = !unref(preferences).isInspectorOpen)
+                onClick: _cache[8] || (_cache[8] = ($event) => unref(preferences).isInspectorOpen = !unref(preferences).isInspectorOpen)
               }, {
                 default: withCtx(() => [
                   createVNode(unref(PanelRight), { size: 17 })
@@ -4582,9 +4607,9 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 gap: unref(isNarrow) ? 2 : 8,
                 onPress,
                 onOpen: openAt,
-                onMove: _cache[9] || (_cache[9] = ($event) => selected.value = items.value[$event]?.fullpath ?? ""),
-                onLike: _cache[10] || (_cache[10] = ($event) => like(items.value[$event])),
-                onRate: _cache[11] || (_cache[11] = (index, stars) => rate2(items.value[index], stars)),
+                onMove: _cache[10] || (_cache[10] = ($event) => selected.value = items.value[$event]?.fullpath ?? ""),
+                onLike: _cache[11] || (_cache[11] = ($event) => like(items.value[$event])),
+                onRate: _cache[12] || (_cache[12] = (index, stars) => rate2(items.value[index], stars)),
                 onRemove: removeAt,
                 onNearEnd: unref(loadMore),
                 onScrolled
@@ -4613,7 +4638,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                     problem: unref(problem),
                     "has-folders": (unref(collection)?.folders.length ?? 0) > 0,
                     onRetry: unref(load),
-                    onAddFolder: _cache[8] || (_cache[8] = ($event) => isAddingFolder.value = true)
+                    onAddFolder: _cache[9] || (_cache[9] = ($event) => isAddingFolder.value = true)
                   }, null, 8, ["place", "problem", "has-folders", "onRetry"])) : createCommentVNode("", true)
                 ]),
                 _: 1
@@ -4624,14 +4649,14 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createVNode(InspectorPanel, {
               item: selectedItem.value,
               query: unref(place).query,
-              onLike: _cache[12] || (_cache[12] = ($event) => like(selectedItem.value)),
-              onRate: _cache[13] || (_cache[13] = ($event) => rate2(selectedItem.value, $event))
+              onLike: _cache[13] || (_cache[13] = ($event) => like(selectedItem.value)),
+              onRate: _cache[14] || (_cache[14] = ($event) => rate2(selectedItem.value, $event))
             }, null, 8, ["item", "query"])
           ])) : createCommentVNode("", true),
           createVNode(StatusBar, {
             total: unref(collection)?.total,
             selected: selectedItem.value?.name ?? "",
-            onFailures: _cache[14] || (_cache[14] = ($event) => failures.value = unref(jobs2).ended.value)
+            onFailures: _cache[15] || (_cache[15] = ($event) => failures.value = unref(jobs2).ended.value)
           }, null, 8, ["total", "selected"]),
           createBaseVNode("nav", {
             class: "tabs",
@@ -4640,7 +4665,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createBaseVNode("a", {
               href: unref(href)({}),
               class: normalizeClass({ here: !unref(place).folder && !unref(place).query }),
-              onClick: _cache[15] || (_cache[15] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+              onClick: _cache[16] || (_cache[16] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
             }, [
               createVNode(unref(Images), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.everything")), 1)
@@ -4648,7 +4673,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createBaseVNode("a", {
               href: unref(href)({ query: "is:liked" }),
               class: normalizeClass({ here: unref(place).query === "is:liked" }),
-              onClick: _cache[16] || (_cache[16] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
+              onClick: _cache[17] || (_cache[17] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
             }, [
               createVNode(unref(Heart), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.favourites")), 1)
@@ -4657,14 +4682,14 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
               type: "button",
               class: normalizeClass({ here: unref(place).folder !== "" }),
               "aria-expanded": isSheetOpen.value,
-              onClick: _cache[17] || (_cache[17] = ($event) => isSheetOpen.value = !isSheetOpen.value)
+              onClick: _cache[18] || (_cache[18] = ($event) => isSheetOpen.value = !isSheetOpen.value)
             }, [
               createVNode(unref(FolderTree), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.show")), 1)
             ], 10, _hoisted_11),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[18] || (_cache[18] = ($event) => dialog.value = "settings")
+              onClick: _cache[19] || (_cache[19] = ($event) => dialog.value = "settings")
             }, [
               createVNode(unref(Settings), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
@@ -4680,40 +4705,46 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
           "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
           onGo: openAt,
           onClose: unref(close),
-          onLike: _cache[21] || (_cache[21] = ($event) => like(unref(openItem))),
-          onRate: _cache[22] || (_cache[22] = ($event) => rate2(unref(openItem), $event)),
-          onRemove: _cache[23] || (_cache[23] = ($event) => removeAt(unref(openIndex))),
+          onLike: _cache[22] || (_cache[22] = ($event) => like(unref(openItem))),
+          onRate: _cache[23] || (_cache[23] = ($event) => rate2(unref(openItem), $event)),
+          onRemove: _cache[24] || (_cache[24] = ($event) => removeAt(unref(openIndex))),
           onToggleInspector: toggleViewerInspector
         }, {
           inspector: withCtx(() => [
             createVNode(InspectorPanel, {
               item: unref(openItem),
               query: unref(place).query,
-              onLike: _cache[19] || (_cache[19] = ($event) => like(unref(openItem))),
-              onRate: _cache[20] || (_cache[20] = ($event) => rate2(unref(openItem), $event))
+              onLike: _cache[20] || (_cache[20] = ($event) => like(unref(openItem))),
+              onRate: _cache[21] || (_cache[21] = ($event) => rate2(unref(openItem), $event))
             }, null, 8, ["item", "query"])
           ]),
           _: 1
         }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true),
         dialog.value === "settings" ? (openBlock(), createBlock(unref(SettingsDialog), {
           key: 1,
-          onClose: _cache[24] || (_cache[24] = ($event) => dialog.value = void 0),
-          onKeys: _cache[25] || (_cache[25] = ($event) => dialog.value = "keys")
+          onClose: _cache[25] || (_cache[25] = ($event) => dialog.value = void 0),
+          onKeys: _cache[26] || (_cache[26] = ($event) => dialog.value = "keys")
         })) : createCommentVNode("", true),
         dialog.value === "keys" ? (openBlock(), createBlock(unref(KeysDialog), {
           key: 2,
-          onClose: _cache[26] || (_cache[26] = ($event) => dialog.value = void 0)
+          onClose: _cache[27] || (_cache[27] = ($event) => dialog.value = void 0)
         })) : createCommentVNode("", true),
-        failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
+        dialog.value === "trash" ? (openBlock(), createBlock(unref(TrashDialog), {
           key: 3,
+          "is-read-only": unref(library).isReadOnly.value,
+          onClose: _cache[28] || (_cache[28] = ($event) => dialog.value = void 0),
+          onRestored: unref(load)
+        }, null, 8, ["is-read-only", "onRestored"])) : createCommentVNode("", true),
+        failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
+          key: 4,
           job: failures.value,
-          onClose: _cache[27] || (_cache[27] = ($event) => failures.value = void 0)
+          onClose: _cache[29] || (_cache[29] = ($event) => failures.value = void 0)
         }, null, 8, ["job"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-c5b8d57c"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-132cffd9"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {
@@ -4782,11 +4813,16 @@ export {
   THEMES as T,
   _export_sfc as _,
   LANGUAGE_NAMES as a,
-  sharedLibrary as b,
-  addRoot as c,
-  count as d,
-  fetchFolders as f,
-  removeRoot as r,
+  bytes as b,
+  count as c,
+  sharedLibrary as d,
+  emptyTrash as e,
+  fetchTrash as f,
+  fetchFolders as g,
+  addRoot as h,
+  removeRoot as i,
+  moment as m,
+  restoreFromTrash as r,
   sharedPreferences as s,
   useProblemText as u
 };

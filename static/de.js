@@ -23,6 +23,7 @@ const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bi
 const reasons = { "unreadable": "Unlesbar", "metadata-damaged": "Unlesbar", "media-not-found": "Fehlt", "not-found": "Fehlt", "folder-not-found": "Fehlt", "outside-roots": "Nicht erlaubt", "refused": "Nicht erlaubt", "secret-required": "Verschlossen", "unavailable": "Nicht verfügbar", "offline": "Keine Antwort", "error": "Fehlgeschlagen" };
 const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "offline": "Das Programm antwortet nicht. Läuft es noch?", "invalid": "Was verlangt wurde, ergibt so keinen Sinn.", "bad-query": "Diese Suche ist nicht zu verstehen.", "bad-setting": "Eine Einstellung hat einen Wert, der nicht brauchbar ist.", "files-refused": "Einige Dateien konnten nicht bearbeitet werden.", "wrong-field": "Ein Feld der Anfrage hat die falsche Form.", "secret-required": "Diese Bibliothek ist durch einen Schlüssel geschützt.", "refused": "Das ist nicht erlaubt.", "outside-roots": "Das liegt außerhalb der Ordner der Bibliothek.", "read-only": "Diese Bibliothek kann nur gelesen werden.", "foreign-site": "Die Anfrage kam von einer anderen Website.", "not-found": "Das gibt es nicht.", "media-not-found": "Diese Datei ist nicht mehr da.", "folder-not-found": "Dieser Ordner ist nicht mehr da, oder sein Laufwerk ist nicht verbunden.", "conflict": "Das widerspräche dem, was da ist.", "name-taken": "Dieser Name ist schon vergeben.", "unreadable": "Diese Datei ist beschädigt.", "not-readable": "Das lässt sich nicht lesen: die Zugriffsrechte oder das Laufwerk erlauben es nicht.", "metadata-damaged": "Was diese Datei über sich sagt, ist beschädigt.", "unavailable": "Das geht im Augenblick nicht.", "too-large": "Das war zu viel auf einmal.", "index-busy": "Ein anderes Fenster schreibt gerade den Index.", "database-unusable": "Die Datenbank ist beschädigt, neuer als dieses Programm oder nicht beschreibbar." };
 const removing = { "deleted": "{name} ist im Papierkorb", "undo": "Rückgängig", "undone": "Rückgängig gemacht", "nothing": "Es gibt nichts rückgängig zu machen" };
+const trash = { "title": "Papierkorb", "empty": "Der Papierkorb ist leer. Was gelöscht wird, wartet hier und kann zurückgelegt werden.", "count": "{count} gelöschte Datei, {size} | {count} gelöschte Dateien, {size}", "emptyIt": "Papierkorb leeren", "sure": "Endgültig leeren?", "restore": "{name} zurücklegen", "more": "Mehr" };
 const de = {
   brand,
   actions,
@@ -48,7 +49,8 @@ const de = {
   keys,
   reasons,
   errors,
-  removing
+  removing,
+  trash
 };
 export {
   actions,
@@ -76,5 +78,6 @@ export {
   states,
   status,
   tagTypes,
+  trash,
   viewer
 };

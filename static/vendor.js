@@ -11884,6 +11884,11 @@ const Images = createLucideIcon("images", [
   ["circle", { cx: "13", cy: "7", r: "1", fill: "currentColor", key: "1obus6" }],
   ["rect", { x: "8", y: "2", width: "14", height: "14", rx: "2", key: "1gvhby" }]
 ]);
+const Image = createLucideIcon("image", [
+  ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2", ry: "2", key: "1m3agn" }],
+  ["circle", { cx: "9", cy: "9", r: "2", key: "af1f0g" }],
+  ["path", { d: "m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21", key: "1xmnt7" }]
+]);
 const Import = createLucideIcon("import", [
   ["path", { d: "M12 3v12", key: "1x0j5s" }],
   ["path", { d: "m8 11 4 4 4-4", key: "1dohi6" }],
@@ -12010,6 +12015,10 @@ const TriangleAlert = createLucideIcon("triangle-alert", [
   ["path", { d: "M12 9v4", key: "juzpu7" }],
   ["path", { d: "M12 17h.01", key: "p32p05" }]
 ]);
+const Undo2 = createLucideIcon("undo-2", [
+  ["path", { d: "M9 14 4 9l5-5", key: "102s5s" }],
+  ["path", { d: "M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11", key: "f3b9sd" }]
+]);
 const X = createLucideIcon("x", [
   ["path", { d: "M18 6 6 18", key: "1bl5f8" }],
   ["path", { d: "m6 6 12 12", key: "d8bk6v" }]
@@ -12058,13 +12067,13 @@ export {
   vShow as ab,
   resolveComponent as ac,
   Ellipsis as ad,
-  Settings as ae,
-  defineAsyncComponent as af,
-  Music as ag,
-  Maximize as ah,
-  Scan as ai,
-  Download as aj,
-  Trash2 as ak,
+  Trash2 as ae,
+  Settings as af,
+  defineAsyncComponent as ag,
+  Music as ah,
+  Maximize as ai,
+  Scan as aj,
+  Download as ak,
   PanelRight as al,
   ChevronLeft as am,
   mergeProps as an,
@@ -12075,8 +12084,10 @@ export {
   createApp as as,
   vModelRadio as at,
   Keyboard as au,
-  CornerLeftUp as av,
-  FolderMinus as aw,
+  Image as av,
+  Undo2 as aw,
+  CornerLeftUp as ax,
+  FolderMinus as ay,
   onMounted as b,
   createElementBlock as c,
   defineComponent as d,

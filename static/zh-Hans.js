@@ -23,6 +23,7 @@ const keys = { "title": "快捷键", "grid": "在网格中", "viewer": "打开�
 const reasons = { "unreadable": "无法读取", "metadata-damaged": "无法读取", "media-not-found": "缺失", "not-found": "缺失", "folder-not-found": "缺失", "outside-roots": "不允许", "refused": "不允许", "secret-required": "已锁定", "unavailable": "不可用", "offline": "没有响应", "error": "失败" };
 const errors = { "error": "出现了意料之外的问题。", "offline": "程序没有响应。它还在运行吗？", "invalid": "请求的写法没有意义。", "bad-query": "无法理解这个搜索。", "bad-setting": "某项设置的值无法使用。", "files-refused": "部分文件无法处理。", "wrong-field": "请求中某个字段的格式不正确。", "secret-required": "图库受密钥保护。", "refused": "不允许这样做。", "outside-roots": "它不在图库的文件夹内。", "read-only": "图库是只读的。", "foreign-site": "请求来自其他网站。", "not-found": "它不存在。", "media-not-found": "文件已不存在。", "folder-not-found": "文件夹已不存在，或其磁盘未连接。", "conflict": "这与现有内容冲突。", "name-taken": "这个名称已被使用。", "unreadable": "文件已损坏。", "not-readable": "无法读取：没有权限，或驱动器不可用。", "metadata-damaged": "文件中的信息已损坏。", "unavailable": "目前无法完成。", "too-large": "一次请求的内容太多。", "index-busy": "另一个窗口正在写入索引。", "database-unusable": "数据库已损坏、版本高于本程序，或无法写入。" };
 const removing = { "deleted": "{name} 已移到回收站", "undo": "撤销", "undone": "已撤销", "nothing": "没有可撤销的操作" };
+const trash = { "title": "回收站", "empty": "回收站是空的。删除的文件会留在这里，可以恢复。", "count": "{count} 个已删除的文件，{size}", "emptyIt": "清空回收站", "sure": "确定清空？", "restore": "恢复 {name}", "more": "更多" };
 const zhHans = {
   brand,
   actions,
@@ -48,7 +49,8 @@ const zhHans = {
   keys,
   reasons,
   errors,
-  removing
+  removing,
+  trash
 };
 export {
   actions,
@@ -76,5 +78,6 @@ export {
   states,
   status,
   tagTypes,
+  trash,
   viewer
 };

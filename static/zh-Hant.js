@@ -23,6 +23,7 @@ const keys = { "title": "快速鍵", "grid": "在格狀檢視中", "viewer": "�
 const reasons = { "unreadable": "無法讀取", "metadata-damaged": "無法讀取", "media-not-found": "遺失", "not-found": "遺失", "folder-not-found": "遺失", "outside-roots": "不允許", "refused": "不允許", "secret-required": "已鎖定", "unavailable": "無法使用", "offline": "沒有回應", "error": "失敗" };
 const errors = { "error": "出現了意料之外的問題。", "offline": "程式沒有回應。它還在執行嗎？", "invalid": "請求的寫法沒有意義。", "bad-query": "無法理解這個搜尋。", "bad-setting": "某項設定的值無法使用。", "files-refused": "部分檔案無法處理。", "wrong-field": "請求中某個欄位的格式不正確。", "secret-required": "圖庫受金鑰保護。", "refused": "不允許這樣做。", "outside-roots": "它不在圖庫的資料夾內。", "read-only": "圖庫是唯讀的。", "foreign-site": "請求來自其他網站。", "not-found": "它不存在。", "media-not-found": "檔案已不存在。", "folder-not-found": "資料夾已不存在，或其磁碟未連線。", "conflict": "這與現有內容衝突。", "name-taken": "這個名稱已被使用。", "unreadable": "檔案已損壞。", "not-readable": "無法讀取：沒有權限，或磁碟機無法使用。", "metadata-damaged": "檔案中的資訊已損壞。", "unavailable": "目前無法完成。", "too-large": "一次請求的內容太多。", "index-busy": "另一個視窗正在寫入索引。", "database-unusable": "資料庫已損壞、版本高於本程式，或無法寫入。" };
 const removing = { "deleted": "{name} 已移到回收桶", "undo": "復原", "undone": "已復原", "nothing": "沒有可復原的操作" };
+const trash = { "title": "回收桶", "empty": "回收桶是空的。刪除的檔案會留在這裡，可以還原。", "count": "{count} 個已刪除的檔案，{size}", "emptyIt": "清空回收桶", "sure": "確定清空？", "restore": "還原 {name}", "more": "更多" };
 const zhHant = {
   brand,
   actions,
@@ -48,7 +49,8 @@ const zhHant = {
   keys,
   reasons,
   errors,
-  removing
+  removing,
+  trash
 };
 export {
   actions,
@@ -76,5 +78,6 @@ export {
   states,
   status,
   tagTypes,
+  trash,
   viewer
 };

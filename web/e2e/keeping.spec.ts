@@ -130,6 +130,15 @@ test('a picture is deleted by key, comes back by the note and by Ctrl+Z, and lea
     await page.keyboard.press('Control+z')
     await expect(tiles(page)).toHaveCount(30)
     await expect(first).toHaveAttribute('title', name)
+
+    await first.focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: 'Trash' }).click()
+    const trash = page.getByRole('dialog', { name: 'Trash' })
+    await trash.getByRole('button', { name: `Put ${name} back` }).click()
+    await expect(trash).toContainText('The trash is empty')
+    await trash.getByRole('button', { name: 'Close' }).click()
+    await expect(tiles(page)).toHaveCount(30)
   } finally {
     await program.stop()
   }

@@ -15,6 +15,8 @@ import type {
   MediaPage,
   OlderLibrary,
   Tag,
+  Transferred,
+  TrashPage,
   Undone,
 } from './types'
 
@@ -111,6 +113,21 @@ export function deleteFiles(paths: readonly string[]): Promise<Deleted> {
 /** Undo what was done, or the last thing that was. */
 export function undo(operationId?: number): Promise<Undone> {
   return post('undo', operationId === undefined ? {} : { operation_id: operationId })
+}
+
+/** What was deleted, the last first. */
+export function fetchTrash(cursor: string): Promise<TrashPage> {
+  return get('trash', { cursor })
+}
+
+/** Put it back to where it was. */
+export function restoreFromTrash(ids: readonly string[]): Promise<Transferred> {
+  return post('trash/restore', { ids })
+}
+
+/** Part with all that is in the trash. */
+export function emptyTrash(): Promise<Transferred> {
+  return post('trash/empty', { all: true })
 }
 
 export function fetchJobs(): Promise<{ readonly jobs: readonly Job[] }> {

@@ -29,3 +29,6 @@ export type OlderLibrary = Read<Schemas['PeerLibrary']>
 export type GlobalSetting = Read<Schemas['GlobalSetting']>
 export type Deleted = Read<Schemas['Deleted']>
 export type Undone = Read<Schemas['Undone']>
+export type Transferred = Read<Schemas['Transferred']>
+export type TrashItem = Read<Schemas['TrashItem']>
+export type TrashPage = Read<Schemas['TrashPage']>
