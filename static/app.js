@@ -147,6 +147,9 @@ function controlJob(id, action) {
 function fileUrl(item) {
   return apiUrl("file", { path: item.fullpath, t: item.date });
 }
+function shownUrl(item) {
+  return apiUrl(item.media_type === "video" ? "play_video" : "display", { path: item.fullpath, t: item.date });
+}
 function downloadUrl(item) {
   return apiUrl("file", { path: item.fullpath, t: item.date, disposition: item.name });
 }
@@ -3596,16 +3599,18 @@ function useOriginal(item, neighbours) {
   const isLoaded = shallowRef(false);
   const problem = shallowRef("");
   const attempt = shallowRef(0);
+  const isMade = shallowRef(false);
   const reserve = /* @__PURE__ */ new Map();
   watch(
     () => item().fullpath,
     () => {
       natural.value = void 0;
       isLoaded.value = false;
+      isMade.value = false;
       problem.value = "";
     }
   );
-  const original = computed(() => fileUrl(item()) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ""));
+  const original = computed(() => (isMade.value ? shownUrl(item()) : fileUrl(item())) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ""));
   const preview = computed(() => thumbnailUrl(item(), 512));
   const picture = computed(() => {
     if (natural.value) return natural.value;
@@ -3622,7 +3627,12 @@ function useOriginal(item, neighbours) {
       reserve.set(url, image);
     }
   }
-  async function onError() {
+  async function onError(event) {
+    if (event.target instanceof Element && event.target.getAttribute("src") !== original.value) return;
+    if (!isMade.value && item().media_type !== "audio") {
+      isMade.value = true;
+      return;
+    }
     const asked = original.value;
     const words = await whyNotShown(asked, preview.value);
     if (asked === original.value) problem.value = words;
@@ -3650,6 +3660,7 @@ function useOriginal(item, neighbours) {
     onError,
     retry() {
       problem.value = "";
+      isMade.value = false;
       attempt.value += 1;
     }
   };

@@ -12,14 +12,19 @@ from iib_core.jobs import Job, JobCancelledError
 
 async def finished(job: Job, request: Request) -> None:
     """Wait for a job, holding no thread; no longer than the client does, whose leaving the job
-    survives. When the program ends it hangs up, and an answer that waited on would hold it."""
+    survives. When the program ends it hangs up, and an answer that waited on would hold it.
+
+    Raises what the job did, and ConflictError if it was stopped or nobody waits any more.
+    """
     # shield: to cancel the waiting must not cancel the job's own future.
     ended = asyncio.shield(asyncio.wrap_future(job.future))
     left = asyncio.ensure_future(_client_leaves(request))
     try:
         await asyncio.wait((ended, left), return_when=asyncio.FIRST_COMPLETED)
-        if ended.done():
-            await ended
+        if not ended.done():
+            # Whoever asks for the result would wait on, and on the event loop.
+            raise ConflictError("Nobody waits for the answer any more")
+        await ended
     except JobCancelledError as error:
         raise ConflictError("The work was stopped before its end") from error
     finally:

@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, openPage, test, tiles, viewer } from './fixtures'
-import { ODD_NAMES } from './program'
+import { PROJECT, PYTHON } from './needs'
+import { ODD_NAMES, Program, temporaryFolder } from './program'
 
 test('a click opens a picture, arrows go on, the inspector says how each was made', async ({ page, program }) => {
   await openPage(page, program)
@@ -60,4 +63,31 @@ test('a damaged picture shows what happened', async ({ page, program, library })
 test('a picture that says nothing about itself says that', async ({ page, program, library }) => {
   await page.goto(`${program.url}/?open=${encodeURIComponent(join(library.odd, 'plain.png'))}`)
   await expect(viewer(page).getByTestId('inspector')).toContainText('says nothing about how it was made')
+})
+
+test('a video that browsers do not play is turned into one that they do', async ({ page }) => {
+  const folder = join(temporaryFolder(), 'videos')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'old.avi')
+  const made = spawnSync(
+    PYTHON,
+    [
+      '-c',
+      'import imageio_ffmpeg, subprocess, sys; subprocess.run([imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi",' +
+        ' "-i", "testsrc=size=160x120:duration=2", "-c:v", "mpeg4", sys.argv[1]], check=True)',
+      file,
+    ],
+    { cwd: PROJECT, encoding: 'utf8' },
+  )
+  expect(made.stderr).toBe('')
+  const program = await Program.start([folder], temporaryFolder())
+  try {
+    await program.indexed()
+    await page.goto(`${program.url}/?open=${encodeURIComponent(file)}`)
+    const video = viewer(page).locator('video')
+    await expect(video).toHaveAttribute('src', /play_video/)
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBe(160)
+  } finally {
+    await program.stop()
+  }
 })

@@ -143,6 +143,11 @@ export function fileUrl(item: Pick<MediaItem, 'fullpath' | 'date'>): string {
   return apiUrl('file', { path: item.fullpath, t: item.date })
 }
 
+/** The same, made into what every browser shows or plays, if it is not that already. */
+export function shownUrl(item: Pick<MediaItem, 'fullpath' | 'date' | 'media_type'>): string {
+  return apiUrl(item.media_type === 'video' ? 'play_video' : 'display', { path: item.fullpath, t: item.date })
+}
+
 export function downloadUrl(item: Pick<MediaItem, 'fullpath' | 'date' | 'name'>): string {
   return apiUrl('file', { path: item.fullpath, t: item.date, disposition: item.name })
 }

@@ -2,7 +2,7 @@ import { computed, shallowRef, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
 import { problemOf } from '@/api/client'
-import { fileUrl, thumbnailUrl } from '@/api/library'
+import { fileUrl, shownUrl, thumbnailUrl } from '@/api/library'
 import type { MediaItem } from '@/api/types'
 import type { Size } from '@/core/zoom'
 import { useProblemText } from '@/state/problem'
@@ -15,6 +15,8 @@ export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<read
   const isLoaded = shallowRef(false)
   const problem = shallowRef('')
   const attempt = shallowRef(0)
+  /** The browser could not show the file itself, such as HEIC, or a video of another age. */
+  const isMade = shallowRef(false)
   const reserve = new Map<string, HTMLImageElement>()
 
   watch(
@@ -22,11 +24,12 @@ export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<read
     () => {
       natural.value = undefined
       isLoaded.value = false
+      isMade.value = false
       problem.value = ''
     },
   )
 
-  const original = computed(() => fileUrl(item()) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ''))
+  const original = computed(() => (isMade.value ? shownUrl(item()) : fileUrl(item())) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ''))
   const preview = computed(() => thumbnailUrl(item(), 512))
   /** As the list has it, until the picture itself says; square when nobody knows. */
   const picture = computed<Size>(() => {
@@ -47,7 +50,13 @@ export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<read
     }
   }
 
-  async function onError(): Promise<void> {
+  async function onError(event: Event): Promise<void> {
+    // A late word of an element that is not there any more is about another address.
+    if (event.target instanceof Element && event.target.getAttribute('src') !== original.value) return
+    if (!isMade.value && item().media_type !== 'audio') {
+      isMade.value = true
+      return
+    }
     const asked = original.value
     const words = await whyNotShown(asked, preview.value)
     if (asked === original.value) problem.value = words
@@ -79,6 +88,7 @@ export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<read
     onError,
     retry(): void {
       problem.value = ''
+      isMade.value = false
       attempt.value += 1
     },
   }
