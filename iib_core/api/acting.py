@@ -79,7 +79,7 @@ class Acting:
         def work(progress: Progress) -> Mapping[str, object]:
             outcome = self._done(doing, progress)
             outcomes.append(outcome)
-            progress.update(done=number, total=number)
+            progress.update(done=len(outcome.results), total=len(outcome.results))
             return {
                 "operation_id": outcome.act_id,
                 "done": outcome.done,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fastapi import APIRouter, Query
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -31,24 +32,20 @@ def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its
         """Undo an operation, or the last one that was not undone: files go back to where they were,
         out of the trash, too; copies go to the trash; tags and stars are as before. What cannot be
         undone is told, and can be tried again. With `?job=true` a job does it."""
-        undone: list[PastAct] = []
+        act = await run_in_threadpool(lambda: acts.journal.get(body.operation_id))
 
         def work(progress: Progress | None) -> Outcome:
-            act, outcome = library.undo(
-                body.operation_id, acting.top_of, acting.may_change, progress
-            )
-            undone.append(act)
-            return outcome
+            return library.undo(act.id, acting.top_of, acting.may_change, progress)[1]
 
-        done = await acting.do(request, "undo", 1, work, as_job=job)
+        done = await acting.do(request, "undo", act.files, work, as_job=job)
         if isinstance(done, Response):
             return done
         if done.failures and not done.done:
             raise refusal(done, "undone")
-        act = acts.journal.get(undone[0].id)
+        now = await run_in_threadpool(lambda: acts.journal.get(act.id))
         return answer(
             {
-                "operation": _operation(act),
+                "operation": _operation(now),
                 "errors": sentences(done),
                 "files": shown(done.results),
             }
