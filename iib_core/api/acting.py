@@ -32,7 +32,9 @@ class Acting:
         self._reach = services.reach
         self._library = services.library
         settings = services.settings
-        self._own = (settings.database, settings.data_dir, settings.cache_dir)
+        self._database = settings.database.resolve()
+        self._data_dir = settings.data_dir.resolve()
+        self._cache_dir = settings.cache_dir.resolve()
 
     def entry(self, path: str) -> Path:
         """The place of a file or folder that may be moved or removed.
@@ -40,11 +42,23 @@ class Acting:
         Raises OutsideRootsError, InvalidError, and RefusedError for what the program itself needs.
         """
         entry = self._reach.readable().resolve_entry(to_disk(path))
-        if any(own == entry or entry in own.parents for own in self._own):
+        if self._is_own(entry):
             raise RefusedError(f"{path} holds files that this program works with")
         if self._reach.roots().is_ancestor_of_a_root(entry):
             raise RefusedError(f"{path} holds a folder of the library: take that out of it first")
         return entry
+
+    def _is_own(self, entry: Path) -> bool:
+        """Whether the program itself needs this, or something in it."""
+        own = (self._database, self._data_dir, self._cache_dir)
+        if any(each == entry or entry in each.parents for each in own):
+            return True
+        if self._cache_dir in entry.parents:
+            return True
+        if entry.parent == self._database.parent and entry.name.startswith(self._database.name):
+            return True  # the journal of the database, and what lies beside it
+        top = self.top_of(entry)
+        return self._data_dir in entry.parents and top is not None and top in self._data_dir.parents
 
     def entries(self, paths: Iterable[str]) -> list[Path]:
         """Each path once. Errors as for entry()."""
@@ -72,7 +86,8 @@ class Acting:
         self, request: Request, kind: str, number: int, doing: Doing, *, as_job: bool
     ) -> Outcome | Response:
         """What became of it; or the answer that names the job, if one was asked for."""
-        if not as_job and number <= FEW_FILES:
+        # One that has to wait for another one does not wait in the pool.
+        if not as_job and number <= FEW_FILES and not self._library.acts.is_busy:
             return await run_in_threadpool(lambda: self._done(doing, None))
         outcomes: list[Outcome] = []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -17,7 +18,7 @@ from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import Deletion, Flattening, NewFolder, Renaming, Transfer
 from iib_core.api.services import Services
-from iib_core.errors import ConflictError, FilesRefusedError, InvalidError, NotFoundError
+from iib_core.errors import ConflictError, FilesRefusedError, IibError, InvalidError, NotFoundError
 from iib_core.files import check_new_name, is_there, to_disk, to_text
 from iib_core.jobs import Progress
 from iib_core.library import ActKind, Outcome
@@ -130,9 +131,9 @@ def file_act_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of
 
         def work(progress: Progress | None) -> Outcome:
             folder = acting.folder(body.folder_path, make=False)
-            pairs = [(path, folder / path.name) for path in _files_below(folder)]
+            pairs = [(path, folder / path.name) for path in _files_below(acting, folder)]
             done = acts.move(pairs, acting.top_of, progress, policy=body.on_conflict, goes_on=True)
-            _remove_empty(folder)
+            _remove_emptied(acting, folder, done)
             return done
 
         done = await acting.do(request, ActKind.MOVE, MANY, work, as_job=job)
@@ -194,17 +195,32 @@ def _new_name(entry: Path, name: str) -> str:
     return to_disk(name)
 
 
-def _files_below(folder: Path) -> list[Path]:
-    """Not those in the folder itself, hidden ones, and what belongs to a file that goes along."""
+def _files_below(acting: Acting, folder: Path) -> list[Path]:
+    """Not those in the folder itself, in hidden ones, and what the program itself needs."""
     found: list[Path] = []
     for above, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         if Path(above) != folder:
             found += [Path(above) / name for name in sorted(names) if kind_of(name)]
-    return found
+    return [path for path in found if _may_move(acting, path)]
 
 
-def _remove_empty(folder: Path) -> None:
-    for above, _, _ in sorted(os.walk(folder), reverse=True):
-        if Path(above) != folder and not any(Path(above).iterdir()):
-            Path(above).rmdir()
+def _may_move(acting: Acting, path: Path) -> bool:
+    try:
+        acting.entry(to_text(str(path)))
+    except IibError:
+        return False
+    return True
+
+
+def _remove_emptied(acting: Acting, folder: Path, done: Outcome) -> None:
+    """The folders that files were taken out of, and those above them, if nothing is left in them.
+    They are made again when it is undone."""
+    emptied: set[Path] = set()
+    for each in done.results:
+        if each.status == "done" and folder in each.path.parents:
+            emptied.update(above for above in each.path.parents if folder in above.parents)
+    for path in sorted(emptied, key=lambda each: len(each.parts), reverse=True):
+        if _may_move(acting, path):
+            with suppress(OSError):  # it is not empty
+                path.rmdir()

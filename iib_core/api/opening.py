@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,7 +30,7 @@ from iib_core.errors import (
 from iib_core.files import opening
 from iib_core.metadata import kind_of
 
-PATIENCE_S = 10
+PATIENCE_S = 3
 """After which a program that has not ended is taken to have opened its window."""
 
 
@@ -87,17 +88,19 @@ def _start(ways: Sequence[opening.Words]) -> None:
 
 def _works(command: Sequence[str], name: str) -> bool:
     try:
-        ended = subprocess.run(
+        started = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=PATIENCE_S,
-            check=False,
+            start_new_session=True,  # it goes on when we end
         )
-    except subprocess.TimeoutExpired:
-        return True
     except OSError:
         return False
-    # Explorer always says 1.
-    return ended.returncode == 0 or name == "explorer"
+    try:
+        # Explorer always says 1.
+        return started.wait(PATIENCE_S) == 0 or name == "explorer"
+    except subprocess.TimeoutExpired:
+        # A window of its own: somebody is looking at it.
+        threading.Thread(target=started.wait, daemon=True).start()
+        return True

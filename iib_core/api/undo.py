@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from fastapi import APIRouter, Query
@@ -17,7 +18,7 @@ from iib_core.api.routers import Routers
 from iib_core.api.schemas import DEFAULT_PAGE, Emptying, Restoring, Undoing, page_size
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, WrongFieldError
-from iib_core.files import format_size, remove, to_system_bin, to_text
+from iib_core.files import format_size, remove, to_disk, to_system_bin, to_text
 from iib_core.jobs import Progress
 from iib_core.library import ActKind, Outcome, PastAct, Trashed
 
@@ -59,10 +60,16 @@ def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its
         found = acts.journal.page(before, number + 1)
         more = len(found) > number
         page: History = {
-            "operations": [_operation(act) for act in found[:number]],
+            "operations": [_operation(seen(act)) for act in found[:number]],
             "cursor": {"has_next": more, "next": str(found[number - 1].id) if more else ""},
         }
         return answer(page)
+
+    def seen(act: PastAct) -> PastAct:
+        """Without the paths of what lies outside the roots by now."""
+        path = act.what.get("path")
+        is_inside = path is None or acting.may_change(Path(to_disk(path)))
+        return act if is_inside else replace(act, what={})
 
     @routers.read.get("/trash", response_model=TrashPage)
     def trash(cursor: str = "", size: int = Query(DEFAULT_PAGE)) -> Response:
@@ -74,7 +81,7 @@ def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its
         last = found[number - 1] if len(found) > number else None
         total, size_of_all = acts.trash.totals()
         page: TrashPage = {
-            "items": [_item(each) for each in found[:number]],
+            "items": [_item(each) for each in found[:number] if acting.may_change(Path(each.path))],
             "cursor": {
                 "has_next": last is not None,
                 "next": f"{last.deleted_at}.{last.id}" if last else "",
@@ -109,7 +116,7 @@ def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its
         discard = to_system_bin if services.settings.empties_into_bin else remove
 
         def work(progress: Progress | None) -> Outcome:
-            return acts.empty(body.ids, discard, progress)
+            return acts.empty(body.ids, acting.may_change, discard, progress)
 
         number = acts.trash.totals()[0] if body.ids is None else len(body.ids)
         done = await acting.do(request, "empty-trash", number, work, as_job=job)

@@ -111,7 +111,34 @@ def _rename(source: Path, target: Path) -> None:
     if WINDOWS:
         source.rename(target)  # refuses what is there
         return
-    # Elsewhere a rename writes over what is there, so the name is taken first.
+    # Elsewhere a rename writes over what is there. A second name for the file does not, and a crash
+    # between the two leaves the file under both.
+    if not is_folder(source) and _linked(source, target):
+        try:
+            source.unlink()
+        except BaseException:
+            target.unlink()
+            raise
+        return
+    _rename_onto(source, target)
+
+
+def _linked(source: Path, target: Path) -> bool:
+    """Whether the file could be given a second name: not all drives can. Raises OSError for what
+    would not go by another way either."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (FileExistsError, FileNotFoundError, NotADirectoryError):
+        raise
+    except (OSError, NotImplementedError) as error:
+        if getattr(error, "errno", None) == errno.EXDEV:
+            raise
+        return False
+    return True
+
+
+def _rename_onto(source: Path, target: Path) -> None:
+    """The name is taken first, by something empty that the rename writes over."""
     if is_folder(source):
         target.mkdir()
         give_up: Callable[[], None] = target.rmdir
@@ -128,7 +155,15 @@ def _rename(source: Path, target: Path) -> None:
 
 def _move_across(source: Path, target: Path, check: Check) -> None:
     """To another drive: copied whole, then removed here."""
+    before = source.lstat()
     copy(source, target, check)
+    now = source.lstat()
+    if not is_folder(source) and (now.st_size, now.st_mtime_ns) != (
+        before.st_size,
+        before.st_mtime_ns,
+    ):
+        remove(target)
+        raise OSError(errno.EBUSY, "It was changed while it was moved")
     # Set aside first, which the system allows to whom it allows to remove it: a folder that could
     # be removed in part only would be in neither place whole.
     aside = source.with_name(f".{uuid.uuid4().hex}.moved")
@@ -146,7 +181,8 @@ def _move_across(source: Path, target: Path, check: Check) -> None:
 def _copy(source: Path, target: Path, check: Check) -> None:
     mode = source.lstat().st_mode
     if stat.S_ISLNK(mode):
-        target.symlink_to(source.readlink())
+        # A relative one would lead elsewhere from there.
+        target.symlink_to(source.parent / source.readlink())
         return
     if stat.S_ISDIR(mode):
         target.mkdir()

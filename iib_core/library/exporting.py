@@ -123,7 +123,7 @@ def _media(connection: sqlite3.Connection, ids: Sequence[int]) -> list[dict[str,
                    m.fingerprint, coalesce(n.text, '')
             FROM media AS m JOIN folder AS f ON f.id = m.folder_id
             JOIN root AS r ON r.id = f.root_id LEFT JOIN note AS n ON n.media_id = m.id
-            WHERE m.id IN ({marks(ids)}) AND f.relpath NOT LIKE '{TRASH_FOLDER}/%'
+            WHERE m.id IN ({marks(ids)}) AND '/' || f.relpath NOT LIKE '%/{TRASH_FOLDER}/%'
             ORDER BY m.id""",
         ids,
     )

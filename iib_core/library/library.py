@@ -392,7 +392,7 @@ class Library:
             rows = connection.execute(
                 f"""SELECT root.path, coalesce(folder.relpath, ''), folder.mtime_ns
                    FROM root LEFT JOIN folder ON folder.root_id = root.id
-                   AND folder.relpath NOT LIKE '{TRASH_FOLDER}/%'
+                   AND '/' || folder.relpath NOT LIKE '%/{TRASH_FOLDER}/%'
                    WHERE root.types <> '' OR root.hosted ORDER BY root.id, folder.relpath"""
             ).fetchall()
         return [

@@ -50,7 +50,7 @@ def _claim(connection: sqlite3.Connection, file: NewFile, alike: str) -> int | N
         f"""SELECT m.id FROM media AS m JOIN folder AS was ON was.id = m.folder_id
             JOIN folder AS now ON now.id = ?1
             WHERE m.missing_since IS NOT NULL AND m.fingerprint = ?2 AND {alike}
-            AND was.relpath NOT LIKE '{TRASH_FOLDER}/%'
+            AND '/' || was.relpath NOT LIKE '%/{TRASH_FOLDER}/%'
             ORDER BY m.id LIMIT 1""",
         (file.folder_id, file.fingerprint, file.name),
     ).fetchone()

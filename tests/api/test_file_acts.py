@@ -373,3 +373,45 @@ def test_a_link_itself_is_deleted_and_not_what_it_leads_to(
     assert (library_folder / "sub" / "dog.png").is_file()
     post(client, f"{B}/undo")
     assert (library_folder / "broken.png").is_symlink()
+
+
+def test_what_the_program_works_with_is_not_touched_by_any_way(
+    open_program: OpenProgram, library_folder: Path, tmp_path: Path
+) -> None:
+    real = library_folder / "sub" / "data"
+    real.mkdir()
+    (tmp_path / "link").symlink_to(real)
+    data = tmp_path / "link"
+    program = open_program(data_dir=data, database=data / "library.db", cache_dir=data / "cache")
+    client = program.client()
+    thumb = save_png(real / "cache" / "thumbs" / "t.png")
+    names = [path.name for path in real.iterdir() if path.name.startswith("library.db")]
+    for path in (real, *(real / name for name in names), thumb):
+        post(client, f"{B}/delete_files", 403, file_paths=[str(path)], with_content=True)
+    post(client, f"{B}/flatten_folder", folder_path=str(library_folder))
+    assert thumb.is_file()
+    assert (real / "library.db").is_file()
+
+
+def test_flattening_leaves_other_empty_folders_alone(
+    client: TestClient, library_folder: Path, program: Program
+) -> None:
+    for name in ("empty", ".git/objects", "root"):
+        (library_folder / name).mkdir(parents=True)
+    program.services.library.roots.add(str(library_folder / "root"), ("scanned",))
+    post(client, f"{B}/flatten_folder", folder_path=str(library_folder))
+    assert not (library_folder / "sub").exists()
+    for name in ("empty", ".git/objects", "root"):
+        assert (library_folder / name).is_dir()
+
+
+def test_the_trash_of_what_is_no_root_any_more_is_neither_told_nor_emptied(
+    client: TestClient, library_folder: Path, program: Program
+) -> None:
+    post(client, f"{B}/delete_files", file_paths=[str(library_folder / "cat.png")])
+    program.services.library.roots.remove(str(library_folder), ("scanned",))
+    assert client.get(f"{B}/trash").json()["items"] == []
+    assert client.get(f"{B}/history").json()["operations"][0]["about"] == {}
+    assert post(client, f"{B}/trash/empty", all=True)["errors"]
+    program.services.library.roots.add(str(library_folder), ("scanned",))
+    assert len(client.get(f"{B}/trash").json()["items"]) == 1

@@ -41,15 +41,16 @@ def carry(
     check: Check = lambda: None,
     *,
     copies: bool = False,
-    with_pictures: bool = True,
+    to_trash: bool = False,
 ) -> list[Carried]:
     """What was done, the file or folder itself first.
 
-    A companion that a neighbour shares is copied, so that both have it. Raises NameTakenError,
+    A companion that a neighbour shares is copied, so that both have it; `to_trash` it stays, and so
+    does a picture beside a video. Raises NameTakenError,
     OSError, and what `check` raises; then nothing has been done.
     """
     planned = [Carried(source, target, COPIED if copies else MOVED)]
-    planned += _of_companions(source, target, copies=copies, with_pictures=with_pictures)
+    planned += _of_companions(source, target, copies=copies, to_trash=to_trash)
     return carry_each(planned, check)
 
 
@@ -82,9 +83,10 @@ def _put_back(one: Carried) -> None:
         remove(one.target)
 
 
-def targets_of(source: Path, target: Path) -> list[Path]:
-    """All names that are needed at the other place."""
-    return [target, *(each.target for each in _of_companions(source, target))]
+def needed(source: Path, target: Path) -> dict[Path, Path]:
+    """All names that are needed at the other place, and what is to have them."""
+    companions = _of_companions(source, target)
+    return {target: source, **{each.target: each.source for each in companions}}
 
 
 def is_taken(source: Path, target: Path) -> bool:
@@ -96,12 +98,14 @@ def is_taken(source: Path, target: Path) -> bool:
 
 
 def _of_companions(
-    source: Path, target: Path, *, copies: bool = False, with_pictures: bool = True
+    source: Path, target: Path, *, copies: bool = False, to_trash: bool = False
 ) -> list[Carried]:
     if not is_there(source) or is_folder(source):
         return []
     found = []
-    for each in companions_of(source, with_pictures=with_pictures):
+    for each in companions_of(source, with_pictures=not to_trash):
+        if to_trash and each.is_shared:
+            continue
         there = target.with_name(renamed(each.path.name, source.name, target.name))
         if there == each.path:
             continue

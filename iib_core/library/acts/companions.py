@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from iib_core.files import is_there
+from iib_core.files import is_folder, is_there
 from iib_core.metadata import LOG_PAGE, MEDIA_SUFFIXES, kind_of, sidecars_of
 
 
@@ -47,8 +47,22 @@ def _beside(path: Path, *, with_pictures: bool = True) -> list[Path]:
         for name in sidecars_of(path.name)
         if name not in (LOG_PAGE, path.name)
         and (with_pictures or kind_of(name) is None)
-        and is_there(path.with_name(name))
+        and _is_file(path.with_name(name))
     ]
+
+
+def _is_file(path: Path) -> bool:
+    return is_there(path) and not is_folder(path)
+
+
+def is_of_others(companion: Path, name: str) -> bool:
+    """Whether a companion of a file of this name belongs to another media file there."""
+    if _is_of_whole_name(companion.name, name):
+        return False
+    return any(
+        other != name and other != companion.name and is_there(companion.with_name(other))
+        for other in _of_same_stem(name)
+    )
 
 
 def renamed(companion: str, name: str, new_name: str) -> str:
@@ -70,6 +84,7 @@ def _of_same_stem(name: str) -> Iterator[str]:
     for suffix in MEDIA_SUFFIXES:
         yield f"{stem}.{suffix}"
         yield f"{stem}.{suffix.upper()}"
+        yield f"{stem}.{suffix.title()}"
 
 
 def _distinct(paths: list[Path]) -> list[Path]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from iib_core.files import Check, is_folder, is_there, to_text
+from iib_core.files import Check, is_there, to_text
 from iib_core.library.acts import trash as trashing
 from iib_core.library.acts.carrying import MOVED, Carried, carry, carry_each, put_back
 from iib_core.library.acts.companions import companions_of
@@ -36,6 +36,8 @@ class Task:
     """What has the names that are needed, and goes to the trash."""
     restored: Trashed | None = None
     """What is taken out of the trash by this."""
+    trash_id: str = ""
+    """What goes back into the trash: by its old id, by which acts before know it."""
 
 
 @dataclass
@@ -57,6 +59,7 @@ class Deed:
         return {
             **planned(self.task),
             "carried": [[str(each.source), str(each.target), each.how] for each in self.carried],
+            "mark": mark_of(self.carried[0].target) if self.carried else None,
             "trash": [trashed.id for trashed, _ in self.trashed],
         }
 
@@ -74,10 +77,24 @@ def planned(task: Task) -> dict[str, Any]:
         "source": str(task.source),
         "target": None if task.target is None else str(task.target),
         "copies": task.copies,
-        "restores": task.restored is not None,
+        "restores": None if task.restored is None else task.restored.id,
         "carried": [],
         "trash": [],
     }
+
+
+def mark_of(path: Path) -> list[int]:
+    """By which a file is known to be the same, whatever its name: number, size, time."""
+    facts = path.lstat()
+    return [facts.st_ino, facts.st_size, facts.st_mtime_ns]
+
+
+def is_marked(path: Path, mark: Sequence[int] | None) -> bool:
+    """Whether the file at a path is the one with this mark, though it may have been written to."""
+    if mark is None or not is_there(path):
+        return True
+    now = mark_of(path)
+    return now[0] == mark[0] or now[1:] == list(mark[1:])
 
 
 def carried_of(content: Mapping[str, Any]) -> list[Carried]:
@@ -99,7 +116,7 @@ class Doer:
         deed = Deed(task)
         try:
             if task.target is None:
-                deed.trashed.append(self._to_trash(task.source, top_of, check))
+                deed.trashed.append(self._to_trash(task.source, top_of, check, task.trash_id))
                 return deed
             for each in task.replaced:
                 if is_there(each):
@@ -141,7 +158,9 @@ class Doer:
         back = [turned for each in reversed(undone) if (turned := each.reversed()) is not None]
         for each in back:
             each.target.parent.mkdir(parents=True, exist_ok=True)
-        done = carry_each(back)
+        left = [each for each in back if is_there(each.source) or not is_there(each.target)]
+        # The others were carried back before a crash.
+        done = [*carry_each(left), *(each for each in back if each not in left)]
         spots = _Spots(self._roots, [path for each in done for path in each[:2]])
         try:
             with self._database.write() as connection:
@@ -151,17 +170,20 @@ class Doer:
                         _follow_one(connection, was, now, each.target)
                 note(connection)
         except BaseException:
-            put_back(done)
+            put_back([each for each in done if each in left])
             raise
 
-    def _to_trash(self, entry: Path, top_of: TopOf, check: Check) -> tuple[Trashed, list[Carried]]:
+    def _to_trash(
+        self, entry: Path, top_of: TopOf, check: Check, trash_id: str = ""
+    ) -> tuple[Trashed, list[Carried]]:
         companions = companions_of(entry, with_pictures=False)
-        names = [entry.name, *(each.path.name for each in companions)]
-        trash_id, place = self._trash.make_place(top_of(entry))
+        own = [each.path.name for each in companions if not each.is_shared]
+        names = [entry.name, *own]
+        trash_id, place = self._trash.make_place(top_of(entry), trash_id)
         try:
             trashed = trashing.made(trash_id, place, entry, names)
             self._trash.write_manifest(trashed)
-            carried = carry(entry, place / FILES / entry.name, check, with_pictures=False)
+            carried = carry(entry, place / FILES / entry.name, check, to_trash=True)
         except BaseException:
             self._trash.drop_place(place)
             raise
@@ -197,8 +219,8 @@ def _hide(connection: sqlite3.Connection, was: Spot | None, trashed: Trashed, pa
 def _bring_back(
     connection: sqlite3.Connection, restored: Trashed, carried: Carried, now: Spot | None
 ) -> None:
-    for root_id in trashing.roots_of(connection, restored.id):
-        was = Spot(root_id, virtual_folder(restored.id), to_text(carried.source.name))
+    for root_id, folder in trashing.places_of(connection, restored.id):
+        was = Spot(root_id, folder, to_text(carried.source.name))
         _follow_one(connection, was, now, carried.target)
 
 
@@ -228,7 +250,9 @@ def _follow_one(
 
 
 def _move(connection: sqlite3.Connection, was: Spot, now: Spot | None, path: Path) -> list[int]:
-    return (move_folder if is_folder(path) else move_media)(connection, was, now)
+    # Whatever becomes of it on the disk meanwhile.
+    folder = path.is_dir() and not path.is_symlink()
+    return (move_folder if folder else move_media)(connection, was, now)
 
 
 def _there(connection: sqlite3.Connection, media_ids: Sequence[int]) -> list[int]:

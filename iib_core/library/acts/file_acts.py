@@ -18,14 +18,24 @@ from iib_core.files import is_folder, is_there, remove, to_text
 from iib_core.jobs import Progress
 from iib_core.library.acts import trash as trashing
 from iib_core.library.acts.carrying import MOVED, Carried
-from iib_core.library.acts.companions import renamed
-from iib_core.library.acts.doing import Deed, Doer, Task, TopOf, carried_of, planned, reason_of
+from iib_core.library.acts.companions import companions_of, renamed
+from iib_core.library.acts.doing import (
+    Deed,
+    Doer,
+    Task,
+    TopOf,
+    carried_of,
+    is_marked,
+    planned,
+    reason_of,
+)
 from iib_core.library.acts.journal import DONE, UNDONE, Act, Journal, Step, note_step
 from iib_core.library.acts.planning import REFUSE, Plan, going_along, outermost, plan
 from iib_core.library.acts.trash import Trash, Trashed
 from iib_core.library.database import Database
 from iib_core.library.forgetting import forget_media
 from iib_core.library.root_store import RootStore
+from iib_core.metadata import kind_of
 
 BATCH = 50
 """Files between two transactions: some 10 ms of disk, and one wait for it."""
@@ -89,6 +99,11 @@ class FileActs:
         self.trash = Trash(database, data_dir)
         self._doer = Doer(database, roots, self.trash)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether one is being done: another one would wait for it."""
+        return self._alone.locked()
+
     # --- acts ---------------------------------------------------------------------------------
 
     def delete(
@@ -107,7 +122,7 @@ class FileActs:
         for path in paths:
             if not is_there(path):
                 raise InvalidError(f"There is no file at {path}")
-            if not with_content and is_folder(path) and any(path.iterdir()):
+            if not with_content and is_folder(path) and _holds_something(path):
                 raise InvalidError(f"{path} is not empty")
         along = going_along(paths, with_pictures=False)
         tasks = [Task(path, None) for path in outermost(paths) if path not in along]
@@ -182,7 +197,8 @@ class FileActs:
 
     def empty(
         self,
-        trash_ids: Sequence[str] | None = None,
+        trash_ids: Sequence[str] | None,
+        may_change: MayChange,
         discard: Callable[[Path], None] = remove,
         progress: Progress | None = None,
     ) -> Outcome:
@@ -196,7 +212,7 @@ class FileActs:
             wanted = self.trash.get(self.trash.ids() if trash_ids is None else trash_ids)
             for at, trashed in enumerate(wanted):
                 _tell(progress, at, len(wanted))
-                outcome.results.append(self._discard(trashed, discard))
+                outcome.results.append(self._discard(trashed, discard, may_change))
         return outcome
 
     def undo(
@@ -276,31 +292,44 @@ class FileActs:
     def _undo_step(self, step: Step, top_of: TopOf, may_change: MayChange) -> None:
         content = step.content
         # What was replaced may be gone for good: then the rest is not tried again.
-        rest = {**content, "carried": [], "copies": False, "restores": False}
+        rest = {**content, "carried": [], "copies": False, "restores": None}
+        carried = carried_of(content) if step.state == DONE else _found_done(content)
+        # What was restored was in the trash.
+        places = [each.target for each in carried]
+        places += [] if content["restores"] else [each.source for each in carried]
+        for place in places:
+            if not may_change(place):
+                raise OutsideRootsError(place)
+        if carried and not is_marked(carried[0].target, content.get("mark")):
+            raise ConflictError(f"{carried[0].target} is another file by now")
         if content["copies"] or content["restores"]:
-            # Of what was only planned nobody knows whose file is there now.
-            self._remove_again(content, top_of, lambda c: note_step(c, step.id, DONE, rest))
+            self._remove_again(carried, top_of, content["restores"] or "")
+            with self._database.write() as connection:
+                note_step(connection, step.id, DONE, rest)
         else:
-            carried = carried_of(content) if step.state == DONE else _found_done(content)
-            for each in carried:
-                if not may_change(each.source):
-                    raise OutsideRootsError(each.source)
             self._doer.carry_back(carried, lambda c: note_step(c, step.id, DONE, rest))
-        for trash_id in content["trash"]:
+        trash_ids = content["trash"] if step.state == DONE else self._found_trashed(step, top_of)
+        for trash_id in trash_ids:
             self._restore_again(trash_id, top_of, may_change)
         with self._database.write() as connection:
             note_step(connection, step.id, UNDONE, content)
 
-    def _remove_again(
-        self,
-        content: Mapping[str, Any],
-        top_of: TopOf,
-        note: Callable[[sqlite3.Connection], None],
-    ) -> None:
-        """What was copied, or restored, goes to the trash."""
-        target = Path(content["target"])
-        if content["carried"] and is_there(target):
-            self._doer.commit([self._doer.act(Task(target, None), top_of)], note)
+    def _remove_again(self, carried: Sequence[Carried], top_of: TopOf, trash_id: str) -> None:
+        """What was copied, or restored, goes to the trash: a file takes its texts along."""
+        for each in carried:
+            if is_there(each.target) and (each is carried[0] or kind_of(each.target.name)):
+                own = trash_id if each is carried[0] else ""
+                self._doer.commit([self._doer.act(Task(each.target, None, trash_id=own), top_of)])
+
+    def _found_trashed(self, step: Step, top_of: TopOf) -> list[str]:
+        """What was put into the trash before the program ended in the middle of it."""
+        source = Path(step.content["source"])
+        top = top_of(source)
+        if step.content["target"] is not None or top is None:
+            return []
+        self.trash.adopt([top])
+        found = [each for each in self.trash.get(self.trash.ids()) if each.path == str(source)]
+        return [found[-1].id] if found else []
 
     def _restore_again(self, trash_id: str, top_of: TopOf, may_change: MayChange) -> None:
         (trashed,) = self.trash.get([trash_id])
@@ -309,13 +338,19 @@ class FileActs:
             raise OutsideRootsError(where)
         self._doer.commit([self._doer.act(Task(trashed.inside, where, restored=trashed), top_of)])
 
-    def _discard(self, trashed: Trashed, discard: Callable[[Path], None]) -> FileResult:
+    def _discard(
+        self, trashed: Trashed, discard: Callable[[Path], None], may_change: MayChange
+    ) -> FileResult:
         place, where = Path(trashed.place), Path(trashed.path)
-        if not place.is_dir() and not place.parent.parent.is_dir():
-            return FileResult(where, None, FAILED, "Its drive is not connected")
+        if not may_change(where):
+            return _failed(where, OutsideRootsError(where), None)
+        if not place.parent.is_dir():
+            return FileResult(where, None, FAILED, "Its drive is not connected, or was moved")
         try:
-            for each in sorted((place / trashing.FILES).glob("*")):
-                discard(each)
+            for name in trashed.names:
+                # Nothing but what was put there, and nothing that a link leads to.
+                if trashing.is_folder_there(place / trashing.FILES):
+                    _discard_one(place / trashing.FILES / name, discard)
         except OSError as error:
             return _failed(where, error, None)
         self.trash.drop_place(place)
@@ -323,6 +358,11 @@ class FileActs:
             forget_media(connection, trashing.media_in(connection, trashed.id))
             trashing.forget(connection, [trashed.id])
         return FileResult(where, None, DONE_WELL)
+
+
+def _discard_one(path: Path, discard: Callable[[Path], None]) -> None:
+    if is_there(path):
+        discard(path)
 
 
 class _Run:
@@ -380,7 +420,7 @@ class _Run:
         try:
             return self._doer.act(task, self._top_of, check)
         except (OSError, IibError) as error:
-            self._outcome.results.append(_failed(task.source, error, self._progress))
+            self._outcome.results.append(_failed(_named(task), error, self._progress))
             return None
 
     def _commit(self, deeds: Sequence[tuple[Deed, int]]) -> None:
@@ -390,8 +430,15 @@ class _Run:
 
         self._doer.commit([deed for deed, _ in deeds], note)
         self._outcome.results += [
-            FileResult(deed.task.source, deed.task.target, DONE_WELL) for deed, _ in deeds
+            FileResult(_named(deed.task), deed.task.target, DONE_WELL) for deed, _ in deeds
         ]
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except OSError:  # nobody may look
+        return True
 
 
 def _with_those_along(outcome: Outcome, along: Mapping[Path, Path]) -> Outcome:
@@ -414,13 +461,20 @@ def _failed(path: Path, error: OSError | IibError, progress: Progress | None) ->
 
 
 def _found_done(content: Mapping[str, Any]) -> list[Carried]:
-    """What of a step was done when the program was ended in the middle of it: the disk tells."""
-    if content["target"] is None:
-        if is_there(Path(content["source"])):
-            return []
-        raise ConflictError("The program was ended while this was deleted: look into the trash")
+    """What of a step was done when the program was ended in the middle of it: the disk tells. Of a
+    copy it does not tell whose it is."""
+    if content["target"] is None or content["copies"] or content["restores"]:
+        return []
     source, target = Path(content["source"]), Path(content["target"])
-    return [Carried(source, target, MOVED)] if is_there(target) and not is_there(source) else []
+    if not is_there(target) or is_there(source):
+        return []
+    beside = [] if is_folder(target) else companions_of(target)
+    found = [Carried(source, target, MOVED)]
+    for each in beside:
+        was = source.with_name(renamed(each.path.name, target.name, source.name))
+        if not is_there(was):
+            found.append(Carried(was, each.path, MOVED))
+    return found
 
 
 def _told(task: Task) -> dict[str, object]:
@@ -430,6 +484,11 @@ def _told(task: Task) -> dict[str, object]:
         "to": None if target is None else to_text(str(target.parent)),
         "name": None if target is None else to_text(target.name),
     }
+
+
+def _named(task: Task) -> Path:
+    """What was asked for: of what is restored, where it was."""
+    return task.source if task.restored is None else Path(task.restored.path)
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:

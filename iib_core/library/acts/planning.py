@@ -4,15 +4,15 @@ done."""
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from iib_core.errors import IibError, InvalidError, MediaNotFoundError, NameTakenError
 from iib_core.files import differs_in_case_alone, free_name, is_folder, is_there
-from iib_core.library.acts.carrying import is_taken, targets_of
-from iib_core.library.acts.companions import companions_of
+from iib_core.library.acts.carrying import is_taken, needed
+from iib_core.library.acts.companions import companions_of, is_of_others
 
 REFUSE = "refuse"
 RENAME = "rename"
@@ -69,7 +69,7 @@ def going_along(paths: Sequence[Path], *, with_pictures: bool = True) -> dict[Pa
 def plan(pairs: Sequence[tuple[Path, Path]], policy: str = REFUSE, *, copies: bool = False) -> Plan:
     """Plan (from, to) pairs, of which each may need several names. Nothing is changed."""
     made = Plan()
-    promised: set[str] = set()
+    promised: dict[str, Path] = {}
     for source, target in pairs:
         try:
             wanted = _wanted(source, target, policy, promised, copies)
@@ -80,12 +80,13 @@ def plan(pairs: Sequence[tuple[Path, Path]], policy: str = REFUSE, *, copies: bo
             made.skipped.append(source)
         else:
             made.wanted.append(wanted)
-            promised.update(map(_key, targets_of(source, wanted.target)))
+            there = needed(source, wanted.target)
+            promised.update({_key(name): what for name, what in there.items()})
     return made
 
 
 def _wanted(
-    source: Path, target: Path, policy: str, promised: set[str], copies: bool
+    source: Path, target: Path, policy: str, promised: dict[str, Path], copies: bool
 ) -> Wanted | None:
     """None for one that is skipped."""
     _check(source, target, copies)
@@ -115,21 +116,30 @@ def _check(source: Path, target: Path, copies: bool) -> None:
         raise InvalidError(f"{source} cannot go into itself")
 
 
-def _replaced(source: Path, target: Path, promised: set[str]) -> tuple[Path, ...]:
+def _replaced(source: Path, target: Path, promised: dict[str, Path]) -> tuple[Path, ...]:
     """What has the names that are needed. Raises NameTakenError for what is not replaced."""
-    names = targets_of(source, target)
+    names = needed(source, target)
     there = tuple(each for each in names if is_there(each))
-    if any(_key(each) in promised for each in names):
+    if _is_promised(names, promised):
         raise NameTakenError(f"Two of these would be called {target.name}")
     if is_folder(source) or any(map(is_folder, there)):
         raise NameTakenError(f"{target} exists already; a folder is not replaced")
+    for each in there:
+        if each != target and is_of_others(each, target.name):
+            raise NameTakenError(f"{each} exists already, and belongs to another file")
     return there
 
 
-def _is_taken(source: Path, target: Path, promised: set[str]) -> bool:
-    if any(_key(each) in promised for each in targets_of(source, target)):
+def _is_taken(source: Path, target: Path, promised: dict[str, Path]) -> bool:
+    if _is_promised(needed(source, target), promised):
         return True
     return not differs_in_case_alone(source, target) and is_taken(source, target)
+
+
+def _is_promised(names: Mapping[Path, Path], promised: Mapping[str, Path]) -> bool:
+    """Whether one of these names is to be that of another file. A text that two files share gets
+    its name once."""
+    return any(promised.get(_key(name), what) != what for name, what in names.items())
 
 
 def _key(path: Path) -> str:

@@ -66,10 +66,10 @@ class Trash:
         self._database = database
         self._beside = data_dir / "trash"
 
-    def make_place(self, top: Path | None) -> tuple[str, Path]:
-        """An empty folder for something to be deleted from the root `top`, and its id. Raises
-        OSError if there can be none."""
-        trash_id = uuid.uuid4().hex
+    def make_place(self, top: Path | None, trash_id: str = "") -> tuple[str, Path]:
+        """An empty folder for something to be deleted from the root `top`, and its id: this one, or
+        a new one. Raises OSError if there can be none."""
+        trash_id = trash_id or uuid.uuid4().hex
         if top is not None:
             with suppress(OSError):
                 trash = top / TRASH_FOLDER
@@ -199,12 +199,18 @@ def media_in(connection: sqlite3.Connection, trash_id: str) -> list[int]:
     return [media_id for (media_id,) in rows]
 
 
-def roots_of(connection: sqlite3.Connection, trash_id: str) -> list[int]:
-    """The ids of the roots in which these rows wait: one, or none where nothing was indexed."""
+def places_of(connection: sqlite3.Connection, trash_id: str) -> list[tuple[int, str]]:
+    """(root id, relpath) of the folders in which these rows wait: one, or none where nothing was
+    indexed. Not at the top where a root has gone up into the one around it."""
     rows = connection.execute(
-        f"SELECT DISTINCT root_id FROM folder WHERE {_BELOW}", (virtual_folder(trash_id),)
+        f"SELECT DISTINCT root_id, relpath FROM folder WHERE {_BELOW}", (virtual_folder(trash_id),)
     )
-    return [root_id for (root_id,) in rows]
+    return list(
+        dict.fromkeys(
+            (root_id, relpath[: relpath.index(trash_id) + len(trash_id)])
+            for root_id, relpath in rows
+        )
+    )
 
 
 def virtual_folder(trash_id: str) -> str:
@@ -213,7 +219,7 @@ def virtual_folder(trash_id: str) -> str:
     return f"{TRASH_FOLDER}/{trash_id}"
 
 
-_BELOW = "(relpath = ?1 OR (relpath > ?1 || '/' AND relpath < ?1 || '0'))"
+_BELOW = "'/' || relpath || '/' LIKE '%/' || ?1 || '/%'"
 _SELECT = "SELECT id, deleted_at, size, content FROM trash"
 
 
@@ -246,11 +252,14 @@ def _size_below(folder: Path) -> int:
 
 def _read_manifests(trash: Path, known: set[str]) -> Iterator[Trashed]:
     try:
-        names = sorted(os.listdir(trash))
+        # A link would lead to what was never deleted here.
+        names = [] if trash.is_symlink() else sorted(os.listdir(trash))
     except OSError:
         return
     for name in names:
-        if name not in known and _is_id(name):
+        place = trash / name
+        is_ours = _is_id(name) and is_folder(place) and is_folder_there(place / FILES)
+        if name not in known and is_ours:
             trashed = _read_manifest(trash / name)
             if trashed is not None:
                 yield trashed
@@ -273,11 +282,23 @@ def _read_manifest(place: Path) -> Trashed | None:
             str(place),
             names,
             bool(told["is_folder"]),
-            int(told["size"]),
-            int(told["deleted_at"]),
+            _bounded(told["size"]),
+            _bounded(told["deleted_at"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def is_folder_there(path: Path) -> bool:
+    """Whether a folder is there, and no link to one."""
+    return is_there(path) and is_folder(path)
+
+
+def _bounded(number: Any) -> int:
+    """Raises ValueError for what no file has."""
+    if not 0 <= int(number) < 1 << 62:
+        raise ValueError(number)
+    return int(number)
 
 
 _NO_NAMES = ("", os.curdir, os.pardir)

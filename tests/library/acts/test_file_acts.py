@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import sqlite3
 import threading
@@ -366,7 +368,7 @@ def test_nothing_is_restored_to_where_nothing_may_be_changed(
 def test_emptying_removes_files_and_rows_for_good(stocked: Shelf, acts: FileActs) -> None:
     outcome = acts.delete([stocked.folder / "in" / "cat.png"], top(stocked))
     assert acts.trash.totals()[0] == 1
-    assert acts.empty().done == 1
+    assert acts.empty(None, anywhere).done == 1
     assert acts.trash.totals() == (0, 0)
     assert {row[1] for row in state(stocked)} == {"dog.png", "owl.png"}
     assert stocked.sql("PRAGMA foreign_key_check") == []
@@ -541,3 +543,213 @@ def test_what_a_copy_has_replaced_comes_back_when_it_is_undone(
     assert other.read_bytes() == content
     stocked.update()
     assert [row for row in state(stocked) if row[3]] == before
+
+
+# --- what a review has found ----------------------------------------------------------------------
+
+
+def deleted(shelf: Shelf, acts: FileActs, name: str = "cat.png") -> str:
+    """The id in the trash of a picture that was deleted."""
+    acts.delete([shelf.folder / "in" / name], top(shelf))
+    return acts.trash.page(None, 1)[0].id
+
+
+def test_links_in_the_trash_lead_to_nothing_that_is_listed_or_removed(
+    stocked: Shelf, acts: FileActs, tmp_path: Path
+) -> None:
+    deleted(stocked, acts)
+    outside = tmp_path / "outside"
+    (outside / "files").mkdir(parents=True)
+    (outside / "files" / "precious.png").touch()
+    told = {"path": "x", "names": ["precious.png"], "is_folder": False, "size": 1, "deleted_at": 1}
+    (outside / "manifest.json").write_text(json.dumps(told))
+    trash = stocked.folder / ".iib-trash"
+    (trash / ("b" * 32)).symlink_to(outside)
+    assert acts.trash.adopt([stocked.folder]) == 0
+    trash.rename(tmp_path / "elsewhere")
+    trash.symlink_to(tmp_path / "elsewhere")
+    assert acts.trash.adopt([stocked.folder]) == 0
+    (place,) = acts.trash.page(None, 10)
+    (tmp_path / "elsewhere" / place.id / "files").rename(tmp_path / "moved away")
+    (tmp_path / "elsewhere" / place.id / "files").symlink_to(outside / "files")
+    acts.empty(None, anywhere)
+    assert (outside / "files" / "precious.png").exists()
+
+
+def test_only_what_was_put_there_is_removed_and_only_where_things_may_be_changed(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    deleted(stocked, acts)
+    (trashed,) = acts.trash.page(None, 1)
+    (Path(trashed.place) / "files" / "other.doc").touch()
+    assert acts.empty(None, lambda _path: False).failures
+    assert trashed.inside.is_file()
+    acts.empty(None, anywhere)
+    assert not trashed.inside.exists()
+    assert (Path(trashed.place) / "files" / "other.doc").exists()
+
+
+@pytest.mark.parametrize("told", ['{"deleted_at": 1e30}', '{"size": -1}', "[" * 100_000])
+def test_a_manifest_that_is_none_is_left_out(stocked: Shelf, acts: FileActs, told: str) -> None:
+    deleted(stocked, acts)
+    (trashed,) = acts.trash.page(None, 1)
+    stocked.sql("DELETE FROM trash")
+    manifest = Path(trashed.place) / "manifest.json"
+    good = json.loads(manifest.read_text())
+    with contextlib.suppress(ValueError, RecursionError):
+        told = json.dumps(good | json.loads(told))
+    manifest.write_text(told)
+    assert acts.trash.adopt([stocked.folder]) == 0
+
+
+def crashed(acts: FileActs, kind: str, source: Path, target: Path | None, **more: object) -> None:
+    """An act that was written down, and then the program was ended."""
+    step = {"source": str(source), "target": target and str(target), "copies": False}
+    acts.journal.begin(kind, {}, [{**step, "restores": None, "carried": [], "trash": [], **more}])
+
+
+def test_texts_come_back_too_after_a_crash(stocked: Shelf, acts: FileActs) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    files = tree(stocked)
+    crashed(acts, "move", here / "cat.png", out / "cat.png")
+    for name in ("cat.png", "cat.txt"):
+        (here / name).rename(out / name)
+    acts.undo(None, top(stocked), anywhere)
+    assert tree(stocked) == files
+
+
+def test_what_was_to_be_copied_and_was_not_takes_nothing_away(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    other = stocked.save("out/cat.png", "the other cat")
+    crashed(acts, "copy", stocked.folder / "in/cat.png", other, copies=True)
+    acts.undo(None, top(stocked), anywhere)
+    assert other.is_file()
+
+
+def test_what_was_deleted_in_a_crash_comes_back_or_is_in_nobodys_way(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    cat = stocked.folder / "in" / "cat.png"
+    deleted(stocked, acts)
+    for table in ("trash", "journal_step", "journal"):
+        stocked.sql(f"DELETE FROM {table}")  # noqa: S608
+    crashed(acts, "delete", cat, None)
+    _, undone = acts.undo(None, top(stocked), anywhere)
+    assert not undone.failures
+    assert cat.is_file()
+    crashed(acts, "delete", stocked.folder / "in" / "none.png", None)
+    acts.undo(None, top(stocked), anywhere)
+    with pytest.raises(NotFoundError):
+        acts.undo(None, top(stocked), anywhere)
+
+
+def test_an_undo_that_was_ended_by_a_crash_can_be_done_again(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    before = state(stocked)
+    acts.move([(here / "dog.png", out / "dog.png")], top(stocked))
+    (out / "dog.png").rename(here / "dog.png")
+    _, undone = acts.undo(None, top(stocked), anywhere)
+    assert not undone.failures
+    assert state(stocked) == before
+
+
+def test_another_file_that_has_the_name_by_now_is_not_carried(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    first = acts.move([(here / "dog.png", out / "x.png")], top(stocked))
+    acts.move([(out / "x.png", out / "y.png")], top(stocked))
+    acts.move([(here / "owl.png", out / "x.png")], top(stocked))
+    _, undone = acts.undo(first.act_id, top(stocked), anywhere)
+    assert "another file" in undone.failures[0].reason
+    assert not (here / "dog.png").exists()
+    copied = acts.copy([(out / "y.png", here / "copy.png")], top(stocked))
+    (here / "copy.png").unlink()
+    acts.move([(out / "x.png", here / "copy.png")], top(stocked))
+    _, undone = acts.undo(copied.act_id, top(stocked), anywhere)
+    assert undone.failures
+    assert (here / "copy.png").is_file()
+
+
+@pytest.mark.parametrize("policy", ["refuse", "rename", "skip", "replace"])
+def test_two_files_that_share_a_text_go_together(
+    stocked: Shelf, acts: FileActs, policy: str
+) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    (here / "cat.jpg").write_bytes(b"another cat")
+    pairs = [(here / name, out / name) for name in ("cat.png", "cat.jpg")]
+    acts.copy(pairs, top(stocked), policy=policy)
+    assert sorted(path.name for path in out.iterdir()) == [
+        *("cat.jpg", "cat.png", "cat.png.xmp", "cat.txt"),
+    ]
+    acts.undo(None, top(stocked), anywhere)
+    acts.move(pairs, top(stocked), policy=policy)
+    assert (out / "cat.txt").is_file()
+    assert not (here / "cat.txt").exists()
+
+
+def test_the_text_of_a_neighbour_is_not_replaced(stocked: Shelf, acts: FileActs) -> None:
+    here, out = stocked.folder / "in", stocked.folder / "out"
+    (out / "cat.jpg").write_bytes(b"another cat")
+    (out / "cat.txt").write_text("about the other cat")
+    with pytest.raises(NameTakenError, match="belongs to another file"):
+        acts.move([(here / "cat.png", out / "cat.png")], top(stocked), policy="replace")
+    assert (out / "cat.txt").read_text() == "about the other cat"
+
+
+def test_what_is_in_the_trash_keeps_its_tags_when_its_root_goes_up(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    inner = stocked.folder / "in"
+    stocked.library.roots.add(str(inner), ("scanned",))
+    stocked.update()
+    before = [row[1:] for row in state(stocked)]
+    acts.delete([inner / "cat.png"], lambda _path: inner)
+    stocked.library.roots.remove(str(inner), ("scanned",))
+    stocked.update()
+    assert stocked.library.missing.page().total == 0
+    assert stocked.library.missing.forget() == 0
+    acts.undo(None, top(stocked), anywhere)
+    assert [row[1:] for row in state(stocked)] == before
+
+
+def test_a_root_that_was_moved_away_takes_its_trash_along(stocked: Shelf, acts: FileActs) -> None:
+    deleted(stocked, acts)
+    stocked.folder.rename(stocked.folder.with_name("away"))
+    stocked.folder.mkdir()
+    assert acts.empty(None, anywhere).failures
+    assert acts.trash.totals()[0] == 1
+
+
+def test_undo_goes_back_step_by_step_over_a_restore(stocked: Shelf, acts: FileActs) -> None:
+    before = state(stocked)
+    trash_id = deleted(stocked, acts)
+    acts.restore([trash_id], top(stocked), anywhere)
+    for _ in range(2):
+        _, undone = acts.undo(None, top(stocked), anywhere)
+        assert not undone.failures
+    assert state(stocked) == before
+    assert len(tree(stocked)) == 5
+
+
+def test_a_text_that_stays_with_a_neighbour_may_be_edited_meanwhile(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    here = stocked.folder / "in"
+    (here / "cat.jpg").write_bytes(b"another cat")
+    deleted(stocked, acts)
+    (here / "cat.txt").write_text("edited")
+    _, undone = acts.undo(None, top(stocked), anywhere)
+    assert not undone.failures
+    assert (here / "cat.txt").read_text() == "edited"
+
+
+def test_a_folder_with_the_name_of_a_text_is_none(stocked: Shelf, acts: FileActs) -> None:
+    here = stocked.folder / "in"
+    (here / "dog.txt").mkdir()
+    (here / "dog.txt" / "mine.png").touch()
+    acts.delete([here / "dog.png"], top(stocked))
+    assert (here / "dog.txt" / "mine.png").exists()
