@@ -15,6 +15,7 @@ from starlette.responses import Response, StreamingResponse
 from iib_core.api.responses import JSON, is_known, json_bytes
 from iib_core.errors import MediaNotFoundError, NotReadableError
 from iib_core.media import Span, UnsatisfiableRangeError, mime_of, requested_span
+from iib_core.metadata import without_metadata_at
 
 AT_ONCE_BYTES = 4 << 20
 """Up to this size a part is read in one go: a stream costs a hop between threads per chunk."""
@@ -60,6 +61,24 @@ def file_answer(
     if span is not None:
         headers["Content-Range"] = span.content_range(facts.st_size)
     return _part(path, span or Span(0, facts.st_size), 206 if span else 200, mime, headers)
+
+
+def stripped_answer(path: Path, download_name: str) -> Response:
+    """A picture without its metadata, as a download. Raises MediaNotFoundError and
+    UnreadableError."""
+    try:
+        content = without_metadata_at(str(path))
+    except FileNotFoundError as error:
+        raise MediaNotFoundError(path) from error
+    except OSError as error:
+        raise NotReadableError(f"{path.name} cannot be read: {error.strerror}") from error
+    headers = {
+        **CANNOT_RUN,
+        "Cache-Control": "private, no-store",
+        "Content-Type": mime_of(path.name),
+        "Content-Disposition": _attachment(download_name),
+    }
+    return Response(content, headers=headers)
 
 
 def _part(path: Path, span: Span, status: int, mime: str, headers: dict[str, str]) -> Response:
@@ -110,8 +129,11 @@ def _disposition(name: str, mime: str, download_name: str | None) -> str | None:
     is_shown = mime.startswith(SHOWN_INLINE) and not mime.startswith("image/svg")
     if download_name is None and is_shown:
         return None
-    quoted = quote(download_name or name, safe="", errors="replace")
-    return f"attachment; filename*=UTF-8''{quoted}"
+    return _attachment(download_name or name)
+
+
+def _attachment(name: str) -> str:
+    return f"attachment; filename*=UTF-8''{quote(name, safe='', errors='replace')}"
 
 
 def _range_of(request: Request, etag: str) -> str | None:

@@ -14,7 +14,7 @@ from iib_core.api import wire
 from iib_core.api.answers import Field, GenerationAnswer, MakingAnswer, RawMetadata
 from iib_core.api.covers import chosen_cover
 from iib_core.api.exif import exif_of
-from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer
+from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer, stripped_answer
 from iib_core.api.responses import answer, is_known, unless_known
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import EditedText, Paths
@@ -62,10 +62,14 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
 
     @routers.read.head("/file", response_class=Response, include_in_schema=False)
     @routers.read.get("/file", response_class=Response)
-    def file(request: Request, path: str, t: str, disposition: str | None = None) -> Response:
+    def file(
+        request: Request, path: str, t: str, disposition: str | None = None, strip: bool = False
+    ) -> Response:
         """A file, or the part that the Range header asks for. `disposition` is a name to save it
-        under."""
+        under. With `strip` a picture comes without what it says about itself."""
         real = reach.resolve_file(path)
+        if strip:
+            return stripped_answer(real, disposition or real.name)
         keep = kind_of(real.name) is not None and reach.roots().contains(real)
         return file_answer(request, real, keep=keep, download_name=disposition)
 

@@ -9,6 +9,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -26,7 +27,7 @@ from iib_core.api.waiting import finished
 from iib_core.errors import FilesRefusedError, InvalidError, NotFoundError, UnreadableError
 from iib_core.files import archive, to_text
 from iib_core.jobs import Job, Progress
-from iib_core.metadata import SIDECAR_ENDINGS, parse_infotext, sidecars_of
+from iib_core.metadata import SIDECAR_ENDINGS, STRIPPED_SUFFIXES, parse_infotext, sidecars_of
 
 MIME = "application/zip"
 PLACE = "X-IIB-Path"
@@ -64,6 +65,8 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
             files = [reach.resolve_file(path) for path in real]
             beside = _sidecars(files, reach.readable().contains) if body.with_sidecars else []
             entries = archive.entries_of([*files, *beside])
+            if body.metadata == "strip":
+                entries = [_stripped(each) if each.path in files else each for each in entries]
         except (NotFoundError, UnreadableError) as error:
             raise InvalidError(error.message) from error
         if body.parameters is None:
@@ -78,6 +81,13 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
     return routers.together()
 
 
+def _stripped(entry: archive.Entry) -> archive.Entry:
+    """Raises InvalidError for what cannot be stripped."""
+    if not entry.name.lower().endswith(STRIPPED_SUFFIXES):
+        raise InvalidError(f"{entry.name}: only PNG, JPEG and WebP can be without their metadata")
+    return replace(entry, is_stripped=True)
+
+
 def _sent(entries: Sequence[archive.Entry], *, compress: bool) -> Response:
     headers = {
         "Content-Type": MIME,
@@ -86,7 +96,7 @@ def _sent(entries: Sequence[archive.Entry], *, compress: bool) -> Response:
         # identity: a host's compression would hold it back.
         "Content-Encoding": "identity",
     }
-    if not compress:
+    if not compress and not any(entry.is_stripped for entry in entries):
         headers["Content-Length"] = str(archive.stored_size(entries))
     return StreamingResponse(archive.stream(entries, compress=compress), headers=headers)
 
@@ -108,7 +118,7 @@ def _written(
             file.flush()
             os.fsync(file.fileno())
         return _named(unfinished, folder, name)
-    except (OSError, archive.ChangedMeanwhileError) as error:
+    except (OSError, UnreadableError, archive.ChangedMeanwhileError) as error:
         _drop(unfinished)
         why = error.strerror if isinstance(error, OSError) else None
         raise FilesRefusedError(f"The archive could not be written: {why or error}") from error

@@ -182,6 +182,8 @@ class Packing(BaseModel):
     """With a file in it that says how each picture was made."""
     with_sidecars: bool = False
     """With the texts beside the files."""
+    metadata: Literal["keep", "strip"] = "keep"
+    """strip: pictures without what they say about themselves."""
 
 
 class PathOf(BaseModel):

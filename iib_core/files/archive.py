@@ -20,6 +20,7 @@ from iib_core.errors import MediaNotFoundError, NotReadableError
 from iib_core.files.odd_names import to_text
 from iib_core.files.placing import free_name
 from iib_core.files.spelling import is_windows_name
+from iib_core.metadata import without_metadata
 
 CHUNK_BYTES = 1 << 20
 _LOCAL, _CENTRAL, _END = 30, 46, 22
@@ -44,6 +45,8 @@ class Entry:
     """Seconds since 1970."""
     content: bytes = b""
     """Of a text."""
+    is_stripped: bool = False
+    """Whether the picture is packed without its metadata, of which `size` is then with it."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -148,6 +151,9 @@ def _chunks(entry: Entry) -> Iterator[bytes]:
         return
     left = entry.size
     with _opened(entry.path) as file:
+        if entry.is_stripped:
+            yield without_metadata(file.read(left + 1))
+            return
         while left > 0:
             chunk = file.read(min(CHUNK_BYTES, left))
             if not chunk:

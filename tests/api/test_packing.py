@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from PIL import Image
 from starlette.testclient import TestClient
 
 from tests.conftest import OpenProgram
@@ -128,3 +129,41 @@ def test_texts_and_parameters_go_along_if_asked_for(
         told = json.loads(archive.read("parameters.json"))
     assert told[0]["negative prompt"] == "blurry"
     assert told[2] == {"file": "plain.jpg"}
+
+
+def test_pictures_are_packed_without_their_metadata_if_asked_for(
+    client: TestClient, library_folder: Path
+) -> None:
+    paths = [library_folder / "cat.png", library_folder / "plain.jpg"]
+    answer = ask(client, paths, metadata="strip")
+    assert "content-length" not in answer.headers
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.testzip() is None
+        assert b"a cat on a mat" not in archive.read("cat.png")
+        assert Image.open(archive.open("cat.png")).size == (30, 20)
+    assert ask(client, [library_folder / "clip.mp4"], metadata="strip").status_code == 400
+    assert ask(client, paths, metadata="other").status_code == 422
+
+
+def test_a_picture_that_cannot_be_stripped_breaks_the_archive_and_is_named_where_it_can_be(
+    client: TestClient, library_folder: Path
+) -> None:
+    (library_folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    answer = ask(client, [library_folder / "broken.png"], metadata="strip", pack_only=True)
+    assert answer.status_code == 400
+    assert "ends too early" in answer.json()["detail"]
+
+
+def test_a_picture_is_downloaded_without_its_metadata(
+    client: TestClient, library_folder: Path, tmp_path: Path
+) -> None:
+    cat = {"path": str(library_folder / "cat.png"), "t": "", "strip": "true"}
+    answer = client.get(f"{B}/file", params=cat)
+    assert answer.status_code == 200
+    assert b"a cat on a mat" not in answer.content
+    assert "cat.png" in answer.headers["content-disposition"]
+    for path, status in (("clip.mp4", 400), ("none.png", 404)):
+        params = {"path": str(library_folder / path), "t": "", "strip": "true"}
+        assert client.get(f"{B}/file", params=params).status_code == status
+    outside = {"path": str(save_png(tmp_path / "outside" / "x.png")), "t": "", "strip": "true"}
+    assert client.get(f"{B}/file", params=outside).status_code == 403

@@ -1037,7 +1037,7 @@ export interface paths {
         /**
          * File
          * @description A file, or the part that the Range header asks for. `disposition` is a name to save it
-         *     under.
+         *     under. With `strip` a picture comes without what it says about itself.
          */
         get: operations["file_infinite_image_browsing_file_get"];
         put?: never;
@@ -2467,6 +2467,12 @@ export interface components {
         Packing: {
             /** Compress */
             compress: boolean;
+            /**
+             * Metadata
+             * @default keep
+             * @enum {string}
+             */
+            metadata: "keep" | "strip";
             /** Pack Only */
             pack_only: boolean;
             /** Parameters */
@@ -4816,6 +4822,7 @@ export interface operations {
                 path: string;
                 t: string;
                 disposition?: string | null;
+                strip?: boolean;
             };
             header?: never;
             path?: never;
