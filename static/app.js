@@ -454,7 +454,7 @@ const inspector = { "label": "How it was made", "toggle": "How it was made (I)",
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
 const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with", "Model hash": "model hash", "Schedule type": "schedule", "VAE": "VAE", "Module": "module", "ControlNet": "ControlNet", "Generator": "made with" };
 const status = { "items": "One item | {count} items", "readOnly": "Read-only", "lost": "The program does not answer. Trying again…" };
-const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything again", "live": "Taking in changes", "text-index": "Preparing the text search", "reparse": "Understanding metadata anew", "backup": "Saving a copy of the database", "restore": "Database restored from a copy", "import": "Taking over your tags and folders", "other": "Working" }, "outcomes": { "import": "Your tags and folders have been taken over" }, "rate": "{rate}/s", "left": { "seconds": "1 s left | {amount} s left", "minutes": "1 min left | {amount} min left", "hours": "1 h left | {amount} h left" }, "paused": "Paused", "pause": "Pause", "resume": "Go on", "done": "{what}: one file | {what}: {count} files", "unreadable": "1 unreadable | {count} unreadable", "failed": "{what} failed: {why}", "failuresTitle": "Files that could not be read" };
+const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything again", "live": "Taking in changes", "text-index": "Preparing the text search", "reparse": "Understanding metadata anew", "backup": "Saving a copy of the database", "restore": "Database restored from a copy", "import": "Taking over your tags and folders", "delete": "Deleting", "move": "Moving", "copy": "Copying", "undo": "Undoing", "zip": "Packing", "trash-restore": "Putting back", "empty-trash": "Emptying the trash", "other": "Working" }, "outcomes": { "import": "Your tags and folders have been taken over" }, "rate": "{rate}/s", "left": { "seconds": "1 s left | {amount} s left", "minutes": "1 min left | {amount} min left", "hours": "1 h left | {amount} h left" }, "paused": "Paused", "pause": "Pause", "resume": "Go on", "done": "{what}: one file | {what}: {count} files", "unreadable": "1 unreadable | {count} unreadable", "failed": "{what} failed: {why}", "failuresTitle": "Files that could not be read" };
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
 const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures" };
@@ -4349,13 +4349,13 @@ function useRemoving({ drop, load }) {
   }
   async function undoLast() {
     if (!await undone()) return;
+    tagging.forget();
     toasts.tell(t("removing.undone"));
     await load();
   }
   async function undone(operationId) {
     try {
       const { errors: errors2 } = await undo(operationId);
-      tagging.forget();
       for (const error of errors2.slice(0, 1)) toasts.tell(error, "failed");
       return true;
     } catch (error) {

@@ -4,7 +4,7 @@ from iib_core.api.access import COOKIE, Access, Needs, cookie_of
 from iib_core.api.answers import Problem
 from iib_core.api.assets import Assets, static_folder
 from iib_core.api.event_stream import Events
-from iib_core.api.handing_over import HandOver
+from iib_core.api.hand_over import HandOver
 from iib_core.api.problems import ProblemRoute, refused_by_framework, unexpected
 from iib_core.api.reach import Reach
 from iib_core.api.router import build_router

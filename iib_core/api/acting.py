@@ -128,6 +128,17 @@ def shown(results: Iterable[FileResult]) -> list[FileOutcome]:
     ]
 
 
+def told(outcome: Outcome) -> Response:
+    """The answer about an act of which each file has its own result."""
+    return answer(
+        {
+            "errors": sentences(outcome),
+            "operation_id": outcome.act_id,
+            "files": shown(outcome.results),
+        }
+    )
+
+
 def sentences(outcome: Outcome) -> list[str]:
     """What went wrong."""
     return [f"{to_text(str(each.path))}: {each.reason}" for each in outcome.failures]

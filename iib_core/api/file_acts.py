@@ -12,7 +12,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from iib_core.api.acting import Acting, refusal, sentences, shown
+from iib_core.api.acting import Acting, refusal, shown, told
 from iib_core.api.answers import Deleted, Renamed, Transferred
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
@@ -65,34 +65,31 @@ def file_act_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of
     async def copy_files(request: Request, body: Transfer, job: bool = False) -> Response:
         """Copy files into a folder, with the texts beside them. Where a name is taken,
         `on_conflict` says what to do. With `?job=true` a job does it."""
-
-        def work(progress: Progress | None) -> Outcome:
-            pairs = _into(acting, body)
-            policy, goes_on = body.on_conflict, body.continue_on_error
-            return _as_of_old(
-                lambda: acts.copy(pairs, acting.top_of, progress, policy=policy, goes_on=goes_on)
-            )
-
-        number = len(body.file_paths)
-        done = await acting.do(request, ActKind.COPY, number, work, as_job=job)
-        return done if isinstance(done, Response) else transferred(done, body, "copied")
+        return await transfer(request, body, ActKind.COPY, job)
 
     @routers.write.post("/move_files", response_model=Transferred)
     async def move_files(request: Request, body: Transfer, job: bool = False) -> Response:
         """Move files and folders into a folder, with the texts beside them; tags and all stay with
         them. Where a name is taken, `on_conflict` says what to do. With `?job=true` a job does
         it."""
+        return await transfer(request, body, ActKind.MOVE, job)
+
+    async def transfer(request: Request, body: Transfer, kind: str, job: bool) -> Response:
+        act, what = (acts.copy, "copied") if kind == ActKind.COPY else (acts.move, "moved")
+        policy, goes_on = body.on_conflict, body.continue_on_error
 
         def work(progress: Progress | None) -> Outcome:
             pairs = _into(acting, body)
-            policy, goes_on = body.on_conflict, body.continue_on_error
             return _as_of_old(
-                lambda: acts.move(pairs, acting.top_of, progress, policy=policy, goes_on=goes_on)
+                lambda: act(pairs, acting.top_of, progress, policy=policy, goes_on=goes_on)
             )
 
-        number = len(body.file_paths)
-        done = await acting.do(request, ActKind.MOVE, number, work, as_job=job)
-        return done if isinstance(done, Response) else transferred(done, body, "moved")
+        done = await acting.do(request, kind, len(body.file_paths), work, as_job=job)
+        if isinstance(done, Response):
+            return done
+        if done.failures and not goes_on:
+            raise refusal(done, what)
+        return told(done)
 
     @routers.write.post("/db/rename", response_model=Renamed)
     async def rename(request: Request, body: Renaming) -> Response:
@@ -137,30 +134,13 @@ def file_act_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of
             return done
 
         done = await acting.do(request, ActKind.MOVE, MANY, work, as_job=job)
-        if isinstance(done, Response):
-            return done
-        return _told(done)
-
-    def transferred(done: Outcome, body: Transfer, what: str) -> Response:
-        if done.failures and not body.continue_on_error:
-            raise refusal(done, what)
-        return _told(done)
+        return done if isinstance(done, Response) else told(done)
 
     return routers.together()
 
 
 MANY = 1_000_000
 """Nobody knows yet how many: a job does it."""
-
-
-def _told(done: Outcome) -> Response:
-    return answer(
-        {
-            "errors": sentences(done),
-            "operation_id": done.act_id,
-            "files": shown(done.results),
-        }
-    )
 
 
 def _into(acting: Acting, body: Transfer) -> list[tuple[Path, Path]]:

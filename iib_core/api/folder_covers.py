@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from iib_core.api.schemas import Paths
 from iib_core.api.services import Services
 from iib_core.errors import IibError
 from iib_core.files import list_folder, mtime_ns_of, to_disk
+from iib_core.media import MemoryCache
 from iib_core.metadata import MediaKind, kind_of
 
 COVERS = 4
@@ -56,8 +55,7 @@ class _Covers:
     def __init__(self, services: Services) -> None:
         self._library = services.library
         self._reach = services.reach
-        self._lock = threading.Lock()
-        self._remembered: OrderedDict[str, _Remembered] = OrderedDict()
+        self._remembered: MemoryCache[_Remembered] = MemoryCache(FOLDERS_REMEMBERED)
 
     def of(self, path: str, folder: Path) -> list[MediaItem]:
         try:
@@ -65,16 +63,11 @@ class _Covers:
         except OSError:
             return []
         version = self._library.version
-        with self._lock:
-            known = self._remembered.get(path)
+        known = self._remembered.get(path)
         if known is not None and (known.version, known.mtime_ns) == (version, mtime_ns):
             return known.items
         items = self._found(path, folder, mtime_ns)
-        with self._lock:
-            self._remembered[path] = _Remembered(version, mtime_ns, items)
-            self._remembered.move_to_end(path)
-            if len(self._remembered) > FOLDERS_REMEMBERED:
-                self._remembered.popitem(last=False)
+        self._remembered.put(path, _Remembered(version, mtime_ns, items), 1)
         return items
 
     def _found(self, path: str, folder: Path, mtime_ns: int) -> list[MediaItem]:

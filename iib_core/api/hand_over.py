@@ -1,39 +1,29 @@
-"""A picture on its way to the WebUI that we live in (contract 3.17, 3.18): the page names it, the
-host takes it, and the page waits until it has."""
+"""The picture on its way to the host."""
 
 from __future__ import annotations
 
-import asyncio
-
-from fastapi import APIRouter
-from starlette.responses import Response
-
-from iib_core.api.responses import answer
-from iib_core.api.routers import Routers
-from iib_core.api.services import Services
-
-LONGEST_S = 3.0
-"""After which the page goes on in any case, as it always has."""
-LOOK_EVERY_S = 0.05
+import threading
+from pathlib import Path
 
 
-def hand_over_routes(services: Services) -> APIRouter:
-    routers = Routers(services.access, services.settings.base, services.settings.lang)
-    hand_over = services.hand_over
+class HandOver:
+    """One picture at a time. Safe to use from any thread."""
 
-    @routers.read.post("/send_img_path", response_model=None)
-    def send_img_path(path: str) -> Response:
-        """Name the picture that the host is to take next."""
-        hand_over.send(services.reach.resolve_file(path))
-        return answer(None)
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._path: Path | None = None
 
-    @routers.read.get("/gen_info_completed", response_model=bool)
-    async def gen_info_completed() -> Response:
-        """Whether the host has taken it; waits for that, at most 3 seconds."""
-        for _ in range(int(LONGEST_S / LOOK_EVERY_S)):
-            if hand_over.look() is None:
-                return answer(True)
-            await asyncio.sleep(LOOK_EVERY_S)
-        return answer(hand_over.look() is None)
+    def send(self, path: Path) -> None:
+        """The page has named a file, which may be read."""
+        with self._lock:
+            self._path = path
 
-    return routers.together()
+    def look(self) -> Path | None:
+        """What was sent and not taken yet."""
+        with self._lock:
+            return self._path
+
+    def clear(self) -> None:
+        """The host has it."""
+        with self._lock:
+            self._path = None

@@ -25,9 +25,15 @@ from iib_core.api.schemas import Packing
 from iib_core.api.services import Services
 from iib_core.api.waiting import finished
 from iib_core.errors import FilesRefusedError, InvalidError, NotFoundError, UnreadableError
-from iib_core.files import archive, to_text
+from iib_core.files import archive, free_name, is_there, move, to_text
 from iib_core.jobs import Job, Progress
-from iib_core.metadata import SIDECAR_ENDINGS, STRIPPED_SUFFIXES, parse_infotext, sidecars_of
+from iib_core.metadata import (
+    LARGEST_STRIPPED,
+    SIDECAR_ENDINGS,
+    STRIPPED_SUFFIXES,
+    parse_infotext,
+    sidecars_of,
+)
 
 MIME = "application/zip"
 PLACE = "X-IIB-Path"
@@ -45,7 +51,7 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         X-IIB-Path says where it is; with `?job=true` besides, a job writes it."""
         entries = await run_in_threadpool(lambda: entries_for(body))
         if not body.pack_only:
-            return _sent(entries, compress=body.compress)
+            return await run_in_threadpool(_sent, entries, body.compress)
 
         def work(progress: Progress) -> Mapping[str, object]:
             return {"path": str(_written(settings.zip_dir, entries, body.compress, progress))}
@@ -66,7 +72,8 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
             beside = _sidecars(files, reach.readable().contains) if body.with_sidecars else []
             entries = archive.entries_of([*files, *beside])
             if body.metadata == "strip":
-                entries = [_stripped(each) if each.path in files else each for each in entries]
+                number = len(files)
+                entries = [*map(_stripped, entries[:number]), *entries[number:]]
         except (NotFoundError, UnreadableError) as error:
             raise InvalidError(error.message) from error
         if body.parameters is None:
@@ -83,12 +90,14 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
 
 def _stripped(entry: archive.Entry) -> archive.Entry:
     """Raises InvalidError for what cannot be stripped."""
+    if entry.size > LARGEST_STRIPPED:
+        raise InvalidError(f"{entry.name} is too large to be without its metadata")
     if not entry.name.lower().endswith(STRIPPED_SUFFIXES):
         raise InvalidError(f"{entry.name}: only PNG, JPEG and WebP can be without their metadata")
     return replace(entry, is_stripped=True)
 
 
-def _sent(entries: Sequence[archive.Entry], *, compress: bool) -> Response:
+def _sent(entries: Sequence[archive.Entry], compress: bool) -> Response:
     headers = {
         "Content-Type": MIME,
         "Content-Disposition": f'attachment; filename="{_name()}.zip"',
@@ -128,15 +137,12 @@ def _written(
 
 
 def _named(unfinished: Path, folder: Path, name: str) -> Path:
-    number = 0
     while True:
-        path = folder / (f"{name}_{number}.zip" if number else f"{name}.zip")
+        path = folder / free_name(f"{name}.zip", lambda each: is_there(folder / each))
         try:
-            path.touch(exist_ok=False)
-        except FileExistsError:  # of the same second
-            number += 1
+            move(unfinished, path)
+        except FileExistsError:  # another one of the same second was quicker
             continue
-        unfinished.replace(path)
         return path
 
 
@@ -152,12 +158,13 @@ def _name() -> str:
 def _sidecars(files: Sequence[Path], may_read: Callable[[Path], bool]) -> list[Path]:
     """The texts beside these files that are there, each once."""
     found: dict[Path, None] = {}
+    named = set(files)
     for path in files:
         for name in sidecars_of(path.name):
             beside = path.with_name(name)
             if name.endswith(SIDECAR_ENDINGS) and beside.is_file() and may_read(beside):
                 found[beside] = None
-    return [each for each in found if each not in files and not each.is_symlink()]
+    return [each for each in found if each not in named and not each.is_symlink()]
 
 
 def _parameters(entries: Sequence[archive.Entry], texts: Sequence[str], form: str) -> archive.Entry:

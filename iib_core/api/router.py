@@ -11,7 +11,6 @@ from iib_core.api.exchange import exchange_routes
 from iib_core.api.file_acts import file_act_routes
 from iib_core.api.folder_covers import folder_cover_routes
 from iib_core.api.folders import folder_routes
-from iib_core.api.hand_over import hand_over_routes
 from iib_core.api.jobs import job_routes
 from iib_core.api.library import library_routes
 from iib_core.api.media import media_routes
@@ -23,6 +22,7 @@ from iib_core.api.peer_library import peer_library_routes
 from iib_core.api.preferences import preference_routes
 from iib_core.api.saved_searches import saved_search_routes
 from iib_core.api.search import search_routes
+from iib_core.api.sending import sending_routes
 from iib_core.api.services import Services
 from iib_core.api.system import system_routes
 from iib_core.api.tags import tag_routes
@@ -39,7 +39,7 @@ ROUTES = (
     packing_routes,
     opening_routes,
     folder_cover_routes,
-    hand_over_routes,
+    sending_routes,
     media_routes,
     video_routes,
     library_routes,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from iib_core.api.access import Access
 from iib_core.api.assets import Assets
 from iib_core.api.event_stream import Events
-from iib_core.api.handing_over import HandOver
+from iib_core.api.hand_over import HandOver
 from iib_core.api.reach import Reach
 from iib_core.jobs import Jobs
 from iib_core.library import Library

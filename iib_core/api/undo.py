@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from iib_core.api import wire
-from iib_core.api.acting import Acting, refusal, sentences, shown
+from iib_core.api.acting import Acting, refusal, sentences, shown, told
 from iib_core.api.answers import History, Operation, Transferred, TrashItem, TrashPage, Undone
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
@@ -20,7 +20,7 @@ from iib_core.api.services import Services
 from iib_core.errors import InvalidError, WrongFieldError
 from iib_core.files import format_size, remove, to_disk, to_system_bin, to_text
 from iib_core.jobs import Progress
-from iib_core.library import ActKind, Outcome, PastAct, Trashed
+from iib_core.library import Outcome, PastAct, Trashed
 
 
 def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its endpoints)
@@ -100,12 +100,12 @@ def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its
             policy = body.on_conflict
             return acts.restore(body.ids, top_of, may_change, progress, policy=policy)
 
-        done = await acting.do(request, ActKind.RESTORE, len(body.ids), work, as_job=job)
+        done = await acting.do(request, "trash-restore", len(body.ids), work, as_job=job)
         if isinstance(done, Response):
             return done
         if done.failures and not done.done:
             raise refusal(done, "restored")
-        return _told(done)
+        return told(done)
 
     @routers.write.post("/trash/empty", response_model=Transferred)
     async def empty(request: Request, body: Emptying, job: bool = False) -> Response:
@@ -118,17 +118,12 @@ def undo_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of its
         def work(progress: Progress | None) -> Outcome:
             return acts.empty(body.ids, acting.may_change, discard, progress)
 
-        number = acts.trash.totals()[0] if body.ids is None else len(body.ids)
+        totals = await run_in_threadpool(acts.trash.totals)
+        number = totals[0] if body.ids is None else len(body.ids)
         done = await acting.do(request, "empty-trash", number, work, as_job=job)
-        return done if isinstance(done, Response) else _told(done)
+        return done if isinstance(done, Response) else told(done)
 
     return routers.together()
-
-
-def _told(done: Outcome) -> Response:
-    return answer(
-        {"errors": sentences(done), "operation_id": done.act_id, "files": shown(done.results)}
-    )
 
 
 def _operation(act: PastAct) -> Operation:

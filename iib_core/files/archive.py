@@ -6,7 +6,6 @@ seek: sizes stand behind each entry's data, in a data descriptor.
 
 from __future__ import annotations
 
-import os
 import time
 import unicodedata
 import zipfile
@@ -14,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
-from typing import IO, BinaryIO, cast
+from typing import IO, cast
 
 from iib_core.errors import MediaNotFoundError, NotReadableError
 from iib_core.files.odd_names import to_text
 from iib_core.files.placing import free_name
 from iib_core.files.spelling import is_windows_name
-from iib_core.metadata import without_metadata
+from iib_core.metadata import open_file, without_metadata_at
 
 CHUNK_BYTES = 1 << 20
 _LOCAL, _CENTRAL, _END = 30, 46, 22
@@ -28,8 +27,6 @@ _DESCRIPTOR, _LARGE_DESCRIPTOR = 16, 24
 _LARGE_LOCAL, _LARGE_END = 20, 56 + 20
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 """What the time of an entry can say."""
-_NO_LINKS: int = getattr(os, "O_NOFOLLOW", 0)
-_BINARY: int = getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +146,12 @@ def _chunks(entry: Entry) -> Iterator[bytes]:
     if entry.path is None:
         yield entry.content
         return
+    if entry.is_stripped:
+        yield without_metadata_at(str(entry.path))
+        return
     left = entry.size
-    with _opened(entry.path) as file:
-        if entry.is_stripped:
-            yield without_metadata(file.read(left + 1))
-            return
+    # A link, or a pipe, that has come since the path was checked is not followed.
+    with open_file(str(entry.path), follow_links=False) as file:
         while left > 0:
             chunk = file.read(min(CHUNK_BYTES, left))
             if not chunk:
@@ -162,15 +160,6 @@ def _chunks(entry: Entry) -> Iterator[bytes]:
             yield chunk
         if left or file.read(1):
             raise ChangedMeanwhileError(f"{entry.path} has changed while it was packed")
-
-
-def _opened(path: Path) -> BinaryIO:
-    # A link that has come since the path was checked is not followed.
-    file = open(os.open(path, os.O_RDONLY | _NO_LINKS | _BINARY), "rb")  # noqa: PTH123, SIM115
-    if not S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise ChangedMeanwhileError(f"{path} is not a file any more")
-    return file
 
 
 def _safe(name: str) -> str:

@@ -51,7 +51,11 @@ def copy(source: Path, target: Path, check: Check = lambda: None) -> None:
     # Hidden until it is whole, so that no scan and no listing meets half a picture.
     part = target.with_name(f".{uuid.uuid4().hex}.part")
     try:
-        _copy(source, part, check)
+        if source.is_symlink():
+            # A relative one would lead elsewhere from there.
+            part.symlink_to(source.parent / source.readlink())
+        else:
+            _copy(source, part, check)
         _rename(part, target)
     except BaseException:
         with suppress(OSError):
@@ -81,9 +85,10 @@ def differs_in_case_alone(source: Path, target: Path) -> bool:
     """Whether both are one file already, to a file system that does not tell "A" from "a"."""
     if source.parent != target.parent or source.name.lower() != target.name.lower():
         return False
+    if source.name == target.name or not is_there(target):
+        return False
     # A hard link of that other name is a file of its own.
-    names = {each.name for each in target.parent.iterdir()}
-    return source.name != target.name and is_there(target) and target.name not in names
+    return target.name not in {each.name for each in target.parent.iterdir()}
 
 
 def free_name(name: str, is_taken: Callable[[str], bool]) -> str:
@@ -181,8 +186,7 @@ def _move_across(source: Path, target: Path, check: Check) -> None:
 def _copy(source: Path, target: Path, check: Check) -> None:
     mode = source.lstat().st_mode
     if stat.S_ISLNK(mode):
-        # A relative one would lead elsewhere from there.
-        target.symlink_to(source.parent / source.readlink())
+        target.symlink_to(source.readlink())
         return
     if stat.S_ISDIR(mode):
         target.mkdir()

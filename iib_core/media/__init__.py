@@ -2,6 +2,7 @@
 
 from iib_core.media.cover import COVER_PX, cover_from
 from iib_core.media.disk_cache import DiskCache
+from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
 from iib_core.media.playing import Players, Playing
 from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
@@ -13,6 +14,7 @@ __all__ = [
     "COVER_PX",
     "ChosenCover",
     "DiskCache",
+    "MemoryCache",
     "Players",
     "Playing",
     "Span",

@@ -1,4 +1,4 @@
-"""Values kept in memory, up to a number of bytes."""
+"""Values kept in memory, up to a number of bytes, or of whatever their sizes count."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ from iib_core.metadata.searchable import (
     stored_seed,
 )
 from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, SIDECAR_ENDINGS, sidecars_of
-from iib_core.metadata.stripping import STRIPPED_SUFFIXES, without_metadata, without_metadata_at
+from iib_core.metadata.stripping import LARGEST_STRIPPED, STRIPPED_SUFFIXES, without_metadata_at
 from iib_core.metadata.tags import Tag, tags_of
 from iib_core.metadata.window import open_file
 from iib_core.metadata.xmp_labels import Labels, read_labels, with_labels
@@ -51,6 +51,7 @@ from iib_core.metadata.xmp_labels import Labels, read_labels, with_labels
 __all__ = [
     "BLOCK_CHARACTERS",
     "DECIMALS",
+    "LARGEST_STRIPPED",
     "LOG_PAGE",
     "MEDIA_SUFFIXES",
     "NO_FACTS",
@@ -101,6 +102,5 @@ __all__ = [
     "understood_by",
     "unpack",
     "with_labels",
-    "without_metadata",
     "without_metadata_at",
 ]

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from iib_core.errors import MetadataError, UnreadableError
 from iib_core.metadata.window import open_file
 
-LARGEST = 256 << 20
+LARGEST_STRIPPED = 256 << 20
 """Bytes of a file that is stripped: all of it is held in memory."""
 
 STRIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".jpe", ".webp")
@@ -45,9 +45,9 @@ _HAS_EXIF, _HAS_XMP = 0x08, 0x04
 
 def without_metadata(content: bytes) -> bytes:
     """The same picture. Raises UnreadableError for what is no PNG, JPEG or WebP, and MetadataError
-    for a damaged one, or one of more than LARGEST bytes."""
-    if len(content) > LARGEST:
-        raise MetadataError(f"A file of more than {LARGEST >> 20} MB keeps its metadata")
+    for a damaged one, or one of more than LARGEST_STRIPPED bytes."""
+    if len(content) > LARGEST_STRIPPED:
+        raise MetadataError(f"A file of more than {LARGEST_STRIPPED >> 20} MB keeps its metadata")
     if content.startswith(_PNG):
         strip = _stripped_png
     elif content.startswith(b"\xff\xd8"):
@@ -63,9 +63,9 @@ def without_metadata(content: bytes) -> bytes:
 
 
 def without_metadata_at(path: str) -> bytes:
-    """As without_metadata(), of a file. Raises OSError as well."""
-    with open_file(path) as file:
-        return without_metadata(file.read(LARGEST + 1))
+    """As without_metadata(), of a file, and not of a link. Raises OSError as well."""
+    with open_file(path, follow_links=False) as file:
+        return without_metadata(file.read(LARGEST_STRIPPED + 1))
 
 
 def _stripped_png(content: bytes) -> bytes:
@@ -145,25 +145,33 @@ def _scans(content: bytes, at: int) -> bytes:
     """From the first scan to the end of the picture. Between the scans of a progressive one stand
     tables, and in them nothing of interest to others; what follows the picture is left out."""
     kept: list[bytes] = []
-    while True:
-        start = at
-        end = at + 2 + int(struct.unpack_from(">H", content, at + 2)[0])
+    while content[at + 1] != _END:
         marker = content[at + 1]
+        end = at + 2 + int(struct.unpack_from(">H", content, at + 2)[0])
         if marker == _SCAN:
-            # Coded pixels go on to the next marker that is neither stuffing nor a restart.
-            while True:
-                end = content.find(b"\xff", end)
-                if end < 0 or end + 1 >= len(content):
-                    # Cut off: browsers show what there is.
-                    return b"".join([*kept, content[start:], b"\xff\xd9"])
-                if content[end + 1] not in (0x00, 0xFF, *_ALONE):
-                    break
-                end += 1 if content[end + 1] == 0xFF else 2
+            end = _end_of_pixels(content, end)
         if marker == _SCAN or _is_kept(marker, content[at + 4 : end]):
-            kept.append(content[start:end])
+            kept.append(content[at:end])
         at = end
-        if content[at + 1] == _END:
-            return b"".join([*kept, b"\xff\xd9"])
+        if at >= len(content):
+            break  # cut off: browsers show what there is
+        while content[at : at + 2] == b"\xff\xff":  # filling
+            at += 1
+        if content[at] != 0xFF:
+            raise MetadataError("This JPEG is damaged: between its scans stands what is no marker")
+    return b"".join([*kept, b"\xff\xd9"])
+
+
+def _end_of_pixels(content: bytes, at: int) -> int:
+    """Where the next marker stands that is neither stuffing nor a restart; the end of the file if
+    there is none."""
+    while True:
+        at = content.find(b"\xff", at)
+        if at < 0 or at + 1 >= len(content):
+            return len(content)
+        if content[at + 1] not in (0x00, 0xFF, *_ALONE):
+            return at
+        at += 1 if content[at + 1] == 0xFF else 2
 
 
 def _jpeg_exif(turn: int) -> bytes:

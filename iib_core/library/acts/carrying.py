@@ -18,6 +18,7 @@ MOVED = "moved"
 COPIED = "copied"
 MERGED = "merged"
 """Removed, since the same stands at the other place already."""
+_UNDONE_BY = {MOVED: MOVED, COPIED: MERGED, MERGED: COPIED}
 LARGEST_COMPARED = 16 << 20
 
 
@@ -28,11 +29,9 @@ class Carried(NamedTuple):
     target: Path
     how: str
 
-    def reversed(self) -> Carried | None:
-        """What undoes it; None for a copy, which is in nobody's way."""
-        if self.how == COPIED:
-            return None
-        return Carried(self.target, self.source, MOVED if self.how == MOVED else COPIED)
+    def reversed(self) -> Carried:
+        """What undoes it."""
+        return Carried(self.target, self.source, _UNDONE_BY[self.how])
 
 
 def carry(
@@ -46,8 +45,8 @@ def carry(
     """What was done, the file or folder itself first.
 
     A companion that a neighbour shares is copied, so that both have it; `to_trash` it stays, and so
-    does a picture beside a video. Raises NameTakenError,
-    OSError, and what `check` raises; then nothing has been done.
+    does a picture beside a video. Raises NameTakenError, OSError, and what `check` raises; then
+    nothing has been done.
     """
     planned = [Carried(source, target, COPIED if copies else MOVED)]
     planned += _of_companions(source, target, copies=copies, to_trash=to_trash)
@@ -77,10 +76,10 @@ def put_back(done: Sequence[Carried]) -> None:
 
 
 def _put_back(one: Carried) -> None:
-    if one.how != COPIED:
-        _act(Carried(one.target, one.source, MOVED if one.how == MOVED else COPIED), lambda: None)
-    elif is_there(one.target):
-        remove(one.target)
+    if one.how == COPIED:
+        remove(one.target)  # it was made a moment ago
+    else:
+        _act(one.reversed(), lambda: None)
 
 
 def needed(source: Path, target: Path) -> dict[Path, Path]:

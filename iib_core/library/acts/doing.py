@@ -47,6 +47,8 @@ class Deed:
     task: Task
     carried: list[Carried] = field(default_factory=list)
     trashed: list[tuple[Trashed, list[Carried]]] = field(default_factory=list)
+    mark: list[int] | None = None
+    """Of what was carried (see mark_of)."""
 
     def paths(self) -> Iterator[Path]:
         """All that had a part in it."""
@@ -59,7 +61,7 @@ class Deed:
         return {
             **planned(self.task),
             "carried": [[str(each.source), str(each.target), each.how] for each in self.carried],
-            "mark": mark_of(self.carried[0].target) if self.carried else None,
+            "mark": self.mark,
             "trash": [trashed.id for trashed, _ in self.trashed],
         }
 
@@ -123,6 +125,8 @@ class Doer:
                     deed.trashed.append(self._to_trash(each, top_of, check))
             task.target.parent.mkdir(parents=True, exist_ok=True)
             deed.carried = carry(task.source, task.target, check, copies=task.copies)
+            # Now, as another program may be quicker than the index.
+            deed.mark = mark_of(task.target)
         except BaseException:
             deed.put_back()
             raise
@@ -155,7 +159,7 @@ class Doer:
         self, undone: Sequence[Carried], note: Callable[[sqlite3.Connection], None]
     ) -> None:
         """Undo what was carried, on the disk and in the index. Errors as for act()."""
-        back = [turned for each in reversed(undone) if (turned := each.reversed()) is not None]
+        back = [each.reversed() for each in reversed(undone)]
         for each in back:
             each.target.parent.mkdir(parents=True, exist_ok=True)
         left = [each for each in back if is_there(each.source) or not is_there(each.target)]
@@ -202,7 +206,7 @@ class Doer:
             else:
                 _bring_back(connection, restored, each, now)
         if restored is not None:
-            trashing.forget(connection, [restored.id])
+            trashing.forget(connection, restored.id)
 
 
 def _moved(carried: Sequence[Carried]) -> list[Carried]:

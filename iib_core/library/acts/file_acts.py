@@ -356,7 +356,7 @@ class FileActs:
         self.trash.drop_place(place)
         with self._database.write() as connection:
             forget_media(connection, trashing.media_in(connection, trashed.id))
-            trashing.forget(connection, [trashed.id])
+            trashing.forget(connection, trashed.id)
         return FileResult(where, None, DONE_WELL)
 
 

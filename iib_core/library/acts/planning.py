@@ -18,7 +18,6 @@ REFUSE = "refuse"
 RENAME = "rename"
 SKIP = "skip"
 REPLACE = "replace"
-POLICIES = (REFUSE, RENAME, SKIP, REPLACE)
 """What to do where a name is taken."""
 
 

@@ -155,9 +155,10 @@ class Trash:
             for trash in (*(top / TRASH_FOLDER for top in tops), self._beside)
             for trashed in _read_manifests(trash, known)
         ]
-        with self._database.write() as connection:
-            for trashed in found:
-                note(connection, trashed)
+        if found:
+            with self._database.write() as connection:
+                for trashed in found:
+                    note(connection, trashed)
         return len(found)
 
 
@@ -183,33 +184,57 @@ def note(connection: sqlite3.Connection, trashed: Trashed) -> None:
     connection.execute("INSERT OR REPLACE INTO trash VALUES (?, ?, ?, ?)", values)
 
 
-def forget(connection: sqlite3.Connection, trash_ids: Sequence[str]) -> None:
-    """Take these out of the table."""
-    for start in range(0, len(trash_ids), 500):
-        some = trash_ids[start : start + 500]
-        connection.execute(f"DELETE FROM trash WHERE id IN ({marks(some)})", some)
+def forget(connection: sqlite3.Connection, trash_id: str) -> None:
+    """Take it out of the table, and the folders in which its rows have waited."""
+    connection.execute("DELETE FROM trash WHERE id = ?", (trash_id,))
+    connection.executemany(
+        """DELETE FROM folder WHERE id = ?1
+           AND NOT EXISTS (SELECT 1 FROM media WHERE folder_id = ?1)""",
+        [(folder_id,) for folder_id, _, _ in _folders_of(connection, trash_id)],
+    )
 
 
 def media_in(connection: sqlite3.Connection, trash_id: str) -> list[int]:
     """The rows of what lies in one place of the trash (see virtual_folder)."""
-    rows = connection.execute(
-        f"SELECT media.id FROM folder JOIN media ON folder_id = folder.id WHERE {_BELOW}",
-        (virtual_folder(trash_id),),
-    )
-    return [media_id for (media_id,) in rows]
+    return [
+        media_id
+        for folder_id, _, _ in _folders_of(connection, trash_id)
+        for (media_id,) in connection.execute(
+            "SELECT id FROM media WHERE folder_id = ?", (folder_id,)
+        )
+    ]
 
 
 def places_of(connection: sqlite3.Connection, trash_id: str) -> list[tuple[int, str]]:
     """(root id, relpath) of the folders in which these rows wait: one, or none where nothing was
     indexed. Not at the top where a root has gone up into the one around it."""
-    rows = connection.execute(
-        f"SELECT DISTINCT root_id, relpath FROM folder WHERE {_BELOW}", (virtual_folder(trash_id),)
-    )
     return list(
         dict.fromkeys(
             (root_id, relpath[: relpath.index(trash_id) + len(trash_id)])
-            for root_id, relpath in rows
+            for _, root_id, relpath in _folders_of(connection, trash_id)
         )
+    )
+
+
+def _folders_of(connection: sqlite3.Connection, trash_id: str) -> list[tuple[int, int, str]]:
+    """(id, root id, relpath)"""
+    wanted = virtual_folder(trash_id)
+    roots = connection.execute("SELECT id FROM root").fetchall()
+    found: list[tuple[int, int, str]] = []
+    for (root_id,) in roots:
+        # By the index, as there may be ten thousands of folders.
+        found += connection.execute(
+            """SELECT id, root_id, relpath FROM folder WHERE root_id = ?1
+               AND (relpath = ?2 OR (relpath > ?2 || '/' AND relpath < ?2 || '0'))""",
+            (root_id, wanted),
+        ).fetchall()
+    return (
+        found
+        or connection.execute(
+            """SELECT id, root_id, relpath FROM folder
+           WHERE '/' || relpath || '/' LIKE '%/' || ?1 || '/%'""",
+            (wanted,),
+        ).fetchall()
     )
 
 
@@ -219,7 +244,6 @@ def virtual_folder(trash_id: str) -> str:
     return f"{TRASH_FOLDER}/{trash_id}"
 
 
-_BELOW = "'/' || relpath || '/' LIKE '%/' || ?1 || '/%'"
 _SELECT = "SELECT id, deleted_at, size, content FROM trash"
 
 
@@ -258,9 +282,10 @@ def _read_manifests(trash: Path, known: set[str]) -> Iterator[Trashed]:
         return
     for name in names:
         place = trash / name
-        is_ours = _is_id(name) and is_folder(place) and is_folder_there(place / FILES)
-        if name not in known and is_ours:
-            trashed = _read_manifest(trash / name)
+        if name in known or not _is_id(name):
+            continue
+        if is_folder_there(place) and is_folder_there(place / FILES):
+            trashed = _read_manifest(place)
             if trashed is not None:
                 yield trashed
 

@@ -192,6 +192,7 @@ def test_what_a_neighbour_shares_stays_with_it(stocked: Shelf, acts: FileActs) -
     acts.undo(None, top(stocked), anywhere)
     assert (here / "cat.txt").read_text() == "about the cat"
     assert (here / "cat.mp4").is_file()
+    assert not [*out.iterdir()], "the copy that was shared, too"
     acts.delete([here / "cat.png"], top(stocked))
     assert (here / "cat.txt").is_file()
 
@@ -753,3 +754,32 @@ def test_a_folder_with_the_name_of_a_text_is_none(stocked: Shelf, acts: FileActs
     (here / "dog.txt" / "mine.png").touch()
     acts.delete([here / "dog.png"], top(stocked))
     assert (here / "dog.txt" / "mine.png").exists()
+
+
+def test_a_file_that_vanishes_before_the_index_follows_costs_nothing_else(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    """Another program may be quicker than the transaction at the end of a batch."""
+    here, out = stocked.folder / "in", stocked.folder / "out"
+
+    def top_of(path: Path) -> Path:
+        if path.name == "owl.png":
+            (stocked.folder / ".iib-trash").rename(stocked.folder / "gone")
+        return stocked.folder
+
+    outcome = acts.delete([here / "dog.png", here / "owl.png"], top_of)
+    assert [each.status for each in outcome.results] == ["done", "done"]
+    moved = acts.move([(here / "cat.png", out / "cat.png")], top(stocked))
+    assert moved.done == 1
+
+
+def test_nothing_of_what_was_in_the_trash_is_left_in_the_index(
+    stocked: Shelf, acts: FileActs
+) -> None:
+    folders = stocked.sql("SELECT relpath FROM folder ORDER BY id")
+    acts.delete([stocked.folder / "in"], top(stocked), with_content=True)
+    acts.undo(None, top(stocked), anywhere)
+    assert sorted(stocked.sql("SELECT relpath FROM folder")) == sorted(folders)
+    deleted(stocked, acts)
+    acts.empty(None, anywhere)
+    assert sorted(stocked.sql("SELECT relpath FROM folder")) == sorted(folders)

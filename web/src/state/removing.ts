@@ -39,6 +39,8 @@ export function useRemoving({ drop, load }: List) {
   /** Undo the last thing that was done, with files, tags or stars, by whomever. */
   async function undoLast(): Promise<void> {
     if (!(await undone())) return
+    // The list that is loaded now says how it is.
+    tagging.forget()
     toasts.tell(t('removing.undone'))
     await load()
   }
@@ -46,7 +48,6 @@ export function useRemoving({ drop, load }: List) {
   async function undone(operationId?: number): Promise<boolean> {
     try {
       const { errors } = await undo(operationId)
-      tagging.forget()
       for (const error of errors.slice(0, 1)) toasts.tell(error, 'failed')
       return true
     } catch (error) {
