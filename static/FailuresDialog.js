@@ -1,4 +1,4 @@
-import { d as defineComponent, u as useI18n, o as openBlock, D as createBlock, i as withCtx, e as createBaseVNode, c as createElementBlock, F as Fragment, E as renderList, t as toDisplayString, g as unref } from "./vendor.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, Q as createElementBlock, F as Fragment, a9 as renderList, a2 as toDisplayString, u as unref } from "./vendor.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 import { _ as _export_sfc } from "./app.js";
 const _hoisted_1 = { class: "reason" };

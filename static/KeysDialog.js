@@ -1,4 +1,4 @@
-import { d as defineComponent, u as useI18n, o as openBlock, D as createBlock, i as withCtx, e as createBaseVNode, c as createElementBlock, F as Fragment, E as renderList, t as toDisplayString, g as unref } from "./vendor.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, Q as createElementBlock, F as Fragment, a9 as renderList, a2 as toDisplayString, u as unref } from "./vendor.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 import { _ as _export_sfc } from "./app.js";
 const _hoisted_1 = { class: "groups" };
@@ -20,11 +20,26 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
           ["F", "like"],
           ["1 … 5", "rate"],
           ["0", "unrate"],
+          ["T", "tag"],
+          ["X", "pick"],
+          ["Shift+→", "pickRange"],
+          ["Ctrl+A", "pickAll"],
+          ["Ctrl+I", "invert"],
+          ["F2", "rename"],
+          ["Shift+F10", "menu"],
           ["Del", "delete"],
           ["Ctrl+Z", "undo"],
           ["I", "inspector"],
           ["/", "search"],
           ["?", "keys"]
+        ]
+      },
+      {
+        name: "tabs",
+        keys: [
+          ["Alt+T", "newTab"],
+          ["Alt+W", "closeTab"],
+          ["Alt+1 … 9", "toTab"]
         ]
       },
       {
@@ -78,7 +93,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-d925f6d6"]]);
+const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-00137c08"]]);
 export {
   KeysDialog as default
 };

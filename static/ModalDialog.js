@@ -1,4 +1,4 @@
-import { d as defineComponent, a as useTemplateRef, a4 as useId, b as onMounted, o as openBlock, c as createElementBlock, e as createBaseVNode, g as unref, t as toDisplayString, f as createVNode, i as withCtx, X, r as renderSlot, k as withModifiers, n as normalizeClass } from "./vendor.js";
+import { B as defineComponent, $ as useTemplateRef, A as useId, k as onMounted, H as openBlock, Q as createElementBlock, a0 as createBaseVNode, u as unref, a2 as toDisplayString, U as createVNode, J as withCtx, aa as X, K as renderSlot, X as withModifiers, Z as normalizeClass } from "./vendor.js";
 import { I as IconButton, _ as _export_sfc } from "./app.js";
 const _hoisted_1 = ["aria-labelledby"];
 const _hoisted_2 = { class: "body" };

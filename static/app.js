@@ -1,5 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["AddFolderDialog.js","vendor.js","ModalDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { d as defineComponent, o as openBlock, c as createElementBlock, n as normalizeClass, r as renderSlot, u as useI18n, a as useTemplateRef, b as onMounted, e as createBaseVNode, f as createVNode, g as unref, K as KeyRound, t as toDisplayString, w as withDirectives, v as vModelText, h as createCommentVNode, i as withCtx, j as createTextVNode, k as withModifiers, s as shallowRef, l as createI18n, m as inject, p as provide, q as computed, x as shallowReactive, y as onScopeDispose, z as readonly, A as reactive, B as watch, C as watchEffect, D as createBlock, F as Fragment, E as renderList, X, T as TransitionGroup, G as ChevronRight, H as Folder, I as onBeforeUnmount, J as normalizeStyle, S as SearchX, L as FolderX, M as CircleAlert, N as FolderPlus, O as Images, P as Heart, Q as ImageOff, R as Import, U as useModel, V as vModelSelect, W as ChevronDown, Y as mergeModels, Z as Film, _ as AudioLines, $ as Star, a0 as Play, a1 as toRef, a2 as nextTick, a3 as resolveDynamicComponent, a4 as useId, a5 as withKeys, a6 as Plus, a7 as MousePointerClick, a8 as TriangleAlert, a9 as Copy, aa as Search, ab as vShow, ac as resolveComponent, ad as Ellipsis, ae as Trash2, af as Settings, ag as defineAsyncComponent, ah as Music, ai as Maximize, aj as Scan, ak as Download, al as PanelRight, am as ChevronLeft, an as mergeProps, ao as toHandlers, ap as ArrowUp, aq as Transition, ar as FolderTree, as as createApp } from "./vendor.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["FolderDialog.js","vendor.js","ModalDialog.js","ConflictDialog.js","RenameDialog.js","TagDialog.js","PopupMenu.js","menus.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
+import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, A as useId, Y as withKeys, aB as Plus, aC as MousePointerClick, aD as TriangleAlert, aE as Copy, aF as Tags, aG as FolderInput, aH as Download, aI as Trash2, aJ as Eye, aK as ExternalLink, aL as FolderSearch, aM as AppWindow, aN as Columns2, aO as Quote, aP as SquareDashed, aQ as Type, aR as TextQuote, aS as FolderOpen, aT as Pencil, aU as Link2, aV as Braces, aW as MonitorPlay, aX as Search, aY as vShow, aZ as Music, a_ as Maximize, a$ as Scan, b0 as PanelRight, E as mergeProps, b1 as toHandlers, b2 as ChevronLeft, b3 as onDeactivated, b4 as Layers, b5 as ArrowUp, b6 as Transition, T as Teleport, b7 as defineAsyncComponent, b8 as resolveComponent, b9 as Settings, ba as PanelLeft, bb as KeepAlive, bc as FolderTree, bd as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -31,15 +31,24 @@ async function post(path, body = {}, signal) {
 async function remove(path, body) {
   return send("DELETE", path, body);
 }
+async function postForBlob(path, body, signal) {
+  return (await answerOf(apiUrl(path), sending("POST", body, signal))).blob();
+}
 async function send(method, path, body, signal) {
-  return ask(apiUrl(path), {
+  return ask(apiUrl(path), sending(method, body, signal));
+}
+function sending(method, body, signal) {
+  return {
     method,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
     ...signal ? { signal } : {}
-  });
+  };
 }
 async function ask(url, request) {
+  return await (await answerOf(url, request)).json();
+}
+async function answerOf(url, request) {
   let response;
   try {
     response = await fetch(url, request);
@@ -48,23 +57,23 @@ async function ask(url, request) {
     throw new ApiError("", "offline", 0);
   }
   if (!response.ok) throw await problemOf(response);
-  return await response.json();
+  return response;
 }
 async function problemOf(response) {
   const body = await response.json().catch(() => void 0);
-  if (!isRecord(body)) return new ApiError("", codeOf(response.status), response.status);
+  if (!isRecord$1(body)) return new ApiError("", codeOf(response.status), response.status);
   return new ApiError(
     sentenceOf(body["detail"]),
     typeof body["code"] === "string" ? body["code"] : codeOf(response.status),
     response.status,
     typeof body["hint"] === "string" ? body["hint"] : "",
-    isRecord(body["details"]) ? body["details"] : {}
+    isRecord$1(body["details"]) ? body["details"] : {}
   );
 }
 function sentenceOf(detail) {
   if (typeof detail === "string") return detail;
   if (!Array.isArray(detail)) return "";
-  return detail.map((each) => isRecord(each) ? String(each["msg"] ?? "") : "").join(". ");
+  return detail.map((each) => isRecord$1(each) ? String(each["msg"] ?? "") : "").join(". ");
 }
 function codeOf(status2) {
   if (status2 === 401) return "secret-required";
@@ -73,7 +82,7 @@ function codeOf(status2) {
   if (status2 === 503) return "unavailable";
   return "error";
 }
-function isRecord(value) {
+function isRecord$1(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 const PREFERENCES = "iib_page";
@@ -83,11 +92,11 @@ function fetchSettings() {
 function savePreferences(value) {
   return post("app_fe_setting", { name: PREFERENCES, value: JSON.stringify(value) });
 }
-function listFolder(folder, recursive, page, signal) {
-  return post("list", { folder, recursive, ...page }, signal);
+function listFolder(folder, recursive, kind, page, signal) {
+  return post("list", { folder, recursive, ...kind === "" ? {} : { media_type: kind }, ...page }, signal);
 }
-function search$1(q, folders, page, signal) {
-  const scope = folders.length > 0 ? { folder_paths: folders } : {};
+function search$1(q, folders2, page, signal) {
+  const scope = folders2.length > 0 ? { folder_paths: folders2 } : {};
   return post("db/query", { q, ...scope, ...page }, signal);
 }
 function completeTag(prefix, signal) {
@@ -120,11 +129,44 @@ function addCustomTag(name) {
 function toggleTag(path, tagId) {
   return post("db/toggle_custom_tag_to_img", { img_path: path, tag_id: tagId });
 }
-function rate(path, stars) {
-  return post("db/rate", { img_paths: [path], rating: stars });
+function tagMany(paths, tagId, action) {
+  return post("db/batch_update_image_tag", { img_paths: paths, tag_id: tagId, action });
+}
+function rate(paths, stars) {
+  return post("db/rate", { img_paths: paths, rating: stars });
 }
 function deleteFiles(paths) {
   return post("delete_files", { file_paths: paths });
+}
+function transfer(kind, paths, folder, onConflict) {
+  return post(`${kind}_files`, {
+    file_paths: paths,
+    dest: folder,
+    create_dest_folder: true,
+    continue_on_error: true,
+    on_conflict: onConflict
+  });
+}
+function rename$1(path, name) {
+  return post("db/rename", { path, name });
+}
+function makeFolder(path) {
+  return post("mkdirs", { dest_folder: path });
+}
+function whichExist(paths) {
+  return post("check_path_exists", { paths });
+}
+function showInFileManager(path) {
+  return post("open_folder", { path });
+}
+function openWithProgram(path) {
+  return post("open_with_default_app", { path });
+}
+function fetchInfotexts(paths) {
+  return post("image_geninfo_batch", { paths });
+}
+function zip(paths, signal) {
+  return postForBlob("zip", { paths, compress: false, pack_only: false }, signal);
 }
 function undo(operationId) {
   return post("undo", operationId === void 0 ? {} : { operation_id: operationId });
@@ -191,10 +233,10 @@ function listenNow(listeners, isFirst) {
     if (source.readyState === EventSource.CLOSED) stopPolling = poll(listeners);
   };
   on(source, "job", (data) => {
-    if (isRecord(data)) listeners.job(data);
+    if (isRecord$1(data)) listeners.job(data);
   });
   on(source, "library", (data) => {
-    if (isRecord(data)) listeners.library(Number(data["count"] ?? 0));
+    if (isRecord$1(data)) listeners.library(Number(data["count"] ?? 0));
   });
   on(source, "settings", () => {
     listeners.settings();
@@ -284,8 +326,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$m = ["type"];
-const _sfc_main$n = /* @__PURE__ */ defineComponent({
+const _hoisted_1$s = ["type"];
+const _sfc_main$t = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -298,7 +340,7 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$m);
+      ], 10, _hoisted_1$s);
     };
   }
 });
@@ -309,17 +351,17 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$l = { class: "locked" };
-const _hoisted_2$i = { class: "mark" };
-const _hoisted_3$g = { class: "hint" };
-const _hoisted_4$d = ["aria-label", "placeholder", "aria-invalid"];
-const _hoisted_5$b = {
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$r = { class: "locked" };
+const _hoisted_2$o = { class: "mark" };
+const _hoisted_3$i = { class: "hint" };
+const _hoisted_4$f = ["aria-label", "placeholder", "aria-invalid"];
+const _hoisted_5$c = {
   key: 0,
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$m = /* @__PURE__ */ defineComponent({
+const _sfc_main$s = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -341,15 +383,15 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$l, [
+      return openBlock(), createElementBlock("main", _hoisted_1$r, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$i, [
+          createBaseVNode("div", _hoisted_2$o, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
-          createBaseVNode("p", _hoisted_3$g, toDisplayString(unref(t)("secret.hint")), 1),
+          createBaseVNode("p", _hoisted_3$i, toDisplayString(unref(t)("secret.hint")), 1),
           withDirectives(createBaseVNode("input", {
             ref_key: "input",
             ref: input,
@@ -360,10 +402,10 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
             placeholder: unref(t)("secret.key"),
             "aria-invalid": isWrong.value,
             onInput: _cache[1] || (_cache[1] = ($event) => isWrong.value = false)
-          }, null, 40, _hoisted_4$d), [
+          }, null, 40, _hoisted_4$f), [
             [vModelText, key.value]
           ]),
-          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$b, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
+          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$c, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
           createVNode(PushButton, {
             "is-primary": "",
             type: "submit",
@@ -379,7 +421,7 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -444,10 +486,10 @@ const sidebar = { "label": "Library", "everything": "All pictures", "favourites"
 const addFolder = { "title": "Add a folder", "hint": "Its pictures are read where they are. Nothing is copied, moved or changed.", "path": "Path of the folder", "folders": "Folders here", "up": "Up one folder", "none": "No folders in here", "add": "Add this folder" };
 const manage = { "holds": "It holds one picture. | It holds {count} pictures.", "removeHint": "Taken out of the library, its files stay on the disk, and its tags come back when you add it again.", "remove": "Take out of the library" };
 const older = { "title": "The older program's library is here", "text": "It holds {contents} that can be taken over. Its file is only read, and stays as it is.", "tags": "one tag of yours | {count} tags of yours", "folders": "one folder | {count} folders", "takeOver": "Take over", "putAway": "Not now" };
-const browse = { "trail": "Where this folder is", "folders": "Folders in here", "results": "One result | {count} results", "new": "One new | {count} new", "size": "Size of the pictures" };
+const browse = { "trail": "Where this folder is", "folders": "Folders in here", "results": "One result | {count} results", "new": "One new | {count} new", "size": "Size of the pictures", "deep": "With all folders below" };
 const search = { "label": "Search", "placeholder": "Search prompts, models, tags, files…", "inFolder": "Search in this folder…", "suggestions": "Suggestions", "everywhere": "Search everywhere instead", "clear": "Clear the search", "removeChip": "Remove {chip}", "not": "not", "notWanted": "Click to leave these out", "wantAgain": "Click to want these again" };
 const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first", "created": "Created last first", "generated": "Generated last first", "resolution": "Most pixels first", "rating": "Best rated first", "model": "By model", "seed": "By seed", "random": "Random" };
-const grid = { "label": "Pictures", "liked": "liked" };
+const grid = { "label": "Pictures", "liked": "liked", "pick": "Pick (X)", "more": "More…", "today": "Today", "yesterday": "Yesterday", "columns": { "name": "Name", "tags": "Tags", "resolution": "Pixels", "size": "Size", "date": "Modified" } };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
 const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know.", "canDownload": "You can still download it." };
 const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "guess": "The file does not say this outright. It is the best guess that can be made from its workflow.", "origins": "Where it was found", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
@@ -458,11 +500,20 @@ const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything aga
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
 const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures" };
-const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing" } };
+const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing", "pick": "Pick, or let go", "pickRange": "Pick a range", "pickAll": "Pick all", "invert": "Pick the others instead", "tag": "Tags", "rename": "Rename", "menu": "All that can be done", "newTab": "New tab", "closeTab": "Close the tab", "toTab": "The tab of this number" }, "caps": { "delete": "Del" }, "tabs": "Tabs" };
 const reasons = { "unreadable": "Unreadable", "metadata-damaged": "Unreadable", "media-not-found": "Missing", "not-found": "Missing", "folder-not-found": "Missing", "outside-roots": "Not allowed", "refused": "Not allowed", "secret-required": "Locked", "unavailable": "Not available", "offline": "No answer", "error": "Failed" };
 const errors = { "error": "Something went wrong that nobody had thought of.", "offline": "The program does not answer. Is it still running?", "invalid": "What was asked for makes no sense as written.", "bad-query": "This search cannot be understood.", "bad-setting": "A setting has a value that cannot be used.", "files-refused": "Some files could not be dealt with.", "wrong-field": "A field of the request has the wrong form.", "secret-required": "This library is protected by a secret key.", "refused": "That is not allowed.", "outside-roots": "This lies outside the folders of the library.", "read-only": "This library is read-only.", "foreign-site": "The request came from another site.", "not-found": "It is not there.", "media-not-found": "This file is not there any more.", "folder-not-found": "This folder is not there any more, or its drive is not connected.", "conflict": "It would contradict what is there.", "name-taken": "That name is taken already.", "unreadable": "This file is damaged.", "not-readable": "This cannot be read: its permissions or its drive do not allow it.", "metadata-damaged": "What this file says about itself is damaged.", "unavailable": "This cannot be done at the moment.", "too-large": "That was too much at once.", "index-busy": "The index is being written by another window.", "database-unusable": "The database is damaged, newer than this program, or cannot be written." };
-const removing = { "deleted": "{name} is in the trash", "undo": "Undo", "undone": "Undone", "nothing": "There is nothing to undo" };
 const trash = { "title": "Trash", "empty": "The trash is empty. What you delete waits here, and can be put back.", "count": "{count} deleted file, {size} | {count} deleted files, {size}", "emptyIt": "Empty the trash", "sure": "Empty it for good?", "restore": "Put {name} back", "more": "More" };
+const acts = { "deleted": "{name} is in the trash | {count} files are in the trash", "moved": "{name} moved to {folder} | {count} files moved to {folder}", "copied": "{name} copied to {folder} | {count} files copied to {folder}", "renamed": "It is called {name} now", "nothingDone": "Nothing was to be done", "andMore": "{sentence} And one more. | {sentence} And {count} more.", "undo": "Undo", "undone": "Undone", "nothing": "There is nothing to undo" };
+const picking = { "label": "What is picked", "picked": "One picked | {count} picked", "all": "Pick all shown", "everything": "Pick all {count}", "fetching": "{share} % … stop", "none": "Pick nothing (Esc)" };
+const menu = { "label": "What can be done with it", "open": "Open", "openInWindow": "Open in a new window", "folder": "Its folder", "folderHere": "Go there", "inTab": "In a new tab", "beside": "Beside this", "samePrompt": "Pictures with this prompt", "pick": "Pick", "tags": "Tags…", "download": "Download | Download as a ZIP", "packing": "Packing one file… | Packing {count} files…", "copy": "Copy as text", "copyPrompt": "Prompt", "copyInfotext": "Prompt with all settings", "copyPath": "Path of the file", "copyName": "Name of the file", "copyLink": "Link to the file", "nothingToCopy": "It says nothing about how it was made", "saveInfo": "Save what is known as JSON", "openWithProgram": "Open with its program", "showInFileManager": "Show in the file manager", "move": "Move to…", "copyTo": "Copy to…", "rename": "Rename…" };
+const folders = { "moveTitle": "Move {name} | Move {count} files", "copyTitle": "Copy {name} | Copy {count} files", "moveHere": "Move here", "copyHere": "Copy here", "recent": "Where things went last", "where": "Where this is", "library": "Library", "filter": "Find a folder here", "here": "Folders here", "new": "New folder", "newName": "Name of the new folder", "make": "Make it" };
+const conflict = { "title": "This name is taken in {folder} | These names are taken in {folder}", "more": "and one more | and {count} more", "replaceHint": "What is replaced goes to the trash, and all of it can be undone.", "skip": "Leave these out", "replace": "Replace", "rename": "Keep both" };
+const rename = { "title": "Rename", "name": "New name", "hint": "The texts beside it get the new name, too. Tags and stars stay.", "do": "Rename" };
+const tagging = { "title": "Tags of {name} | Tags of {count} files", "find": "Find a tag, or name a new one", "tags": "Tags", "make": "Make the tag {name}" };
+const tabs = { "label": "Tabs", "add": "New tab (Alt+T)", "close": "Close (Alt+W)", "closeNamed": "Close {name}", "closeOthers": "Close the others", "duplicate": "The same in a new tab", "duplicateBeside": "The same beside this", "split": "Into a column of its own", "toLeft": "To the column on the left", "toRight": "To the column on the right", "menu": "What can be done with the tab", "border": "Width of the columns", "column": "Column {number}" };
+const forms = { "label": "Layout", "justified": "Rows", "square": "Squares", "list": "List" };
+const kinds = { "label": "Kind", "all": "All kinds", "image": "Pictures", "video": "Videos", "audio": "Sounds" };
 const en = {
   brand,
   actions,
@@ -488,8 +539,17 @@ const en = {
   keys,
   reasons,
   errors,
-  removing,
-  trash
+  trash,
+  acts,
+  picking,
+  menu,
+  folders,
+  conflict,
+  rename,
+  tagging,
+  tabs,
+  forms,
+  kinds
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -526,6 +586,29 @@ function languageOf(preferred) {
   }
   return "en";
 }
+const PATHS_TYPE = "application/x-iib-paths";
+const MIME = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  gif: "image/gif",
+  avif: "image/avif",
+  mp4: "video/mp4",
+  webm: "video/webm"
+};
+function downloadUrlOf(name, url) {
+  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return `${MIME[extension] ?? "application/octet-stream"}:${name.replaceAll(":", "_")}:${url}`;
+}
+function pathsIn(data) {
+  try {
+    const paths = JSON.parse(data?.getData(PATHS_TYPE) ?? "[]");
+    return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
+  } catch {
+    return [];
+  }
+}
 function defineShared(name) {
   const key = Symbol(name);
   return {
@@ -539,6 +622,373 @@ function defineShared(name) {
       return value;
     }
   };
+}
+const sharedCarrying = defineShared("carrying");
+function createCarrying() {
+  const dropped = shallowRef();
+  return { dropped };
+}
+function useFolderDrop(folder) {
+  const { dropped } = sharedCarrying.use();
+  const isOver = shallowRef(false);
+  const isOurs = (event) => folder() !== "" && (event.dataTransfer?.types.includes(PATHS_TYPE) ?? false);
+  const kindOf = (event) => event.ctrlKey || event.metaKey ? "copy" : "move";
+  return {
+    isOver,
+    listeners: {
+      dragover(event) {
+        if (!isOurs(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.dataTransfer) event.dataTransfer.dropEffect = kindOf(event);
+        isOver.value = true;
+      },
+      dragleave() {
+        isOver.value = false;
+      },
+      drop(event) {
+        isOver.value = false;
+        if (!isOurs(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const paths = pathsIn(event.dataTransfer);
+        if (paths.length > 0) dropped.value = { kind: kindOf(event), paths, folder: folder() };
+      }
+    }
+  };
+}
+const SORTS = [
+  ...["newest", "oldest", "created", "generated", "name", "name-desc", "largest", "smallest"],
+  ...["resolution", "rating", "model", "seed", "random"]
+];
+const KINDS = ["", "image", "video", "audio"];
+const EVERYTHING = { folder: "", isDeep: false, kind: "", query: "", sort: "newest", open: "" };
+function placeOf(search2) {
+  const params = new URLSearchParams(search2);
+  return {
+    folder: params.get("folder") ?? "",
+    isDeep: params.get("deep") === "1",
+    kind: oneOf(KINDS, params.get("kind"), ""),
+    query: params.get("q") ?? "",
+    sort: oneOf(SORTS, params.get("sort"), "newest"),
+    open: params.get("open") ?? ""
+  };
+}
+function placeFrom(stored) {
+  if (typeof stored !== "object" || stored === null) return void 0;
+  const { folder, isDeep, kind, query, sort: sort2, open: open2 } = stored;
+  const text = (value) => typeof value === "string" ? value : "";
+  return {
+    folder: text(folder),
+    isDeep: isDeep === true,
+    kind: oneOf(KINDS, kind, ""),
+    query: text(query),
+    sort: oneOf(SORTS, sort2, "newest"),
+    open: text(open2)
+  };
+}
+function oneOf(known, value, otherwise) {
+  return known.find((each) => each === value) ?? otherwise;
+}
+function searchOf(place, search2 = "") {
+  const params = new URLSearchParams(search2);
+  set(params, "folder", place.folder);
+  set(params, "deep", place.isDeep ? "1" : "");
+  set(params, "kind", place.kind);
+  set(params, "q", place.query);
+  set(params, "sort", place.sort === "newest" ? "" : place.sort);
+  set(params, "open", place.open);
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}
+function set(params, key, value) {
+  if (value === "") params.delete(key);
+  else params.set(key, value);
+}
+function listKey(place) {
+  return JSON.stringify([place.folder, place.isDeep, place.kind, place.query, place.sort]);
+}
+function nameOf(path) {
+  const trimmed = path.replace(/[\\/]+$/, "");
+  return trimmed.slice(Math.max(trimmed.lastIndexOf("/"), trimmed.lastIndexOf("\\")) + 1) || path;
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"), 0));
+}
+function isWithin(path, folder) {
+  const base = folder.replace(/[\\/]+$/, "");
+  return path === folder || path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}\\`);
+}
+const MOST_COLUMNS = 4;
+const LEAST_SHARE = 0.2;
+function deskWith(place) {
+  return { columns: [{ id: 1, tabs: [{ id: 2, place }], shown: 2, share: 1 }], active: 1, next: 3 };
+}
+function activeTab(desk) {
+  const tab = shownIn(activeColumn(desk));
+  if (!tab) throw new Error("a desk without a tab");
+  return tab;
+}
+function activeColumn(desk) {
+  const column = desk.columns.find((each) => each.id === desk.active) ?? desk.columns[0];
+  if (!column) throw new Error("a desk without a column");
+  return column;
+}
+function shownIn(column) {
+  return column.tabs.find((tab) => tab.id === column.shown) ?? column.tabs[0];
+}
+function columnOf(desk, tabId) {
+  return desk.columns.find((column) => column.tabs.some((tab) => tab.id === tabId));
+}
+function tabOf(desk, tabId) {
+  return columnOf(desk, tabId)?.tabs.find((tab) => tab.id === tabId);
+}
+function lookingAt(desk, tabId, place) {
+  return withColumns(desk, (column) => ({
+    ...column,
+    tabs: column.tabs.map((tab) => tab.id === tabId ? { ...tab, place } : tab)
+  }));
+}
+function withTab(desk, place, isBehind = false) {
+  const column = activeColumn(desk);
+  const id = desk.next;
+  const at2 = column.tabs.findIndex((tab) => tab.id === column.shown) + 1;
+  return {
+    ...replaced(desk, { ...column, tabs: inserted(column.tabs, at2, { id, place }), shown: isBehind ? column.shown : id }),
+    next: id + 1
+  };
+}
+function beside(desk, place) {
+  const at2 = desk.columns.findIndex((column2) => column2.id === desk.active);
+  const right = desk.columns[at2 + 1];
+  if (right) return withTab({ ...desk, active: right.id }, place);
+  if (desk.columns.length >= MOST_COLUMNS) return withTab(desk, place);
+  const [column, tab] = [desk.next, desk.next + 1];
+  return {
+    columns: [...desk.columns, { id: column, tabs: [{ id: tab, place }], shown: tab, share: averageShare(desk) }],
+    active: column,
+    next: desk.next + 2
+  };
+}
+function showing(desk, tabId) {
+  const column = columnOf(desk, tabId);
+  if (!column) return desk;
+  return { ...replaced(desk, { ...column, shown: tabId }), active: column.id };
+}
+function withoutTab(desk, tabId) {
+  const column = columnOf(desk, tabId);
+  if (!column) return desk;
+  const at2 = column.tabs.findIndex((tab) => tab.id === tabId);
+  const tabs2 = column.tabs.filter((tab) => tab.id !== tabId);
+  const neighbour = tabs2[at2] ?? tabs2[at2 - 1];
+  if (neighbour) return replaced(desk, { ...column, tabs: tabs2, shown: column.shown === tabId ? neighbour.id : column.shown });
+  if (desk.columns.length === 1) return renumbered(desk);
+  const columns = desk.columns.filter((each) => each !== column);
+  const index = desk.columns.indexOf(column);
+  const heir = columns[Math.max(index - 1, 0)];
+  return { ...desk, columns, active: desk.active === column.id ? heir?.id ?? desk.active : desk.active };
+}
+function withoutOthers(desk, tabId) {
+  const column = columnOf(desk, tabId);
+  return (column?.tabs ?? []).filter((tab) => tab.id !== tabId).reduce((rest, tab) => withoutTab(rest, tab.id), desk);
+}
+function carried(desk, tabId, columnId, at2) {
+  const tab = tabOf(desk, tabId);
+  const from = columnOf(desk, tabId);
+  const to = desk.columns.find((column) => column.id === columnId);
+  if (!tab || !from || !to) return desk;
+  if (from === to) {
+    const old = from.tabs.indexOf(tab);
+    const others = from.tabs.filter((each) => each !== tab);
+    const tabs2 = inserted(others, at2 > old ? at2 - 1 : at2, tab);
+    return { ...replaced(desk, { ...from, tabs: tabs2, shown: tabId }), active: from.id };
+  }
+  const received = { ...to, tabs: inserted(to.tabs, at2, tab), shown: tabId };
+  const left = { ...from, tabs: from.tabs.filter((each) => each !== tab) };
+  const kept = left.tabs.length > 0 ? { ...left, shown: left.shown === tabId ? left.tabs[0]?.id ?? 0 : left.shown } : void 0;
+  const columns = desk.columns.flatMap((each) => {
+    if (each === to) return [received];
+    if (each === from) return kept ? [kept] : [];
+    return [each];
+  });
+  return { ...desk, columns, active: to.id };
+}
+function split(desk, tabId) {
+  const tab = tabOf(desk, tabId);
+  const from = columnOf(desk, tabId);
+  if (!tab || !from || from.tabs.length < 2 || desk.columns.length >= MOST_COLUMNS) return desk;
+  const rest = withoutTab(desk, tabId);
+  const at2 = rest.columns.findIndex((column2) => column2.id === from.id) + 1;
+  const column = { id: desk.next, tabs: [tab], shown: tab.id, share: averageShare(desk) };
+  return { columns: inserted(rest.columns, at2, column), active: column.id, next: desk.next + 1 };
+}
+function resized(desk, columnId, part) {
+  const at2 = desk.columns.findIndex((column) => column.id === columnId);
+  const [one, other] = [desk.columns[at2], desk.columns[at2 + 1]];
+  if (!one || !other) return desk;
+  const whole = desk.columns.reduce((sum, column) => sum + column.share, 0);
+  const least = LEAST_SHARE * averageShare(desk);
+  const step = Math.min(Math.max(part * whole, least - one.share), other.share - least);
+  return withColumns(desk, (column) => {
+    if (column === one) return { ...column, share: column.share + step };
+    return column === other ? { ...column, share: column.share - step } : column;
+  });
+}
+function deskFrom(stored) {
+  if (!isRecord(stored) || !Array.isArray(stored["columns"])) return void 0;
+  let next = 1;
+  let active;
+  const columns = stored["columns"].slice(0, MOST_COLUMNS).flatMap((each) => {
+    if (!isRecord(each) || !Array.isArray(each["tabs"])) return [];
+    let shown;
+    const tabs2 = each["tabs"].flatMap((tab) => {
+      const place = isRecord(tab) ? placeFrom(tab["place"]) : void 0;
+      if (!place || !isRecord(tab)) return [];
+      const id2 = next++;
+      if (tab["id"] === each["shown"]) shown = id2;
+      return [{ id: id2, place: { ...place, open: "" } }];
+    });
+    const [first2] = tabs2;
+    if (!first2) return [];
+    const id = next++;
+    if (each["id"] === stored["active"]) active = id;
+    const share = typeof each["share"] === "number" && each["share"] > 0 && each["share"] < 100 ? each["share"] : 1;
+    return [{ id, tabs: tabs2, shown: shown ?? first2.id, share }];
+  });
+  const [first] = columns;
+  return first && { columns, active: active ?? first.id, next };
+}
+function tabAt(desk, place) {
+  return desk.columns.flatMap((column) => column.tabs).find((tab) => listKey(tab.place) === listKey(place));
+}
+function renumbered(desk) {
+  const [column, tab] = [desk.next, desk.next + 1];
+  return {
+    columns: [{ id: column, tabs: [{ id: tab, place: EVERYTHING }], shown: tab, share: 1 }],
+    active: column,
+    next: desk.next + 2
+  };
+}
+function withColumns(desk, change) {
+  return { ...desk, columns: desk.columns.map(change) };
+}
+function replaced(desk, column) {
+  return withColumns(desk, (each) => each.id === column.id ? column : each);
+}
+function inserted(list, at2, item) {
+  return [...list.slice(0, at2), item, ...list.slice(at2)];
+}
+function averageShare(desk) {
+  return desk.columns.reduce((sum, column) => sum + column.share, 0) / desk.columns.length;
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+const sharedDesk = defineShared("desk");
+const STORED = "iib_desk";
+const STORE_AFTER_MS = 300;
+function createDesk(sortAt = () => void 0) {
+  const desk = shallowRef(firstDesk());
+  const returned = shallowRef(0);
+  const active = computed(() => activeTab(desk.value));
+  const write = (how, state = {}) => {
+    const url = location.pathname + searchOf(active.value.place, location.search);
+    const all = { ...how === "push" ? {} : asObject(history.state), ...state, tab: active.value.id };
+    if (how === "push") history.pushState(all, "", url);
+    else history.replaceState(all, "", url);
+  };
+  write("replace");
+  const follow2 = () => {
+    const asked = Number(asObject(history.state)["tab"]);
+    const id = tabOf(desk.value, asked) ? asked : active.value.id;
+    returned.value = id;
+    desk.value = showing(lookingAt(desk.value, id, placeOf(location.search)), id);
+  };
+  addEventListener("popstate", follow2);
+  let timer;
+  const store = () => {
+    clearTimeout(timer);
+    try {
+      localStorage.setItem(STORED, JSON.stringify(desk.value));
+    } catch {
+    }
+  };
+  watch(desk, () => {
+    clearTimeout(timer);
+    timer = setTimeout(store, STORE_AFTER_MS);
+  });
+  addEventListener("pagehide", store);
+  onScopeDispose(() => {
+    removeEventListener("popstate", follow2);
+    removeEventListener("pagehide", store);
+    clearTimeout(timer);
+  });
+  function change(next) {
+    if (next === desk.value) return;
+    returned.value = 0;
+    desk.value = next;
+    write("replace", { fromGrid: false });
+  }
+  function stateOf(id) {
+    const place = computed(() => (tabOf(desk.value, id()) ?? active.value).place);
+    const completed = (to) => ({
+      ...EVERYTHING,
+      sort: sortAt(to.folder ?? "") ?? place.value.sort,
+      ...to
+    });
+    const look = (next, how, state = {}) => {
+      returned.value = 0;
+      desk.value = showing(lookingAt(desk.value, id(), next), id());
+      write(how, state);
+    };
+    return {
+      place,
+      isReturn: computed(() => returned.value === id()),
+      href: (to) => location.pathname + searchOf(completed(to), location.search),
+      go(to) {
+        const next = completed(to);
+        if (searchOf(next) !== searchOf(place.value)) look(next, "push");
+      },
+      open(path) {
+        const next = { ...place.value, open: path };
+        if (place.value.open === "") look(next, "push", { fromGrid: true });
+        else look(next, "replace");
+      },
+      close() {
+        if (asObject(history.state)["fromGrid"] === true) history.back();
+        else look({ ...place.value, open: "" }, "replace");
+      }
+    };
+  }
+  return {
+    desk: readonly(desk),
+    change,
+    /** The place of the active tab. */
+    here: stateOf(() => active.value.id),
+    placeOf: (tabId) => stateOf(() => tabId)
+  };
+}
+function firstDesk() {
+  const asked = placeOf(location.search);
+  const stored = storedDesk();
+  if (!stored) return deskWith(asked);
+  if (searchOf(asked) === "") return stored;
+  const tab = tabAt(stored, asked);
+  return tab ? lookingAt(showing(stored, tab.id), tab.id, asked) : withTab(stored, asked);
+}
+function storedDesk() {
+  try {
+    return deskFrom(JSON.parse(localStorage.getItem(STORED) ?? "null"));
+  } catch {
+    return void 0;
+  }
+}
+function asObject(state) {
+  return typeof state === "object" && state !== null ? state : {};
+}
+const sharedFocus = defineShared("focus");
+function createFocus() {
+  return shallowRef({ total: void 0, current: void 0, picked: [], query: "" });
 }
 const sharedJobs = defineShared("jobs");
 const ENDED_SHOWN_MS = 6e3;
@@ -596,11 +1046,11 @@ function createLibrary() {
     }
   }
   async function loadCounts() {
-    const [folders, page] = await Promise.all([
+    const [folders2, page] = await Promise.all([
       fetchFolders(),
       search$1("", [], { sort: "newest", cursor: "", size: 1 })
     ]);
-    roots.value = folders.folders;
+    roots.value = folders2.folders;
     total.value = page.total;
     version.value += 1;
   }
@@ -625,6 +1075,10 @@ function createLibrary() {
     isEmpty: computed(() => roots.value?.length === 0),
     load,
     refresh,
+    /** Something was done here that changes what lists hold. */
+    touched() {
+      changes.value += 1;
+    },
     /** The server says that something changed; it may say so many times a second. */
     changed(count2) {
       total.value = count2;
@@ -636,90 +1090,133 @@ function createLibrary() {
     }
   };
 }
-const SORTS = [
-  ...["newest", "oldest", "created", "generated", "name", "name-desc", "largest", "smallest"],
-  ...["resolution", "rating", "model", "seed", "random"]
-];
-const EVERYTHING = { folder: "", query: "", sort: "newest", open: "" };
-function placeOf(search2) {
-  const params = new URLSearchParams(search2);
-  const sort2 = params.get("sort");
-  return {
-    folder: params.get("folder") ?? "",
-    query: params.get("q") ?? "",
-    sort: SORTS.find((known) => known === sort2) ?? "newest",
-    open: params.get("open") ?? ""
-  };
-}
-function searchOf(place, search2 = "") {
-  const params = new URLSearchParams(search2);
-  set(params, "folder", place.folder);
-  set(params, "q", place.query);
-  set(params, "sort", place.sort === "newest" ? "" : place.sort);
-  set(params, "open", place.open);
-  const text = params.toString();
-  return text === "" ? "" : `?${text}`;
-}
-function set(params, key, value) {
-  if (value === "") params.delete(key);
-  else params.set(key, value);
-}
-function listKey(place) {
-  return JSON.stringify([place.folder, place.query, place.sort]);
-}
-function nameOf(path) {
-  const trimmed = path.replace(/[\\/]+$/, "");
-  return trimmed.slice(Math.max(trimmed.lastIndexOf("/"), trimmed.lastIndexOf("\\")) + 1) || path;
-}
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"), 0));
-}
-function isWithin(path, folder) {
-  const base = folder.replace(/[\\/]+$/, "");
-  return path === folder || path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}\\`);
-}
 const sharedPlace = defineShared("place");
-function createPlace() {
-  const place = shallowRef(placeOf(location.search));
-  const isReturn = shallowRef(false);
-  const follow = () => {
-    isReturn.value = true;
-    place.value = placeOf(location.search);
-  };
-  addEventListener("popstate", follow);
-  onScopeDispose(() => {
-    removeEventListener("popstate", follow);
-  });
-  const completed = (to) => ({ ...EVERYTHING, sort: place.value.sort, ...to });
-  const href = (to) => location.pathname + searchOf(completed(to), location.search);
-  const write = (next, how, state = {}) => {
-    const url = location.pathname + searchOf(next, location.search);
-    if (how === "push") history.pushState(state, "", url);
-    else history.replaceState({ ...asObject(history.state), ...state }, "", url);
-    isReturn.value = false;
-    place.value = next;
-  };
-  return {
-    place: readonly(place),
-    isReturn: readonly(isReturn),
-    href,
-    go(to) {
-      const next = completed(to);
-      if (searchOf(next) !== searchOf(place.value)) write(next, "push");
-    },
-    open(path) {
-      const next = { ...place.value, open: path };
-      if (place.value.open === "") write(next, "push", { fromGrid: true });
-      else write(next, "replace");
-    },
-    close() {
-      if (asObject(history.state)["fromGrid"] === true) history.back();
-      else write({ ...place.value, open: "" }, "replace");
-    }
-  };
+const FORMS = ["justified", "square", "list"];
+const NARROWEST = 0.4;
+const WIDEST = 4;
+function ratioOf(width, height) {
+  if (!(width > 0 && height > 0)) return 1;
+  return Math.min(Math.max(width / height, NARROWEST), WIDEST);
 }
-function asObject(state) {
-  return typeof state === "object" && state !== null ? state : {};
+function layOut(ratios, shape, groups = [], before) {
+  const kept = before && sameShape(before.shape, shape) ? Math.max(before.starts.length - 1, 0) : 0;
+  const starts = before?.starts.slice(0, kept) ?? [];
+  const tops = before?.tops.slice(0, kept) ?? [];
+  const heights = before?.heights.slice(0, kept) ?? [];
+  let start = kept > 0 && before?.starts[kept] || 0;
+  let top = kept > 0 ? (tops[kept - 1] ?? 0) + (heights[kept - 1] ?? 0) + shape.gap : 0;
+  let group = firstIndex(groups.length, (index) => (groups[index] ?? 0) >= start);
+  while (start < ratios.length) {
+    if (groups[group] === start) {
+      top += shape.heading;
+      group += 1;
+    }
+    const { end, height } = nextRow(ratios, start, groups[group] ?? ratios.length, shape);
+    starts.push(start);
+    tops.push(top);
+    heights.push(height);
+    top += height + shape.gap;
+    start = end;
+  }
+  return { shape, ratios, groups, starts, tops, heights, height: Math.max(top - shape.gap, 0) };
+}
+function nextRow(ratios, start, limit, shape) {
+  if (shape.form === "list") return { end: start + 1, height: Math.round(shape.target) };
+  if (shape.form === "square") {
+    const columns = columnsOf(shape);
+    const side = (shape.width - shape.gap * (columns - 1)) / columns;
+    return { end: Math.min(start + columns, limit), height: Math.max(Math.round(side), 1) };
+  }
+  const heightOf = (count2, sum2) => (shape.width - shape.gap * (count2 - 1)) / sum2;
+  let sum = 0;
+  for (let end = start; end < limit; end += 1) {
+    const ratio = ratios[end] ?? 1;
+    const count2 = end - start + 1;
+    const height = heightOf(count2, sum + ratio);
+    if (height <= shape.target) {
+      const without = count2 > 1 ? heightOf(count2 - 1, sum) : Infinity;
+      if (without - shape.target < shape.target - height) return { end, height: Math.round(without) };
+      return { end: end + 1, height: Math.max(Math.round(height), 1) };
+    }
+    sum += ratio;
+  }
+  return { end: limit, height: Math.round(shape.target) };
+}
+function columnsOf(shape) {
+  return Math.max(Math.round((shape.width + shape.gap) / (shape.target + shape.gap)), 1);
+}
+function sameShape(one, other) {
+  return one.form === other.form && one.width === other.width && one.gap === other.gap && one.target === other.target && one.heading === other.heading;
+}
+function endOfRow(layout, row) {
+  return layout.starts[row + 1] ?? layout.ratios.length;
+}
+function tilesOf(layout, row) {
+  const { shape, ratios } = layout;
+  const first = layout.starts[row] ?? 0;
+  const end = endOfRow(layout, row);
+  const height = layout.heights[row] ?? shape.target;
+  if (shape.form === "list") return [{ index: first, left: 0, width: shape.width }];
+  const columns = shape.form === "square" ? columnsOf(shape) : end - first;
+  const room = shape.width - shape.gap * (columns - 1);
+  let sum = 0;
+  for (let index = first; index < end; index += 1) sum += ratios[index] ?? 1;
+  const scale = sum * height >= room - sum / 2 - 1 ? room / sum : height;
+  const widthOf = (ratio) => shape.form === "square" ? room / columns : ratio * scale;
+  const tiles = [];
+  let edge = 0;
+  for (let index = first; index < end; index += 1) {
+    const left = Math.round(edge) + shape.gap * (index - first);
+    edge += widthOf(ratios[index] ?? 1);
+    tiles.push({ index, left, width: Math.round(edge) + shape.gap * (index - first) - left });
+  }
+  return tiles;
+}
+function tilesWithin(layout, frame) {
+  const { from, to } = rowsBetween(layout, frame.top, frame.bottom);
+  const found = [];
+  for (let row = from; row < to; row += 1) {
+    for (const tile of tilesOf(layout, row)) {
+      if (tile.left < frame.right && tile.left + tile.width > frame.left) found.push(tile.index);
+    }
+  }
+  return found;
+}
+function rowsBetween(layout, top, bottom) {
+  const { tops, heights } = layout;
+  const from = firstIndex(tops.length, (row) => (tops[row] ?? 0) + (heights[row] ?? 0) > top);
+  const to = firstIndex(tops.length, (row) => (tops[row] ?? 0) >= bottom);
+  return { from: Math.min(from, to), to };
+}
+function rowOf(layout, index) {
+  return Math.max(firstIndex(layout.starts.length, (row) => (layout.starts[row] ?? 0) > index) - 1, 0);
+}
+function verticalNeighbour(layout, index, rows) {
+  const here = rowOf(layout, index);
+  const there = Math.min(Math.max(here + rows, 0), layout.starts.length - 1);
+  if (there === here) return index;
+  const own = tilesOf(layout, here).find((tile) => tile.index === index);
+  const middle = own ? own.left + own.width / 2 : 0;
+  let best = layout.starts[there] ?? index;
+  let least = Infinity;
+  for (const tile of tilesOf(layout, there)) {
+    const distance = Math.abs(tile.left + tile.width / 2 - middle);
+    if (distance < least) {
+      least = distance;
+      best = tile.index;
+    }
+  }
+  return best;
+}
+function firstIndex(count2, holds) {
+  let low = 0;
+  let high = count2;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 const THEMES = ["system", "light", "dark"];
 const sharedPreferences = defineShared("preferences");
@@ -730,9 +1227,13 @@ const DEFAULTS = {
   isInspectorOpen: false,
   isViewerInspectorOpen: true,
   rowHeight: ROW_HEIGHTS.usual,
+  form: "justified",
+  sorts: {},
+  destinations: [],
   isOlderLibraryPutAway: false
 };
 const SAVE_AFTER_MS = 600;
+const KEPT_DESTINATIONS = 8;
 function createPreferences(settings2) {
   const preferences = reactive({ ...DEFAULTS, ...valid(fromBrowser()) });
   let saved = JSON.stringify(preferences);
@@ -757,8 +1258,8 @@ function createPreferences(settings2) {
   return preferences;
 }
 function valid(stored) {
-  if (!isRecord(stored)) return {};
-  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, isOlderLibraryPutAway } = stored;
+  if (!isRecord$1(stored)) return {};
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, isOlderLibraryPutAway } = stored;
   const found = {};
   const knownTheme = THEMES.find((known) => known === theme);
   if (knownTheme) found.theme = knownTheme;
@@ -770,7 +1271,24 @@ function valid(stored) {
   if (typeof rowHeight === "number" && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
     found.rowHeight = rowHeight;
   }
+  const knownForm = FORMS.find((known) => known === form);
+  if (knownForm) found.form = knownForm;
+  if (isRecord$1(sorts)) found.sorts = knownSorts(sorts);
+  if (Array.isArray(destinations)) {
+    found.destinations = destinations.filter((each) => typeof each === "string").slice(0, KEPT_DESTINATIONS);
+  }
   return found;
+}
+function knownSorts(stored) {
+  const known = Object.entries(stored).filter((entry) => SORTS.some((sort2) => sort2 === entry[1]));
+  return Object.fromEntries(known.slice(-300));
+}
+function withSort(sorts, folder, sort2) {
+  const others = Object.entries(sorts).filter(([each]) => each !== folder);
+  return Object.fromEntries([...others, [folder, sort2]].slice(-300));
+}
+function withDestination(destinations, folder) {
+  return [folder, ...destinations.filter((each) => each !== folder)].slice(0, KEPT_DESTINATIONS);
 }
 function fromBrowser() {
   try {
@@ -824,14 +1342,30 @@ function createTagging(settings2, onFailure) {
     }
   }
   const ratingOf = (item) => ratings.get(item.fullpath) ?? item.rating;
-  async function rateWith(item, stars) {
-    const before = ratingOf(item);
-    if (stars === before) return;
-    ratings.set(item.fullpath, stars);
+  async function setTag(items, tag, isOn) {
+    const changed = items.filter((item) => carries(item, tag) !== isOn);
+    if (changed.length === 0) return;
+    const before = changed.map((item) => [item.fullpath, idsOf(item)]);
+    for (const [path, ids] of before) changes.set(path, isOn ? [...ids, tag.id] : ids.filter((id) => id !== tag.id));
+    const step = isOn ? changed.length : -changed.length;
+    count2(tag, step);
     try {
-      await rate(item.fullpath, stars);
+      await tagMany(changed.map((item) => item.fullpath), tag.id, isOn ? "add" : "remove");
     } catch (error) {
-      if (ratings.get(item.fullpath) === stars) ratings.set(item.fullpath, before);
+      for (const [path, ids] of before) changes.set(path, ids);
+      count2(tag, -step);
+      if (!(error instanceof ApiError)) throw error;
+      onFailure(error);
+    }
+  }
+  async function rateWith(items, stars) {
+    const before = items.filter((item) => ratingOf(item) !== stars).map((item) => [item.fullpath, ratingOf(item)]);
+    if (before.length === 0) return;
+    for (const [path] of before) ratings.set(path, stars);
+    try {
+      await rate(before.map(([path]) => path), stars);
+    } catch (error) {
+      for (const [path, old] of before) if (ratings.get(path) === stars) ratings.set(path, old);
       if (!(error instanceof ApiError)) throw error;
       onFailure(error);
     }
@@ -845,6 +1379,8 @@ function createTagging(settings2, onFailure) {
     tagsOf: (item) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
     isLiked: (item) => carries(item, like.value),
     toggle,
+    carries,
+    setTag,
     /** What was undone on the server is not to be shown any more: lists that are loaded anew say how it is. */
     forget() {
       changes.clear();
@@ -855,12 +1391,12 @@ function createTagging(settings2, onFailure) {
     async toggleLike(item) {
       if (like.value) await toggle(item, like.value);
     },
-    /** Give it the tag of this name, which is made when there is none. */
-    async addByName(item, name) {
+    /** Give them the tag of this name, which is made when there is none. */
+    async addByName(items, name) {
       try {
         const tag = await addCustomTag(name);
         if (!tags.value.some((each) => each.id === tag.id)) tags.value = [...tags.value, tag];
-        if (!idsOf(item).includes(tag.id)) await toggle(item, tag);
+        await setTag(items, tag, true);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         onFailure(error);
@@ -871,12 +1407,12 @@ function createTagging(settings2, onFailure) {
 function useMedia(query) {
   const list = matchMedia(query);
   const matches = shallowRef(list.matches);
-  const follow = () => {
+  const follow2 = () => {
     matches.value = list.matches;
   };
-  list.addEventListener("change", follow);
+  list.addEventListener("change", follow2);
   onScopeDispose(() => {
-    list.removeEventListener("change", follow);
+    list.removeEventListener("change", follow2);
   });
   return readonly(matches);
 }
@@ -917,9 +1453,9 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$k = ["onClick"];
-const _hoisted_2$h = ["aria-label", "onClick"];
-const _sfc_main$l = /* @__PURE__ */ defineComponent({
+const _hoisted_1$q = ["onClick"];
+const _hoisted_2$n = ["aria-label", "onClick"];
+const _sfc_main$r = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -952,7 +1488,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
                 type: "button",
                 class: "action",
                 onClick: ($event) => act(toast.id, toast.action.run)
-              }, toDisplayString(toast.action.label), 9, _hoisted_1$k)) : createCommentVNode("", true),
+              }, toDisplayString(toast.action.label), 9, _hoisted_1$q)) : createCommentVNode("", true),
               toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
                 key: 1,
                 type: "button",
@@ -960,7 +1496,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_2$h)) : createCommentVNode("", true)
+              ], 8, _hoisted_2$n)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -969,7 +1505,48 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-d7725a8d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-d7725a8d"]]);
+function timeOf(sort2) {
+  if (sort2 === "newest" || sort2 === "oldest") return (item) => item.date;
+  if (sort2 === "created") return (item) => item.created_time;
+  return void 0;
+}
+const FEWEST_A_DAY = 5;
+const SAMPLE = 200;
+function spanOf(items, time) {
+  const sample = items.slice(0, SAMPLE);
+  return groupStarts(sample, time, "day").length * FEWEST_A_DAY <= Math.max(sample.length, FEWEST_A_DAY) ? "day" : "month";
+}
+function groupStarts(items, time, span) {
+  const length = span === "day" ? 10 : 7;
+  const starts = [];
+  let group = "";
+  items.forEach((item, index) => {
+    const own = time(item).slice(0, length);
+    if (index === 0 || own !== group) starts.push(index);
+    group = own;
+  });
+  return starts;
+}
+function dayOf(time) {
+  return time.slice(0, 10);
+}
+function dayName(day, today, locale, words) {
+  const date = noonOf(day);
+  if (date === void 0) return day;
+  const distance = Math.round(((noonOf(today)?.getTime() ?? 0) - date.getTime()) / 864e5);
+  if (distance === 0) return words.today;
+  if (distance === 1) return words.yesterday;
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return date.toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long", ...isThisYear ? {} : { year: "numeric" } });
+}
+function monthName(month, locale, form = "short") {
+  return noonOf(`${month}-01`)?.toLocaleDateString(locale, { month: form, year: "numeric" }) ?? month;
+}
+function noonOf(day) {
+  const date = /* @__PURE__ */ new Date(`${day}T12:00:00`);
+  return Number.isNaN(date.getTime()) ? void 0 : date;
+}
 function count(value, locale) {
   return new Intl.NumberFormat(locale).format(value);
 }
@@ -1003,17 +1580,17 @@ function timeLeft(seconds) {
 function weight(value) {
   return String(Math.round(value * 100) / 100);
 }
-const _hoisted_1$j = ["aria-label"];
-const _hoisted_2$g = {
+const _hoisted_1$p = ["aria-label"];
+const _hoisted_2$m = {
   key: 1,
   class: "cut"
 };
-const _hoisted_3$f = ["href", "onClick"];
-const _hoisted_4$c = ["aria-label"];
-const _hoisted_5$a = ["href", "title", "onClick"];
+const _hoisted_3$h = ["href", "onClick"];
+const _hoisted_4$e = ["aria-label"];
+const _hoisted_5$b = ["href", "title", "onClick"];
 const _hoisted_6$9 = { class: "cut" };
 const _hoisted_7$7 = { class: "count" };
-const _sfc_main$k = /* @__PURE__ */ defineComponent({
+const _sfc_main$q = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
     folder: {},
@@ -1047,15 +1624,15 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
                 key: 0,
                 size: 14
               })) : createCommentVNode("", true),
-              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$g, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
+              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$m, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
                 key: 2,
                 class: "cut",
                 href: unref(href)({ folder: step.path }),
                 onClick: withModifiers(($event) => unref(go)({ folder: step.path }), ["exact", "prevent"])
-              }, toDisplayString(step.name), 9, _hoisted_3$f))
+              }, toDisplayString(step.name), 9, _hoisted_3$h))
             ], 64);
           }), 128))
-        ], 8, _hoisted_1$j),
+        ], 8, _hoisted_1$p),
         __props.folders.length > 0 ? (openBlock(), createElementBlock("ul", {
           key: 0,
           class: "folders",
@@ -1073,22 +1650,22 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
                 createVNode(unref(Folder), { size: 16 }),
                 createBaseVNode("span", _hoisted_6$9, toDisplayString(each.name), 1),
                 createBaseVNode("span", _hoisted_7$7, toDisplayString(unref(count)(each.count, unref(locale))), 1)
-              ], 8, _hoisted_5$a)
+              ], 8, _hoisted_5$b)
             ]);
           }), 128))
-        ], 8, _hoisted_4$c)) : createCommentVNode("", true)
+        ], 8, _hoisted_4$e)) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-a6e53403"]]);
-const _hoisted_1$i = {
+const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-a6e53403"]]);
+const _hoisted_1$o = {
   key: 0,
   class: "skeleton",
   "aria-hidden": "true"
 };
 const AFTER_MS = 300;
-const _sfc_main$j = /* @__PURE__ */ defineComponent({
+const _sfc_main$p = /* @__PURE__ */ defineComponent({
   __name: "GridSkeleton",
   setup(__props) {
     const ROWS = [
@@ -1106,7 +1683,7 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
       clearTimeout(timer);
     });
     return (_ctx, _cache) => {
-      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$i, [
+      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$o, [
         (openBlock(), createElementBlock(Fragment, null, renderList(ROWS, (row, index) => {
           return createBaseVNode("div", {
             key: index,
@@ -1124,15 +1701,52 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-2d115712"]]);
-const _hoisted_1$h = ["role"];
-const _hoisted_2$f = { class: "mark" };
-const _hoisted_3$e = { key: 0 };
-const _hoisted_4$b = {
+const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-2d115712"]]);
+const _hoisted_1$n = { class: "unseen" };
+const _hoisted_2$l = ["value"];
+const _sfc_main$o = /* @__PURE__ */ defineComponent({
+  __name: "KindSelect",
+  props: {
+    "modelValue": { required: true },
+    "modelModifiers": {}
+  },
+  emits: ["update:modelValue"],
+  setup(__props) {
+    const kind = useModel(__props, "modelValue");
+    const { t } = useI18n();
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("label", {
+        class: normalizeClass(["kind", { on: kind.value !== "" }])
+      }, [
+        createBaseVNode("span", _hoisted_1$n, toDisplayString(unref(t)("kinds.label")), 1),
+        withDirectives(createBaseVNode("select", {
+          "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => kind.value = $event),
+          onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
+          }, ["stop"]))
+        }, [
+          (openBlock(true), createElementBlock(Fragment, null, renderList(unref(KINDS), (each) => {
+            return openBlock(), createElementBlock("option", {
+              key: each,
+              value: each
+            }, toDisplayString(unref(t)(`kinds.${each || "all"}`)), 9, _hoisted_2$l);
+          }), 128))
+        ], 544), [
+          [vModelSelect, kind.value]
+        ]),
+        createVNode(unref(ChevronDown), { size: 15 })
+      ], 2);
+    };
+  }
+});
+const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-02fe297f"]]);
+const _hoisted_1$m = ["role"];
+const _hoisted_2$k = { class: "mark" };
+const _hoisted_3$g = { key: 0 };
+const _hoisted_4$d = {
   key: 1,
   class: "actions"
 };
-const _sfc_main$i = /* @__PURE__ */ defineComponent({
+const _sfc_main$n = /* @__PURE__ */ defineComponent({
   __name: "StatePanel",
   props: {
     title: {},
@@ -1145,21 +1759,21 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
         class: "panel",
         role: __props.isAlert ? "alert" : "status"
       }, [
-        createBaseVNode("div", _hoisted_2$f, [
+        createBaseVNode("div", _hoisted_2$k, [
           renderSlot(_ctx.$slots, "icon", {}, void 0, true)
         ]),
         createBaseVNode("h2", null, toDisplayString(__props.title), 1),
-        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$e, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
-        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$b, [
+        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$g, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
+        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$d, [
           renderSlot(_ctx.$slots, "default", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$h);
+      ], 8, _hoisted_1$m);
     };
   }
 });
-const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-dae0a3c8"]]);
-const _hoisted_1$g = { class: "query" };
-const _sfc_main$h = /* @__PURE__ */ defineComponent({
+const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-dae0a3c8"]]);
+const _hoisted_1$l = { class: "query" };
+const _sfc_main$m = /* @__PURE__ */ defineComponent({
   __name: "ListState",
   props: {
     place: {},
@@ -1197,7 +1811,7 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
           createVNode(unref(SearchX), { size: 24 })
         ]),
         default: withCtx(() => [
-          createBaseVNode("code", _hoisted_1$g, [
+          createBaseVNode("code", _hoisted_1$l, [
             createTextVNode(toDisplayString(badQuery.value.before), 1),
             createBaseVNode("mark", null, toDisplayString(badQuery.value.from), 1)
           ])
@@ -1319,17 +1933,17 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-4d0f0392"]]);
-const _hoisted_1$f = {
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-4d0f0392"]]);
+const _hoisted_1$k = {
   key: 0,
   class: "older",
   "aria-labelledby": "older-title"
 };
-const _hoisted_2$e = { class: "words" };
-const _hoisted_3$d = { id: "older-title" };
-const _hoisted_4$a = ["title"];
-const _hoisted_5$9 = { class: "actions" };
-const _sfc_main$g = /* @__PURE__ */ defineComponent({
+const _hoisted_2$j = { class: "words" };
+const _hoisted_3$f = { id: "older-title" };
+const _hoisted_4$c = ["title"];
+const _hoisted_5$a = { class: "actions" };
+const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "OlderLibrary",
   setup(__props) {
     const { t, locale } = useI18n();
@@ -1347,10 +1961,10 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
       return older2.tags > 0 || older2.folders > 0;
     });
     const contents = computed(() => {
-      const { tags = 0, folders = 0 } = found.value ?? {};
+      const { tags = 0, folders: folders2 = 0 } = found.value ?? {};
       const each = [
         tags > 0 ? t("older.tags", { count: count(tags, locale.value) }, tags) : "",
-        folders > 0 ? t("older.folders", { count: count(folders, locale.value) }, folders) : ""
+        folders2 > 0 ? t("older.folders", { count: count(folders2, locale.value) }, folders2) : ""
       ];
       return each.filter((part) => part !== "").join(", ");
     });
@@ -1382,17 +1996,17 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
       }
     }
     return (_ctx, _cache) => {
-      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$f, [
+      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$k, [
         createVNode(unref(Import), { size: 20 }),
-        createBaseVNode("div", _hoisted_2$e, [
-          createBaseVNode("h2", _hoisted_3$d, toDisplayString(unref(t)("older.title")), 1),
+        createBaseVNode("div", _hoisted_2$j, [
+          createBaseVNode("h2", _hoisted_3$f, toDisplayString(unref(t)("older.title")), 1),
           createBaseVNode("p", null, toDisplayString(unref(t)("older.text", { contents: contents.value })), 1),
           createBaseVNode("p", {
             class: "path cut",
             title: found.value?.path ?? ""
-          }, toDisplayString(found.value?.path), 9, _hoisted_4$a)
+          }, toDisplayString(found.value?.path), 9, _hoisted_4$c)
         ]),
-        createBaseVNode("div", _hoisted_5$9, [
+        createBaseVNode("div", _hoisted_5$a, [
           createVNode(PushButton, {
             "is-primary": "",
             onClick: takeOver
@@ -1415,10 +2029,10 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-d5517595"]]);
-const _hoisted_1$e = { class: "unseen" };
-const _hoisted_2$d = ["value"];
-const _sfc_main$f = /* @__PURE__ */ defineComponent({
+const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-d5517595"]]);
+const _hoisted_1$j = { class: "unseen" };
+const _hoisted_2$i = ["value"];
+const _sfc_main$k = /* @__PURE__ */ defineComponent({
   __name: "SortSelect",
   props: /* @__PURE__ */ mergeModels({
     isQuiet: { type: Boolean }
@@ -1434,7 +2048,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["sort", { quiet: __props.isQuiet }])
       }, [
-        createBaseVNode("span", _hoisted_1$e, toDisplayString(unref(t)("sort.label")), 1),
+        createBaseVNode("span", _hoisted_1$j, toDisplayString(unref(t)("sort.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => sort2.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -1444,7 +2058,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
             return openBlock(), createElementBlock("option", {
               key: each,
               value: each
-            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$d);
+            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$i);
           }), 128))
         ], 544), [
           [vModelSelect, sort2.value]
@@ -1454,106 +2068,55 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-a5c8a938"]]);
-const NARROWEST = 0.4;
-const WIDEST = 4;
-function ratioOf(width, height) {
-  if (!(width > 0 && height > 0)) return 1;
-  return Math.min(Math.max(width / height, NARROWEST), WIDEST);
-}
-function layOut(ratios, shape, before) {
-  const kept = before && sameShape(before.shape, shape) ? Math.max(before.starts.length - 1, 0) : 0;
-  const starts = before?.starts.slice(0, kept) ?? [];
-  const tops = before?.tops.slice(0, kept) ?? [];
-  const heights = before?.heights.slice(0, kept) ?? [];
-  let start = kept > 0 && before?.starts[kept] || 0;
-  let top = kept > 0 ? (tops[kept - 1] ?? 0) + (heights[kept - 1] ?? 0) + shape.gap : 0;
-  while (start < ratios.length) {
-    const { end, height } = nextRow(ratios, start, shape);
-    starts.push(start);
-    tops.push(top);
-    heights.push(height);
-    top += height + shape.gap;
-    start = end;
+const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-a5c8a938"]]);
+const _hoisted_1$i = ["aria-label"];
+const _hoisted_2$h = ["aria-checked", "aria-label", "title", "onClick"];
+const _sfc_main$j = /* @__PURE__ */ defineComponent({
+  __name: "ViewOptions",
+  props: {
+    "modelValue": { required: true },
+    "modelModifiers": {}
+  },
+  emits: ["update:modelValue"],
+  setup(__props) {
+    const form = useModel(__props, "modelValue");
+    const { t } = useI18n();
+    const ICONS = { justified: LayoutDashboard, square: Grid2x2, list: List };
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", {
+        class: "forms",
+        role: "radiogroup",
+        "aria-label": unref(t)("forms.label")
+      }, [
+        (openBlock(true), createElementBlock(Fragment, null, renderList(unref(FORMS), (each) => {
+          return openBlock(), createElementBlock("button", {
+            key: each,
+            type: "button",
+            role: "radio",
+            "aria-checked": form.value === each,
+            "aria-label": unref(t)(`forms.${each}`),
+            title: unref(t)(`forms.${each}`),
+            class: normalizeClass({ on: form.value === each }),
+            onClick: ($event) => form.value = each
+          }, [
+            (openBlock(), createBlock(resolveDynamicComponent(ICONS[each]), { size: 16 }))
+          ], 10, _hoisted_2$h);
+        }), 128))
+      ], 8, _hoisted_1$i);
+    };
   }
-  return { shape, ratios, starts, tops, heights, height: Math.max(top - shape.gap, 0) };
-}
-function nextRow(ratios, start, shape) {
-  const heightOf = (count2, sum2) => (shape.width - shape.gap * (count2 - 1)) / sum2;
-  let sum = 0;
-  for (let end = start; end < ratios.length; end += 1) {
-    const ratio = ratios[end] ?? 1;
-    const count2 = end - start + 1;
-    const height = heightOf(count2, sum + ratio);
-    if (height <= shape.target) {
-      const without = count2 > 1 ? heightOf(count2 - 1, sum) : Infinity;
-      if (without - shape.target < shape.target - height) return { end, height: Math.round(without) };
-      return { end: end + 1, height: Math.max(Math.round(height), 1) };
-    }
-    sum += ratio;
+});
+const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-1165aa2d"]]);
+function menuPlaceOf(event) {
+  const { target } = event;
+  if (event.detail === 0 && event.clientX === 0 && event.clientY === 0 && target instanceof Element) {
+    return menuPlaceBelow(target);
   }
-  return { end: ratios.length, height: Math.round(shape.target) };
+  return { x: event.clientX, y: event.clientY, width: 0, height: 0 };
 }
-function sameShape(one, other) {
-  return one.width === other.width && one.gap === other.gap && one.target === other.target;
-}
-function endOfRow(layout, row) {
-  return layout.starts[row + 1] ?? layout.ratios.length;
-}
-function tilesOf(layout, row) {
-  const { shape, ratios } = layout;
-  const first = layout.starts[row] ?? 0;
-  const end = endOfRow(layout, row);
-  const height = layout.heights[row] ?? shape.target;
-  let natural = 0;
-  for (let index = first; index < end; index += 1) natural += (ratios[index] ?? 1) * height;
-  const room = shape.width - shape.gap * (end - first - 1);
-  const isFull = end < ratios.length || natural >= room;
-  const scale = isFull ? room / natural : 1;
-  const tiles = [];
-  let edge = 0;
-  for (let index = first; index < end; index += 1) {
-    const left = Math.round(edge) + shape.gap * (index - first);
-    edge += (ratios[index] ?? 1) * height * scale;
-    tiles.push({ index, left, width: Math.round(edge) + shape.gap * (index - first) - left });
-  }
-  return tiles;
-}
-function rowsBetween(layout, top, bottom) {
-  const { tops, heights } = layout;
-  const from = firstIndex(tops.length, (row) => (tops[row] ?? 0) + (heights[row] ?? 0) > top);
-  const to = firstIndex(tops.length, (row) => (tops[row] ?? 0) >= bottom);
-  return { from: Math.min(from, to), to };
-}
-function rowOf(layout, index) {
-  return Math.max(firstIndex(layout.starts.length, (row) => (layout.starts[row] ?? 0) > index) - 1, 0);
-}
-function verticalNeighbour(layout, index, rows) {
-  const here = rowOf(layout, index);
-  const there = Math.min(Math.max(here + rows, 0), layout.starts.length - 1);
-  if (there === here) return index;
-  const own = tilesOf(layout, here).find((tile) => tile.index === index);
-  const middle = own ? own.left + own.width / 2 : 0;
-  let best = layout.starts[there] ?? index;
-  let least = Infinity;
-  for (const tile of tilesOf(layout, there)) {
-    const distance = Math.abs(tile.left + tile.width / 2 - middle);
-    if (distance < least) {
-      least = distance;
-      best = tile.index;
-    }
-  }
-  return best;
-}
-function firstIndex(count2, holds) {
-  let low = 0;
-  let high = count2;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function menuPlaceBelow(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
 }
 function useThumbnail(item, side, isFlying, image) {
   const source = shallowRef("");
@@ -1586,56 +2149,90 @@ function useThumbnail(item, side, isFlying, image) {
     }
   };
 }
-const _hoisted_1$d = ["aria-selected", "aria-label", "title"];
-const _hoisted_2$c = {
+const _hoisted_1$h = ["aria-selected", "aria-label", "title"];
+const _hoisted_2$g = { class: "picture" };
+const _hoisted_3$e = {
   key: 0,
   class: "instead broken"
 };
-const _hoisted_3$c = { class: "cut" };
-const _hoisted_4$9 = ["src"];
-const _hoisted_5$8 = {
+const _hoisted_4$b = {
+  key: 0,
+  class: "cut"
+};
+const _hoisted_5$9 = ["src"];
+const _hoisted_6$8 = {
   key: 2,
   class: "instead"
 };
-const _hoisted_6$8 = { class: "cut" };
 const _hoisted_7$6 = {
-  key: 3,
+  key: 2,
+  class: "cut"
+};
+const _hoisted_8$6 = { class: "name" };
+const _hoisted_9$6 = { class: "cut" };
+const _hoisted_10$4 = {
+  key: 1,
+  class: "rated"
+};
+const _hoisted_11$4 = {
+  key: 2,
+  class: "why"
+};
+const _hoisted_12$4 = { class: "wide cut quiet" };
+const _hoisted_13$2 = { class: "quiet" };
+const _hoisted_14$2 = { class: "quiet" };
+const _hoisted_15$2 = { class: "quiet" };
+const _hoisted_16$1 = {
+  key: 0,
+  class: "dots",
+  "aria-hidden": "true"
+};
+const _hoisted_17$1 = ["title"];
+const _hoisted_18$1 = {
+  key: 1,
   class: "pill like"
 };
-const _hoisted_8$6 = {
-  key: 4,
+const _hoisted_19$1 = {
+  key: 2,
   class: "pill stars"
 };
-const _hoisted_9$6 = {
-  key: 5,
+const _hoisted_20$1 = {
+  key: 3,
   class: "pill kind"
 };
-const _hoisted_10$5 = {
-  key: 6,
+const _hoisted_21$1 = {
+  key: 4,
   class: "pill kind"
 };
-const _sfc_main$e = /* @__PURE__ */ defineComponent({
+const _hoisted_22$1 = ["aria-label", "title"];
+const _hoisted_23$1 = ["aria-checked", "aria-label", "title"];
+const _hoisted_24$1 = ["aria-label", "title"];
+const MOST_DOTS = 5;
+const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "GridTile",
   props: {
     item: {},
     width: {},
     height: {},
-    isSelected: { type: Boolean },
+    form: {},
+    isCurrent: { type: Boolean },
+    isPicked: { type: Boolean },
+    isPicking: { type: Boolean },
     isLiked: { type: Boolean },
     rating: {},
-    isFlying: { type: Boolean }
+    tags: {},
+    isFlying: { type: Boolean },
+    isReadOnly: { type: Boolean }
   },
-  setup(__props) {
+  emits: ["pick", "like", "more"],
+  setup(__props, { emit: __emit }) {
     const props = __props;
+    const emit = __emit;
     const { t, te } = useI18n();
     const image = useTemplateRef("image");
-    const side = computed(() => Math.max(props.width, props.height) * Math.min(devicePixelRatio, 2));
-    const { source, state, reason, onLoad, onError } = useThumbnail(
-      toRef(props, "item"),
-      side,
-      toRef(props, "isFlying"),
-      image
-    );
+    const isList = computed(() => props.form === "list");
+    const side = computed(() => isList.value ? 64 : Math.max(props.width, props.height) * Math.min(devicePixelRatio, 2));
+    const { source, state, reason, onLoad, onError } = useThumbnail(toRef(props, "item"), side, toRef(props, "isFlying"), image);
     const isBroken = computed(() => state.value === "broken" && props.item.media_type === "image");
     const reasonWord = computed(() => {
       if (reason.value === "") return "";
@@ -1650,65 +2247,266 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
         isBroken.value ? reasonWord.value : ""
       ].filter((part) => part !== "").join(", ")
     );
+    const others = computed(() => props.tags.filter((tag) => tag.name !== "like"));
+    const dots = computed(() => others.value.slice(0, MOST_DOTS));
+    const resolution = computed(() => props.item.width > 0 ? `${String(props.item.width)} × ${String(props.item.height)}` : "");
     return (_ctx, _cache) => {
       return openBlock(), createElementBlock("div", {
-        class: normalizeClass(["tile", { selected: __props.isSelected, shown: unref(state) === "shown" }]),
+        class: normalizeClass(["tile", { current: __props.isCurrent, picked: __props.isPicked, picking: __props.isPicking, shown: unref(state) === "shown", "list-columns": isList.value }]),
         role: "gridcell",
-        "aria-selected": __props.isSelected,
+        draggable: "true",
+        "aria-selected": __props.isPicked || __props.isCurrent,
         "aria-label": label.value,
         title: __props.item.name
       }, [
-        isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_2$c, [
-          createVNode(unref(ImageOff), { size: 20 }),
-          createBaseVNode("span", _hoisted_3$c, toDisplayString(reasonWord.value), 1)
-        ])) : unref(source) && unref(state) !== "broken" ? (openBlock(), createElementBlock("img", {
-          key: 1,
-          ref_key: "image",
-          ref: image,
-          src: unref(source),
-          alt: "",
-          decoding: "async",
-          draggable: "false",
-          onLoad: _cache[0] || (_cache[0] = //@ts-ignore
-          (...args) => unref(onLoad) && unref(onLoad)(...args)),
-          onError: _cache[1] || (_cache[1] = //@ts-ignore
-          (...args) => unref(onError) && unref(onError)(...args))
-        }, null, 40, _hoisted_4$9)) : __props.item.media_type !== "image" ? (openBlock(), createElementBlock("div", _hoisted_5$8, [
-          __props.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
-            key: 0,
-            size: 24
-          })) : (openBlock(), createBlock(unref(AudioLines), {
+        createBaseVNode("div", _hoisted_2$g, [
+          isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_3$e, [
+            createVNode(unref(ImageOff), { size: 20 }),
+            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_4$b, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
+          ])) : unref(source) && unref(state) !== "broken" ? (openBlock(), createElementBlock("img", {
             key: 1,
-            size: 24
-          })),
-          createBaseVNode("span", _hoisted_6$8, toDisplayString(__props.item.name), 1)
-        ])) : createCommentVNode("", true),
-        __props.isLiked ? (openBlock(), createElementBlock("span", _hoisted_7$6, [
-          createVNode(unref(Heart), {
-            size: 12,
-            fill: "currentColor"
-          })
-        ])) : createCommentVNode("", true),
-        __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_8$6, [
-          createVNode(unref(Star), {
-            size: 11,
-            fill: "currentColor"
-          }),
-          createTextVNode(toDisplayString(__props.rating), 1)
-        ])) : createCommentVNode("", true),
-        __props.item.media_type === "video" ? (openBlock(), createElementBlock("span", _hoisted_9$6, [
-          createVNode(unref(Play), {
-            size: 11,
-            fill: "currentColor"
-          }),
-          createTextVNode(toDisplayString(unref(t)("media.video")), 1)
-        ])) : createCommentVNode("", true),
-        __props.item.media_type === "audio" ? (openBlock(), createElementBlock("span", _hoisted_10$5, toDisplayString(unref(t)("media.audio")), 1)) : createCommentVNode("", true)
-      ], 10, _hoisted_1$d);
+            ref_key: "image",
+            ref: image,
+            src: unref(source),
+            alt: "",
+            decoding: "async",
+            draggable: "false",
+            onLoad: _cache[0] || (_cache[0] = //@ts-ignore
+            (...args) => unref(onLoad) && unref(onLoad)(...args)),
+            onError: _cache[1] || (_cache[1] = //@ts-ignore
+            (...args) => unref(onError) && unref(onError)(...args))
+          }, null, 40, _hoisted_5$9)) : __props.item.media_type !== "image" ? (openBlock(), createElementBlock("div", _hoisted_6$8, [
+            __props.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
+              key: 0,
+              size: 24
+            })) : (openBlock(), createBlock(unref(AudioLines), {
+              key: 1,
+              size: 24
+            })),
+            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_7$6, toDisplayString(__props.item.name), 1)) : createCommentVNode("", true)
+          ])) : createCommentVNode("", true)
+        ]),
+        isList.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
+          createBaseVNode("span", _hoisted_8$6, [
+            createBaseVNode("span", _hoisted_9$6, toDisplayString(__props.item.name), 1),
+            __props.isLiked ? (openBlock(), createBlock(unref(Heart), {
+              key: 0,
+              class: "liked",
+              size: 13,
+              fill: "currentColor"
+            })) : createCommentVNode("", true),
+            __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_10$4, [
+              createVNode(unref(Star), {
+                size: 12,
+                fill: "currentColor"
+              }),
+              createTextVNode(toDisplayString(__props.rating), 1)
+            ])) : createCommentVNode("", true),
+            isBroken.value ? (openBlock(), createElementBlock("span", _hoisted_11$4, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
+          ]),
+          createBaseVNode("span", _hoisted_12$4, toDisplayString(others.value.map((tag) => tag.name).join(", ")), 1),
+          createBaseVNode("span", _hoisted_13$2, toDisplayString(resolution.value), 1),
+          createBaseVNode("span", _hoisted_14$2, toDisplayString(__props.item.size), 1),
+          createBaseVNode("span", _hoisted_15$2, toDisplayString(__props.item.date.slice(0, 16)), 1)
+        ], 64)) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
+          dots.value.length > 0 ? (openBlock(), createElementBlock("span", _hoisted_16$1, [
+            (openBlock(true), createElementBlock(Fragment, null, renderList(dots.value, (tag) => {
+              return openBlock(), createElementBlock("i", {
+                key: tag.id,
+                title: tag.name,
+                style: normalizeStyle({ background: tag.color || "var(--accent)" })
+              }, null, 12, _hoisted_17$1);
+            }), 128))
+          ])) : createCommentVNode("", true),
+          __props.isLiked && __props.isReadOnly ? (openBlock(), createElementBlock("span", _hoisted_18$1, [
+            createVNode(unref(Heart), {
+              size: 12,
+              fill: "currentColor"
+            })
+          ])) : createCommentVNode("", true),
+          __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_19$1, [
+            createVNode(unref(Star), {
+              size: 11,
+              fill: "currentColor"
+            }),
+            createTextVNode(toDisplayString(__props.rating), 1)
+          ])) : createCommentVNode("", true),
+          __props.item.media_type === "video" ? (openBlock(), createElementBlock("span", _hoisted_20$1, [
+            createVNode(unref(Play), {
+              size: 11,
+              fill: "currentColor"
+            }),
+            createTextVNode(toDisplayString(unref(t)("media.video")), 1)
+          ])) : createCommentVNode("", true),
+          __props.item.media_type === "audio" ? (openBlock(), createElementBlock("span", _hoisted_21$1, toDisplayString(unref(t)("media.audio")), 1)) : createCommentVNode("", true),
+          !__props.isReadOnly ? (openBlock(), createElementBlock("button", {
+            key: 5,
+            type: "button",
+            tabindex: "-1",
+            class: normalizeClass(["over heart", { on: __props.isLiked }]),
+            "aria-label": __props.isLiked ? unref(t)("actions.unlike") : unref(t)("actions.like"),
+            title: __props.isLiked ? unref(t)("actions.unlike") : unref(t)("actions.like"),
+            onClick: _cache[2] || (_cache[2] = withModifiers(($event) => emit("like"), ["stop"])),
+            onDblclick: _cache[3] || (_cache[3] = withModifiers(() => {
+            }, ["stop"]))
+          }, [
+            createVNode(unref(Heart), {
+              size: 14,
+              fill: __props.isLiked ? "currentColor" : "none"
+            }, null, 8, ["fill"])
+          ], 42, _hoisted_22$1)) : createCommentVNode("", true)
+        ], 64)),
+        createBaseVNode("button", {
+          type: "button",
+          tabindex: "-1",
+          class: "over pick",
+          role: "checkbox",
+          "aria-checked": __props.isPicked,
+          "aria-label": unref(t)("grid.pick"),
+          title: unref(t)("grid.pick"),
+          onClick: _cache[4] || (_cache[4] = withModifiers(($event) => emit("pick", $event.shiftKey), ["stop"])),
+          onDblclick: _cache[5] || (_cache[5] = withModifiers(() => {
+          }, ["stop"]))
+        }, [
+          createVNode(unref(Check), { size: 14 })
+        ], 40, _hoisted_23$1),
+        createBaseVNode("button", {
+          type: "button",
+          tabindex: "-1",
+          class: "over more",
+          "aria-label": unref(t)("grid.more"),
+          title: unref(t)("grid.more"),
+          onClick: _cache[6] || (_cache[6] = withModifiers(($event) => emit("more", $event.currentTarget), ["stop"])),
+          onDblclick: _cache[7] || (_cache[7] = withModifiers(() => {
+          }, ["stop"]))
+        }, [
+          createVNode(unref(Ellipsis), { size: 15 })
+        ], 40, _hoisted_24$1)
+      ], 10, _hoisted_1$h);
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-ce62ec6a"]]);
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-c6c6d617"]]);
+const _hoisted_1$g = {
+  class: "list-head list-columns",
+  "aria-hidden": "true"
+};
+const _hoisted_2$f = { class: "wide" };
+const _sfc_main$h = /* @__PURE__ */ defineComponent({
+  __name: "ListHead",
+  setup(__props) {
+    const { t } = useI18n();
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", _hoisted_1$g, [
+        _cache[0] || (_cache[0] = createBaseVNode("span", null, null, -1)),
+        createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.name")), 1),
+        createBaseVNode("span", _hoisted_2$f, toDisplayString(unref(t)("grid.columns.tags")), 1),
+        createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.resolution")), 1),
+        createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.size")), 1),
+        createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.date")), 1)
+      ]);
+    };
+  }
+});
+const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-c0c3365d"]]);
+const SLOP$1 = 5;
+const EDGE = 40;
+function useFrame(source) {
+  const frame = shallowRef();
+  let start;
+  let pointer = { x: 0, y: 0 };
+  let ticking = 0;
+  function positionOf(x, y) {
+    const box = source.canvas()?.getBoundingClientRect();
+    return { x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) + source.shift() };
+  }
+  function onDown(event) {
+    const { target } = event;
+    if (event.button !== 0 || event.pointerType === "touch" || !(target instanceof Element)) return;
+    if (target.closest("[data-index], a, button, input, select, [data-no-frame]")) return;
+    if (event.offsetX > (source.scroller()?.clientWidth ?? 0) && target === source.scroller()) return;
+    start = positionOf(event.clientX, event.clientY);
+    addEventListener("pointermove", onMove);
+    addEventListener("pointerup", end, { once: true });
+    addEventListener("pointercancel", end, { once: true });
+  }
+  function onMove(event) {
+    pointer = { x: event.clientX, y: event.clientY };
+    const now = positionOf(pointer.x, pointer.y);
+    if (!frame.value && start && Math.hypot(now.x - start.x, now.y - start.y) < SLOP$1) return;
+    if (!frame.value) {
+      source.onBegin();
+      ticking = requestAnimationFrame(scrollAlong);
+    }
+    event.preventDefault();
+    draw();
+  }
+  function draw() {
+    if (!start) return;
+    const now = positionOf(pointer.x, pointer.y);
+    frame.value = {
+      left: Math.min(start.x, now.x),
+      right: Math.max(start.x, now.x),
+      top: Math.min(start.y, now.y),
+      bottom: Math.max(start.y, now.y)
+    };
+    source.onFrame(frame.value);
+  }
+  function scrollAlong() {
+    const box = source.scroller()?.getBoundingClientRect();
+    if (!box || !start) return;
+    const above = box.top + EDGE - pointer.y;
+    const below = pointer.y - (box.bottom - EDGE);
+    const step = above > 0 ? -above : Math.max(below, 0);
+    if (step !== 0) {
+      source.scroller()?.scrollBy(0, step / 2);
+      draw();
+    }
+    ticking = requestAnimationFrame(scrollAlong);
+  }
+  function end() {
+    removeEventListener("pointermove", onMove);
+    cancelAnimationFrame(ticking);
+    start = void 0;
+    frame.value = void 0;
+  }
+  onBeforeUnmount(end);
+  return { frame, onDown };
+}
+const LONG_MS = 420;
+const SLOP = 10;
+function useLongPress(onLong) {
+  let timer;
+  let start = { x: 0, y: 0 };
+  let wasLong = false;
+  const stop = () => {
+    clearTimeout(timer);
+  };
+  onBeforeUnmount(stop);
+  return {
+    onPointerdown(event) {
+      wasLong = false;
+      if (event.pointerType !== "touch" || !(event.target instanceof Element)) return;
+      const { target } = event;
+      start = { x: event.clientX, y: event.clientY };
+      stop();
+      timer = setTimeout(() => {
+        wasLong = true;
+        onLong(target);
+      }, LONG_MS);
+    },
+    onPointermove(event) {
+      if (Math.hypot(event.clientX - start.x, event.clientY - start.y) > SLOP) stop();
+    },
+    onPointerend: stop,
+    /** Whether a click is only the end of a long press; asked once. */
+    isSpent() {
+      const spent = wasLong;
+      wasLong = false;
+      return spent;
+    }
+  };
+}
 const TALLEST = 16e6;
 const AT_TOP = { offset: 0, shift: 0 };
 function canvasHeight(content) {
@@ -1751,14 +2549,14 @@ function useVirtualRows(scroller, canvas, source) {
   const layout = shallowRef();
   let restTimer;
   watch(
-    [source.sizes, source.shape, width],
-    ([sizes, shape, available]) => {
+    [source.sizes, source.shape, source.groups, width],
+    ([sizes, shape, groups, available]) => {
       if (available <= 0) return;
       const before = layout.value;
       const ratios = sizes.map((size) => ratioOf(size.width, size.height));
-      const grown = before !== void 0 && startsWith(ratios, before.ratios);
-      const anchor = grown ? anchorOf(before, shape.target) : void 0;
-      layout.value = layOut(ratios, { ...shape, width: available }, grown ? before : void 0);
+      const grown = before !== void 0 && startsWith(ratios, before.ratios) && startsWith(groups, before.groups);
+      const anchor = grown ? anchorOf(before, shape) : void 0;
+      layout.value = layOut(ratios, { ...shape, width: available }, groups, grown ? before : void 0);
       if (anchor) void keepInPlace(anchor);
       void nextTick(checkEnd);
     },
@@ -1779,8 +2577,9 @@ function useVirtualRows(scroller, canvas, source) {
     const row = rowOf(layout.value, source.focused.value);
     return list.includes(row) || row >= layout.value.starts.length ? list : [...list, row];
   });
-  function anchorOf(before, target) {
-    const isSameShape = before.shape.width === width.value && before.shape.target === target;
+  function anchorOf(before, now) {
+    const { shape } = before;
+    const isSameShape = shape.width === width.value && shape.target === now.target && shape.form === now.form;
     if (isSameShape || scroll.value.offset <= above.value) return void 0;
     const top = scroll.value.offset - above.value;
     const row = rowsBetween(before, top, top + 1).from;
@@ -1823,14 +2622,15 @@ function useVirtualRows(scroller, canvas, source) {
     const row = rowOf(rowsNow, index);
     const top = above.value + (rowsNow.tops[row] ?? 0);
     const bottom = top + (rowsNow.heights[row] ?? 0);
+    const { heading } = rowsNow.shape;
     const { gap } = rowsNow.shape;
     const { offset } = scroll.value;
-    if (top - gap < offset) goTo(row === 0 ? 0 : top - gap);
+    if (top - gap < offset) goTo(row === 0 ? 0 : top - gap - heading);
     else if (bottom + gap > offset + view.value) goTo(bottom + gap - view.value);
   }
   const observer = new ResizeObserver(measure);
   function measure() {
-    if (!scroller.value || !canvas.value) return;
+    if (!scroller.value || !canvas.value || scroller.value.clientWidth === 0) return;
     view.value = scroller.value.clientHeight;
     width.value = canvas.value.clientWidth;
     above.value = canvas.value.offsetTop;
@@ -1840,6 +2640,10 @@ function useVirtualRows(scroller, canvas, source) {
     measure();
     if (scroller.value) observer.observe(scroller.value);
     for (const child of scroller.value?.children ?? []) observer.observe(child);
+  });
+  onActivated(() => {
+    measure();
+    goTo(scroll.value.offset);
   });
   onBeforeUnmount(() => {
     observer.disconnect();
@@ -1862,30 +2666,38 @@ function startsWith(list, beginning) {
   if (list.length < beginning.length) return false;
   return beginning.every((ratio, index) => ratio === list[index]);
 }
-const _hoisted_1$c = { class: "above" };
-const _hoisted_2$b = ["aria-label", "aria-rowcount"];
-const _hoisted_3$b = ["aria-rowindex"];
-const _hoisted_4$8 = { class: "below" };
-const _sfc_main$d = /* @__PURE__ */ defineComponent({
+const _hoisted_1$f = { class: "above" };
+const _hoisted_2$e = ["aria-label", "aria-rowcount"];
+const _hoisted_3$d = ["aria-rowindex"];
+const _hoisted_4$a = { class: "below" };
+const LIST_ROW = 52;
+const LIST_GAP = 1;
+const HEADING = 40;
+const _sfc_main$g = /* @__PURE__ */ defineComponent({
   __name: "MediaGrid",
   props: {
     items: {},
     total: {},
-    selected: {},
+    current: {},
+    picked: {},
+    form: {},
     rowHeight: {},
-    gap: {}
+    gap: {},
+    headings: {},
+    isReadOnly: { type: Boolean }
   },
-  emits: ["press", "open", "move", "like", "rate", "remove", "nearEnd", "scrolled"],
+  emits: ["press", "open", "move", "like", "rate", "remove", "rename", "tag", "pick", "pickTo", "pickFramed", "pickAll", "invert", "unpick", "menu", "drag", "nearEnd", "scrolled"],
   setup(__props, { expose: __expose, emit: __emit }) {
     const props = __props;
     const emit = __emit;
+    const SQUARE = { width: 1, height: 1 };
     const { t } = useI18n();
-    const tagging = sharedTagging.use();
+    const tagging2 = sharedTagging.use();
     const scroller = useTemplateRef("scroller");
     const canvas = useTemplateRef("canvas");
     const focused = shallowRef(0);
     watch(
-      [() => props.selected, () => props.items],
+      [() => props.current, () => props.items],
       ([path, items]) => {
         const index = path === "" || items[focused.value]?.fullpath === path ? -1 : items.findIndex((item) => item.fullpath === path);
         if (index >= 0) focused.value = index;
@@ -1894,8 +2706,17 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       { immediate: true }
     );
     const { layout, rows, shift, isFlying, offset, height, view, onScroll, goTo, reveal } = useVirtualRows(scroller, canvas, {
-      sizes: toRef(props, "items"),
-      shape: computed(() => ({ gap: props.gap, target: props.rowHeight })),
+      sizes: computed(() => props.form === "square" ? props.items.map(() => SQUARE) : props.items),
+      shape: computed(() => {
+        const isList = props.form === "list";
+        return {
+          form: props.form,
+          gap: isList ? LIST_GAP : props.gap,
+          target: isList ? LIST_ROW : props.rowHeight,
+          heading: props.headings.size > 0 ? HEADING : 0
+        };
+      }),
+      groups: computed(() => [...props.headings.keys()]),
       focused,
       onNearEnd: () => {
         emit("nearEnd");
@@ -1904,6 +2725,22 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     watch(offset, (now) => {
       emit("scrolled", now);
     });
+    let before = /* @__PURE__ */ new Set();
+    const { frame, onDown } = useFrame({
+      scroller: () => scroller.value,
+      canvas: () => canvas.value,
+      shift: () => shift.value,
+      onBegin() {
+        before = props.picked;
+      },
+      onFrame(drawn) {
+        if (layout.value) emit("pickFramed", tilesWithin(layout.value, drawn), before);
+      }
+    });
+    const { isSpent, ...press } = useLongPress((target) => {
+      const index = indexUnder(target);
+      if (index !== void 0) emit("pick", index);
+    });
     const shownRows = computed(() => {
       const made = layout.value;
       if (!made) return [];
@@ -1911,6 +2748,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
         row,
         top: made.tops[row] ?? 0,
         height: made.heights[row] ?? 0,
+        heading: props.headings.get(made.starts[row] ?? -1),
         tiles: tilesOf(made, row).flatMap((tile) => {
           const item = props.items[tile.index];
           return item ? [{ ...tile, item }] : [];
@@ -1918,27 +2756,63 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       }));
     });
     function onKeydown(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const index = indexUnder(event.target) ?? focused.value;
-      const target = stepTo(event.key, index);
+      if (event.altKey || !(event.ctrlKey || event.metaKey ? onChord(event, index) : onKey(event, index))) return;
+      event.preventDefault();
+    }
+    function onChord(event, index) {
+      if (event.key === "a") emit("pickAll");
+      else if (event.key === "A") emit("unpick");
+      else if (event.key === "i" || event.key === "I") emit("invert");
+      else if (event.key === " ") emit("pick", index);
+      else return false;
+      return true;
+    }
+    const ACTS = {
+      Enter: (index) => {
+        emit("open", index);
+      },
+      " ": (index) => {
+        emit("open", index);
+      },
+      f: (index) => {
+        emit("like", index);
+      },
+      t: (index) => {
+        emit("tag", index);
+      },
+      x: (index) => {
+        emit("pick", index);
+      },
+      Delete: (index) => {
+        emit("remove", index);
+      },
+      F2: (index) => {
+        emit("rename", index);
+      }
+    };
+    function onKey(event, index) {
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const target = stepTo(key, index);
       if (target !== void 0) {
         moveTo(target);
-        event.preventDefault();
-      } else if (event.key === "Enter" || event.key === " ") {
-        emit("open", index);
-        event.preventDefault();
-      } else if (event.key === "f" || event.key === "F") emit("like", index);
-      else if (/^[0-5]$/.test(event.key)) emit("rate", index, Number(event.key));
-      else if (event.key === "Delete") emit("remove", index);
+        if (event.shiftKey) {
+          if (props.picked.size === 0) emit("pick", index);
+          emit("pickTo", target);
+        }
+      } else if (/^[0-5]$/.test(key)) emit("rate", index, Number(key));
+      else if (ACTS[key]) ACTS[key](index);
+      else return false;
+      return true;
     }
     function indexUnder(target) {
-      const tile = target instanceof HTMLElement ? target.closest("[data-index]") : null;
+      const tile = target instanceof Element ? target.closest("[data-index]") : null;
       return tile ? Number(tile.dataset["index"]) : void 0;
     }
     function stepTo(key, index) {
       const made = layout.value;
       if (!made || props.items.length === 0) return void 0;
-      const page = Math.max(Math.floor(view.value / (props.rowHeight + props.gap)), 1);
+      const page = Math.max(Math.floor(view.value / (made.shape.target + made.shape.gap)), 1);
       switch (key) {
         case "ArrowLeft":
           return Math.max(index - 1, 0);
@@ -1971,9 +2845,26 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       await nextTick();
       canvas.value?.querySelector(`[data-index="${String(index)}"]`)?.focus({ preventScroll: true });
     }
-    function press(index) {
+    function onClick(event, index) {
+      if (isSpent()) return;
       focused.value = index;
-      emit("press", index);
+      if (event.shiftKey) emit("pickTo", index);
+      else if (event.ctrlKey || event.metaKey) emit("pick", index);
+      else emit("press", index);
+    }
+    function onPick(isRange, index) {
+      if (isSpent()) return;
+      if (isRange) emit("pickTo", index);
+      else emit("pick", index);
+    }
+    function onContextMenu(event, index) {
+      event.preventDefault();
+      if (event instanceof PointerEvent && event.pointerType === "touch") return;
+      focused.value = index;
+      emit("menu", index, menuPlaceOf(event));
+    }
+    function onDragStart(event, index) {
+      if (event.dataTransfer) emit("drag", index, event.dataTransfer);
     }
     __expose({
       goTo,
@@ -1986,58 +2877,98 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
         ref: scroller,
         class: "scroller",
         "data-testid": "grid-scroller",
-        onScrollPassive: _cache[0] || (_cache[0] = //@ts-ignore
-        (...args) => unref(onScroll) && unref(onScroll)(...args))
+        onScrollPassive: _cache[4] || (_cache[4] = //@ts-ignore
+        (...args) => unref(onScroll) && unref(onScroll)(...args)),
+        onPointerdown: _cache[5] || (_cache[5] = //@ts-ignore
+        (...args) => unref(onDown) && unref(onDown)(...args))
       }, [
-        createBaseVNode("div", _hoisted_1$c, [
+        createBaseVNode("div", _hoisted_1$f, [
           renderSlot(_ctx.$slots, "above", {}, void 0, true)
         ]),
+        __props.form === "list" && __props.items.length > 0 ? (openBlock(), createBlock(ListHead, { key: 0 })) : createCommentVNode("", true),
         createBaseVNode("div", {
           ref_key: "canvas",
           ref: canvas,
           role: "grid",
-          class: "canvas",
+          class: normalizeClass(["canvas", __props.form]),
           "aria-label": unref(t)("grid.label"),
           "aria-rowcount": __props.items.length < __props.total ? -1 : unref(layout)?.starts.length ?? 0,
+          "aria-multiselectable": "true",
           style: normalizeStyle({ height: `${unref(height)}px` }),
-          onKeydown
+          onKeydown,
+          onPointerdown: _cache[0] || (_cache[0] = //@ts-ignore
+          (...args) => press.onPointerdown && press.onPointerdown(...args)),
+          onPointermove: _cache[1] || (_cache[1] = //@ts-ignore
+          (...args) => press.onPointermove && press.onPointermove(...args)),
+          onPointerup: _cache[2] || (_cache[2] = //@ts-ignore
+          (...args) => press.onPointerend && press.onPointerend(...args)),
+          onPointercancel: _cache[3] || (_cache[3] = //@ts-ignore
+          (...args) => press.onPointerend && press.onPointerend(...args))
         }, [
           (openBlock(true), createElementBlock(Fragment, null, renderList(shownRows.value, (row) => {
-            return openBlock(), createElementBlock("div", {
-              key: row.row,
-              role: "row",
-              class: "row",
-              "aria-rowindex": row.row + 1,
-              style: normalizeStyle({ transform: `translateY(${row.top - unref(shift)}px)`, height: `${row.height}px` })
+            return openBlock(), createElementBlock(Fragment, {
+              key: row.row
             }, [
-              (openBlock(true), createElementBlock(Fragment, null, renderList(row.tiles, (tile) => {
-                return openBlock(), createBlock(GridTile, {
-                  key: tile.item.fullpath,
-                  item: tile.item,
-                  width: tile.width,
-                  height: row.height,
-                  "is-selected": tile.item.fullpath === __props.selected,
-                  "is-liked": unref(tagging).isLiked(tile.item),
-                  rating: unref(tagging).ratingOf(tile.item),
-                  "is-flying": unref(isFlying),
-                  tabindex: tile.index === focused.value ? 0 : -1,
-                  "data-index": tile.index,
-                  style: normalizeStyle({ left: `${tile.left}px`, width: `${tile.width}px` }),
-                  onClick: ($event) => press(tile.index),
-                  onDblclick: ($event) => emit("open", tile.index)
-                }, null, 8, ["item", "width", "height", "is-selected", "is-liked", "rating", "is-flying", "tabindex", "data-index", "style", "onClick", "onDblclick"]);
-              }), 128))
-            ], 12, _hoisted_3$b);
-          }), 128))
-        ], 44, _hoisted_2$b),
-        createBaseVNode("div", _hoisted_4$8, [
+              row.heading ? (openBlock(), createElementBlock("h2", {
+                key: 0,
+                class: "group cut",
+                role: "presentation",
+                style: normalizeStyle({ transform: `translateY(${row.top - unref(shift) - HEADING}px)`, height: `${HEADING}px` })
+              }, toDisplayString(row.heading), 5)) : createCommentVNode("", true),
+              createBaseVNode("div", {
+                role: "row",
+                class: "row",
+                "aria-rowindex": row.row + 1,
+                style: normalizeStyle({ transform: `translateY(${row.top - unref(shift)}px)`, height: `${row.height}px` })
+              }, [
+                (openBlock(true), createElementBlock(Fragment, null, renderList(row.tiles, (tile) => {
+                  return openBlock(), createBlock(GridTile, {
+                    key: tile.item.fullpath,
+                    item: tile.item,
+                    width: tile.width,
+                    height: row.height,
+                    form: __props.form,
+                    "is-current": tile.item.fullpath === __props.current,
+                    "is-picked": __props.picked.has(tile.item.fullpath),
+                    "is-picking": __props.picked.size > 0,
+                    "is-liked": unref(tagging2).isLiked(tile.item),
+                    rating: unref(tagging2).ratingOf(tile.item),
+                    tags: unref(tagging2).tagsOf(tile.item),
+                    "is-flying": unref(isFlying),
+                    "is-read-only": __props.isReadOnly,
+                    tabindex: tile.index === focused.value ? 0 : -1,
+                    "data-index": tile.index,
+                    style: normalizeStyle({ left: `${tile.left}px`, width: `${tile.width}px` }),
+                    onClick: ($event) => onClick($event, tile.index),
+                    onDblclick: ($event) => emit("open", tile.index),
+                    onContextmenu: ($event) => onContextMenu($event, tile.index),
+                    onDragstart: ($event) => onDragStart($event, tile.index),
+                    onPick: (isRange) => onPick(isRange, tile.index),
+                    onLike: ($event) => emit("like", tile.index),
+                    onMore: (button) => emit("menu", tile.index, unref(menuPlaceBelow)(button))
+                  }, null, 8, ["item", "width", "height", "form", "is-current", "is-picked", "is-picking", "is-liked", "rating", "tags", "is-flying", "is-read-only", "tabindex", "data-index", "style", "onClick", "onDblclick", "onContextmenu", "onDragstart", "onPick", "onLike", "onMore"]);
+                }), 128))
+              ], 12, _hoisted_3$d)
+            ], 64);
+          }), 128)),
+          unref(frame) ? (openBlock(), createElementBlock("div", {
+            key: 0,
+            class: "frame",
+            style: normalizeStyle({
+              transform: `translate(${unref(frame).left}px, ${unref(frame).top - unref(shift)}px)`,
+              width: `${unref(frame).right - unref(frame).left}px`,
+              height: `${unref(frame).bottom - unref(frame).top}px`
+            })
+          }, null, 4)) : createCommentVNode("", true)
+        ], 46, _hoisted_2$e),
+        createBaseVNode("div", _hoisted_4$a, [
           renderSlot(_ctx.$slots, "below", {}, void 0, true)
         ])
       ], 544);
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-52041944"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-08e483dc"]]);
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -2158,8 +3089,8 @@ function queryOfTag(tag) {
 function exactly(field, value) {
   return `${field}:${phrase(value)}`;
 }
-const _hoisted_1$b = ["title", "aria-label"];
-const _sfc_main$c = /* @__PURE__ */ defineComponent({
+const _hoisted_1$e = ["title", "aria-label"];
+const _sfc_main$f = /* @__PURE__ */ defineComponent({
   __name: "IconButton",
   props: {
     label: {},
@@ -2174,15 +3105,15 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
         "aria-label": __props.label
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$b);
+      ], 10, _hoisted_1$e);
     };
   }
 });
-const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-3bdfd6d8"]]);
-const _hoisted_1$a = ["aria-label"];
-const _hoisted_2$a = ["aria-label"];
-const _hoisted_3$a = ["title", "aria-label", "aria-pressed", "onClick"];
-const _sfc_main$b = /* @__PURE__ */ defineComponent({
+const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-3bdfd6d8"]]);
+const _hoisted_1$d = ["aria-label"];
+const _hoisted_2$d = ["aria-label"];
+const _hoisted_3$c = ["title", "aria-label", "aria-pressed", "onClick"];
+const _sfc_main$e = /* @__PURE__ */ defineComponent({
   __name: "StarRating",
   props: {
     rating: {},
@@ -2209,7 +3140,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
             class: normalizeClass({ lit: star <= __props.rating })
           }, null, 8, ["fill", "class"]);
         }), 64))
-      ], 8, _hoisted_1$a)) : (openBlock(), createElementBlock("span", {
+      ], 8, _hoisted_1$d)) : (openBlock(), createElementBlock("span", {
         key: 1,
         class: "stars",
         role: "group",
@@ -2229,20 +3160,20 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
               fill: star <= __props.rating ? "currentColor" : "none",
               class: normalizeClass({ lit: star <= __props.rating })
             }, null, 8, ["fill", "class"])
-          ], 8, _hoisted_3$a);
+          ], 8, _hoisted_3$c);
         }), 64))
-      ], 8, _hoisted_2$a));
+      ], 8, _hoisted_2$d));
     };
   }
 });
-const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-eed570c6"]]);
-const STEP = 1.1;
+const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-eed570c6"]]);
+const STEP$1 = 1.1;
 function wordsOf(prompt) {
   return weighted(prompt).flatMap(({ text, weight: weight2 }) => pieces(text, weight2));
 }
 function weighted(prompt) {
   const runs = [];
-  const open = [];
+  const open2 = [];
   const token = /\\[()[\]\\]|<[^<>]*>|\(|\[|:\s*([+-]?\d*\.?\d+)\s*\)|\)|\]|[^\\()[\]<:]+|[\s\S]/g;
   const add = (text) => {
     runs.push({ text, weight: 1 });
@@ -2251,42 +3182,42 @@ function weighted(prompt) {
     for (const run of runs.slice(from)) run.weight *= factor;
   };
   const close = (bracket, factor) => {
-    const last = open.at(-1);
+    const last = open2.at(-1);
     if (last?.bracket !== bracket) return false;
-    open.pop();
+    open2.pop();
     multiply(last.run, factor);
     return true;
   };
   for (const match of prompt.matchAll(token)) {
     const text = match[0];
-    if (text === "(" || text === "[") open.push({ bracket: text, run: runs.length });
+    if (text === "(" || text === "[") open2.push({ bracket: text, run: runs.length });
     else if (match[1] !== void 0) {
       if (!close("(", Number(match[1]))) add(text);
     } else if (text === ")") {
-      if (!close("(", STEP)) add(text);
+      if (!close("(", STEP$1)) add(text);
     } else if (text === "]") {
-      if (!closeSquare(runs, open)) add(text);
+      if (!closeSquare(runs, open2)) add(text);
     } else add(/^\\[()[\]]$/.test(text) ? text.slice(1) : text);
   }
-  return joined(withUnclosed(runs, open));
+  return joined(withUnclosed(runs, open2));
 }
-function withUnclosed(runs, open) {
+function withUnclosed(runs, open2) {
   const all = [];
   let next = 0;
-  for (const { bracket, run } of open) {
+  for (const { bracket, run } of open2) {
     while (next < run) all.push(runs[next++]);
     all.push({ text: bracket, weight: 1 });
   }
   return all.concat(runs.slice(next));
 }
-function closeSquare(runs, open) {
-  const last = open.at(-1);
+function closeSquare(runs, open2) {
+  const last = open2.at(-1);
   if (last?.bracket !== "[") return false;
-  open.pop();
+  open2.pop();
   const inside = runs.slice(last.run);
   const text = inside.map((run) => run.text).join("");
   if (/\||:\s*\d*\.?\d+\s*$/.test(text)) runs.splice(last.run, inside.length, { text: `[${text}]`, weight: 1 });
-  else for (const run of inside) run.weight /= STEP;
+  else for (const run of inside) run.weight /= STEP$1;
   return true;
 }
 function joined(runs) {
@@ -2310,18 +3241,18 @@ function pieces(text, weight2) {
 function rounded(weight2) {
   return Math.round(weight2 * 100) / 100;
 }
-const _hoisted_1$9 = {
+const _hoisted_1$c = {
   key: 0,
   class: "break"
 };
-const _hoisted_2$9 = ["href", "title", "onClick"];
-const _hoisted_3$9 = {
+const _hoisted_2$c = ["href", "title", "onClick"];
+const _hoisted_3$b = {
   key: 0,
   class: "weight"
 };
 const LONGEST_WORD = 64;
 const SHORT_WORD = 32;
-const _sfc_main$a = /* @__PURE__ */ defineComponent({
+const _sfc_main$d = /* @__PURE__ */ defineComponent({
   __name: "PromptWords",
   props: {
     prompt: {},
@@ -2333,7 +3264,7 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     const { t } = useI18n();
     const { go, href } = sharedPlace.use();
     const words = computed(() => wordsOf(props.prompt).filter((word) => word.kind !== "network"));
-    function queryOf(word) {
+    function queryOf2(word) {
       return props.isNegative ? exactly("neg", word.text) : phrase(word.text);
     }
     function parts(word) {
@@ -2347,12 +3278,12 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
       }, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(words.value, (word, index) => {
           return openBlock(), createElementBlock(Fragment, { key: index }, [
-            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$9, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
+            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$c, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
               class: normalizeClass(["word", { short: word.text.length <= SHORT_WORD, prose: word.text.length > LONGEST_WORD }]),
-              href: unref(href)({ query: queryOf(word) }),
+              href: unref(href)({ query: queryOf2(word) }),
               title: unref(t)("inspector.searchFor"),
-              onClick: withModifiers(($event) => unref(go)({ query: queryOf(word) }), ["exact", "prevent"])
+              onClick: withModifiers(($event) => unref(go)({ query: queryOf2(word) }), ["exact", "prevent"])
             }, [
               (openBlock(true), createElementBlock(Fragment, null, renderList(parts(word), (part, place) => {
                 return openBlock(), createBlock(resolveDynamicComponent(part.isHit ? "mark" : "span"), { key: place }, {
@@ -2362,8 +3293,8 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
                   _: 2
                 }, 1024);
               }), 128)),
-              word.weight !== 1 ? (openBlock(), createElementBlock("span", _hoisted_3$9, toDisplayString(unref(weight)(word.weight)), 1)) : createCommentVNode("", true)
-            ], 10, _hoisted_2$9)),
+              word.weight !== 1 ? (openBlock(), createElementBlock("span", _hoisted_3$b, toDisplayString(unref(weight)(word.weight)), 1)) : createCommentVNode("", true)
+            ], 10, _hoisted_2$c)),
             _cache[0] || (_cache[0] = createTextVNode(" " + toDisplayString(" "), -1))
           ], 64);
         }), 128))
@@ -2371,14 +3302,14 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-23d2729d"]]);
-const _hoisted_1$8 = { class: "tags" };
-const _hoisted_2$8 = ["title", "onClick"];
-const _hoisted_3$8 = ["aria-label", "onClick"];
-const _hoisted_4$7 = ["list", "aria-label", "placeholder", "onKeydown"];
-const _hoisted_5$7 = ["id"];
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-23d2729d"]]);
+const _hoisted_1$b = { class: "tags" };
+const _hoisted_2$b = ["title", "onClick"];
+const _hoisted_3$a = ["aria-label", "onClick"];
+const _hoisted_4$9 = ["list", "aria-label", "placeholder", "onKeydown"];
+const _hoisted_5$8 = ["id"];
 const _hoisted_6$7 = ["value"];
-const _sfc_main$9 = /* @__PURE__ */ defineComponent({
+const _sfc_main$c = /* @__PURE__ */ defineComponent({
   __name: "TagEditor",
   props: {
     item: {}
@@ -2388,14 +3319,14 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
     const props = __props;
     const emit = __emit;
     const { t } = useI18n();
-    const tagging = sharedTagging.use();
+    const tagging2 = sharedTagging.use();
     const library = sharedLibrary.use();
     const input = useTemplateRef("input");
     const listId = useId();
     const isAdding = shallowRef(false);
     const name = shallowRef("");
-    const tags = computed(() => tagging.tagsOf(props.item));
-    const others = computed(() => tagging.tags.value.filter((tag) => !tags.value.includes(tag)));
+    const tags = computed(() => tagging2.tagsOf(props.item));
+    const others = computed(() => tagging2.tags.value.filter((tag) => !tags.value.includes(tag)));
     async function begin() {
       isAdding.value = true;
       await nextTick();
@@ -2405,14 +3336,14 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
       const wanted = name.value.trim();
       name.value = "";
       if (wanted === "") isAdding.value = false;
-      else await tagging.addByName(props.item, wanted);
+      else await tagging2.addByName([props.item], wanted);
     }
     function end() {
       isAdding.value = false;
       name.value = "";
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$8, [
+      return openBlock(), createElementBlock("div", _hoisted_1$b, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(tags.value, (tag) => {
           return openBlock(), createElementBlock("span", {
             key: tag.id,
@@ -2428,16 +3359,16 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
                 style: normalizeStyle({ background: tag.color || (tag.name === "like" ? "var(--like)" : "var(--accent)") })
               }, null, 4),
               createTextVNode(toDisplayString(tag.name), 1)
-            ], 8, _hoisted_2$8),
+            ], 8, _hoisted_2$b),
             !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
               key: 0,
               type: "button",
               class: "remove",
               "aria-label": unref(t)("inspector.removeTag", { name: tag.name }),
-              onClick: ($event) => unref(tagging).toggle(__props.item, tag)
+              onClick: ($event) => unref(tagging2).toggle(__props.item, tag)
             }, [
               createVNode(unref(X), { size: 12 })
-            ], 8, _hoisted_3$8)) : createCommentVNode("", true)
+            ], 8, _hoisted_3$a)) : createCommentVNode("", true)
           ]);
         }), 128)),
         !unref(library).isReadOnly.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
@@ -2455,7 +3386,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
               maxlength: "80",
               onKeydown: withKeys(withModifiers(end, ["stop"]), ["esc"]),
               onBlur: end
-            }, null, 40, _hoisted_4$7), [
+            }, null, 40, _hoisted_4$9), [
               [vModelText, name.value]
             ]),
             createBaseVNode("datalist", { id: unref(listId) }, [
@@ -2465,7 +3396,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
                   value: tag.name
                 }, null, 8, _hoisted_6$7);
               }), 128))
-            ], 8, _hoisted_5$7)
+            ], 8, _hoisted_5$8)
           ], 32)) : (openBlock(), createElementBlock("button", {
             key: 1,
             type: "button",
@@ -2480,7 +3411,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const TagEditor = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-e1d11966"]]);
+const TagEditor = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-c0480e79"]]);
 const SETTLE_MS = 60;
 function useGeneration(path) {
   const generation = shallowRef();
@@ -2513,24 +3444,24 @@ function useGeneration(path) {
   );
   return { generation, problem, retry: () => attempt.value += 1 };
 }
-const _hoisted_1$7 = ["aria-label"];
-const _hoisted_2$7 = {
+const _hoisted_1$a = ["aria-label"];
+const _hoisted_2$a = {
   key: 0,
   class: "nothing"
 };
-const _hoisted_3$7 = { class: "facts" };
-const _hoisted_4$6 = {
+const _hoisted_3$9 = { class: "facts" };
+const _hoisted_4$8 = {
   key: 0,
   class: "note failed",
   role: "alert"
 };
-const _hoisted_5$6 = { key: 0 };
+const _hoisted_5$7 = { key: 0 };
 const _hoisted_6$6 = { class: "heading" };
 const _hoisted_7$5 = { key: 1 };
 const _hoisted_8$5 = { class: "heading" };
 const _hoisted_9$5 = { key: 2 };
-const _hoisted_10$4 = { class: "heading" };
-const _hoisted_11$4 = ["title", "onClick"];
+const _hoisted_10$3 = { class: "heading" };
+const _hoisted_11$3 = ["title", "onClick"];
 const _hoisted_12$3 = ["title", "onClick"];
 const _hoisted_13$1 = { class: "loras" };
 const _hoisted_14$1 = ["title", "onClick"];
@@ -2564,7 +3495,7 @@ const _hoisted_32 = { class: "heading" };
 const _hoisted_33 = ["onClick"];
 const _hoisted_34 = { class: "heading" };
 const _hoisted_35 = ["title"];
-const _sfc_main$8 = /* @__PURE__ */ defineComponent({
+const _sfc_main$b = /* @__PURE__ */ defineComponent({
   __name: "InspectorPanel",
   props: {
     item: {},
@@ -2578,11 +3509,11 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
     const problemText = useProblemText();
     const { go } = sharedPlace.use();
     const library = sharedLibrary.use();
-    const tagging = sharedTagging.use();
+    const tagging2 = sharedTagging.use();
     const toasts = sharedToasts.use();
     const path = computed(() => props.item?.fullpath ?? "");
     const { generation, problem, retry } = useGeneration(path);
-    const isLiked = computed(() => props.item !== void 0 && tagging.isLiked(props.item));
+    const isLiked = computed(() => props.item !== void 0 && tagging2.isLiked(props.item));
     const facts = computed(() => {
       const { item } = props;
       if (!item) return "";
@@ -2642,7 +3573,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
         "aria-label": unref(t)("inspector.label"),
         "data-testid": "inspector"
       }, [
-        !__props.item ? (openBlock(), createElementBlock("div", _hoisted_2$7, [
+        !__props.item ? (openBlock(), createElementBlock("div", _hoisted_2$a, [
           createVNode(unref(MousePointerClick), { size: 22 }),
           createBaseVNode("p", null, toDisplayString(unref(t)("inspector.nothing")), 1)
         ])) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
@@ -2664,10 +3595,10 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               _: 1
             }, 8, ["label", "aria-pressed"])) : createCommentVNode("", true)
           ]),
-          createBaseVNode("p", _hoisted_3$7, toDisplayString(facts.value), 1),
+          createBaseVNode("p", _hoisted_3$9, toDisplayString(facts.value), 1),
           createVNode(StarRating, {
             class: "rating",
-            rating: unref(tagging).ratingOf(__props.item),
+            rating: unref(tagging2).ratingOf(__props.item),
             "is-fixed": unref(library).isReadOnly.value,
             onRate: _cache[1] || (_cache[1] = ($event) => emit("rate", $event))
           }, null, 8, ["rating", "is-fixed"]),
@@ -2675,7 +3606,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
             item: __props.item,
             onSearch: _cache[2] || (_cache[2] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
           }, null, 8, ["item"]),
-          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$6, [
+          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$8, [
             createVNode(unref(TriangleAlert), { size: 16 }),
             createBaseVNode("p", null, [
               createTextVNode(toDisplayString(unref(problemText)(unref(problem))) + " ", 1),
@@ -2686,7 +3617,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               }, toDisplayString(unref(t)("actions.retry")), 1)
             ])
           ])) : unref(generation) ? (openBlock(), createElementBlock(Fragment, { key: 1 }, [
-            unref(generation).prompt ? (openBlock(), createElementBlock("section", _hoisted_5$6, [
+            unref(generation).prompt ? (openBlock(), createElementBlock("section", _hoisted_5$7, [
               createBaseVNode("h3", _hoisted_6$6, [
                 createTextVNode(toDisplayString(unref(t)("inspector.prompt")) + " ", 1),
                 createBaseVNode("button", {
@@ -2722,7 +3653,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
             parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$5, [
-              createBaseVNode("h3", _hoisted_10$4, toDisplayString(unref(t)("inspector.parameters")), 1),
+              createBaseVNode("h3", _hoisted_10$3, toDisplayString(unref(t)("inspector.parameters")), 1),
               createBaseVNode("dl", null, [
                 (openBlock(true), createElementBlock(Fragment, null, renderList(parameters2.value.first, (parameter) => {
                   return openBlock(), createElementBlock(Fragment, {
@@ -2735,7 +3666,7 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                         type: "button",
                         title: unref(t)("inspector.searchFor"),
                         onClick: ($event) => unref(go)({ query: unref(exactly)("model", parameter.value) })
-                      }, toDisplayString(parameter.value), 9, _hoisted_11$4)) : (openBlock(), createElementBlock("button", {
+                      }, toDisplayString(parameter.value), 9, _hoisted_11$3)) : (openBlock(), createElementBlock("button", {
                         key: 1,
                         type: "button",
                         title: unref(t)("inspector.clickCopies"),
@@ -2862,11 +3793,280 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
             ])
           ], 64)) : createCommentVNode("", true)
         ], 64))
-      ], 8, _hoisted_1$7);
+      ], 8, _hoisted_1$a);
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-e38fcf02"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-e38fcf02"]]);
+const _hoisted_1$9 = ["aria-label"];
+const _hoisted_2$9 = { role: "status" };
+const _sfc_main$a = /* @__PURE__ */ defineComponent({
+  __name: "PickBar",
+  props: {
+    picked: {},
+    total: {},
+    loaded: {},
+    isReadOnly: { type: Boolean },
+    progress: {}
+  },
+  emits: ["all", "everything", "stop", "none", "like", "tag", "move", "copy", "download", "remove", "rate", "more"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const { t, locale } = useI18n();
+    const isAll = computed(() => props.picked >= props.loaded);
+    const isMore = computed(() => props.total > props.loaded);
+    function placeOf2(event) {
+      return menuPlaceBelow(event.currentTarget);
+    }
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", {
+        class: "pick-bar",
+        role: "toolbar",
+        "aria-label": unref(t)("picking.label"),
+        "data-no-frame": ""
+      }, [
+        createVNode(IconButton, {
+          label: unref(t)("picking.none"),
+          onClick: _cache[0] || (_cache[0] = ($event) => emit("none"))
+        }, {
+          default: withCtx(() => [
+            createVNode(unref(X), { size: 17 })
+          ]),
+          _: 1
+        }, 8, ["label"]),
+        createBaseVNode("strong", _hoisted_2$9, toDisplayString(unref(t)("picking.picked", { count: unref(count)(__props.picked, unref(locale)) }, __props.picked)), 1),
+        __props.progress !== void 0 ? (openBlock(), createElementBlock("button", {
+          key: 0,
+          type: "button",
+          class: "text",
+          onClick: _cache[1] || (_cache[1] = ($event) => emit("stop"))
+        }, toDisplayString(unref(t)("picking.fetching", { share: Math.round(__props.progress * 100) })), 1)) : !isAll.value ? (openBlock(), createElementBlock("button", {
+          key: 1,
+          type: "button",
+          class: "text",
+          onClick: _cache[2] || (_cache[2] = ($event) => emit("all"))
+        }, toDisplayString(unref(t)("picking.all")), 1)) : isMore.value ? (openBlock(), createElementBlock("button", {
+          key: 2,
+          type: "button",
+          class: "text",
+          onClick: _cache[3] || (_cache[3] = ($event) => emit("everything"))
+        }, toDisplayString(unref(t)("picking.everything", { count: unref(count)(__props.total, unref(locale)) })), 1)) : createCommentVNode("", true),
+        _cache[12] || (_cache[12] = createBaseVNode("span", { class: "line" }, null, -1)),
+        !__props.isReadOnly ? (openBlock(), createElementBlock(Fragment, { key: 3 }, [
+          createVNode(IconButton, {
+            label: unref(t)("actions.like"),
+            onClick: _cache[4] || (_cache[4] = ($event) => emit("like"))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(Heart), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"]),
+          createVNode(IconButton, {
+            label: unref(t)("rating.label"),
+            onClick: _cache[5] || (_cache[5] = ($event) => emit("rate", placeOf2($event)))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(Star), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"]),
+          createVNode(IconButton, {
+            label: unref(t)("menu.tags"),
+            onClick: _cache[6] || (_cache[6] = ($event) => emit("tag"))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(Tags), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"]),
+          createVNode(IconButton, {
+            label: unref(t)("menu.move"),
+            onClick: _cache[7] || (_cache[7] = ($event) => emit("move"))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(FolderInput), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"]),
+          createVNode(IconButton, {
+            class: "second",
+            label: unref(t)("menu.copyTo"),
+            onClick: _cache[8] || (_cache[8] = ($event) => emit("copy"))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(Copy), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"])
+        ], 64)) : createCommentVNode("", true),
+        createVNode(IconButton, {
+          class: "second",
+          label: unref(t)("menu.download", __props.picked),
+          onClick: _cache[9] || (_cache[9] = ($event) => emit("download"))
+        }, {
+          default: withCtx(() => [
+            createVNode(unref(Download), { size: 17 })
+          ]),
+          _: 1
+        }, 8, ["label"]),
+        !__props.isReadOnly ? (openBlock(), createBlock(IconButton, {
+          key: 4,
+          label: unref(t)("actions.delete"),
+          onClick: _cache[10] || (_cache[10] = ($event) => emit("remove"))
+        }, {
+          default: withCtx(() => [
+            createVNode(unref(Trash2), { size: 17 })
+          ]),
+          _: 1
+        }, 8, ["label"])) : createCommentVNode("", true),
+        createVNode(IconButton, {
+          label: unref(t)("grid.more"),
+          onClick: _cache[11] || (_cache[11] = ($event) => emit("more", placeOf2($event)))
+        }, {
+          default: withCtx(() => [
+            createVNode(unref(Ellipsis), { size: 17 })
+          ]),
+          _: 1
+        }, 8, ["label"])
+      ], 8, _hoisted_1$9);
+    };
+  }
+});
+const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-babea7fd"]]);
+function useMediaMenu(acts2) {
+  const { t } = useI18n();
+  const library = sharedLibrary.use();
+  const tagging2 = sharedTagging.use();
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+  function looking(item) {
+    return [
+      { label: t("menu.open"), icon: Eye, keys: "Enter", run: () => {
+        acts2.open(item);
+      } },
+      { label: t("menu.openInWindow"), icon: ExternalLink, run: () => {
+        acts2.openInWindow(item);
+      } },
+      {
+        label: t("menu.folder"),
+        icon: FolderSearch,
+        entries: [
+          { label: t("menu.folderHere"), icon: FolderSearch, run: () => {
+            acts2.openFolder(item, "here");
+          } },
+          { label: t("menu.inTab"), icon: AppWindow, run: () => {
+            acts2.openFolder(item, "tab");
+          } },
+          { label: t("menu.beside"), icon: Columns2, run: () => {
+            acts2.openFolder(item, "beside");
+          } }
+        ]
+      },
+      { label: t("menu.samePrompt"), icon: Quote, run: () => {
+        acts2.searchPrompt(item);
+      } },
+      { label: t("menu.pick"), icon: SquareDashed, keys: "X", run: () => {
+        acts2.pick(item);
+      } }
+    ];
+  }
+  function judging(items) {
+    const areLiked = items.every((item) => tagging2.isLiked(item));
+    const [first] = items;
+    const stars = first && items.every((item) => tagging2.ratingOf(item) === tagging2.ratingOf(first)) ? tagging2.ratingOf(first) : -1;
+    return [
+      {
+        label: areLiked ? t("actions.unlike") : t("actions.like"),
+        icon: Heart,
+        keys: "F",
+        run: () => {
+          acts2.like(items);
+        }
+      },
+      {
+        label: t("rating.label"),
+        icon: Star,
+        entries: [5, 4, 3, 2, 1, 0].map((value) => ({
+          label: value === 0 ? t("rating.none") : t("rating.stars", value),
+          keys: String(value),
+          ...value > 0 ? { isOn: stars === value } : {},
+          run: () => {
+            acts2.rate(items, value);
+          }
+        }))
+      },
+      { label: t("menu.tags"), icon: Tags, keys: "T", run: () => {
+        acts2.tag(items);
+      } }
+    ];
+  }
+  function taking(items) {
+    const copying = (what) => () => {
+      acts2.copy(what, items);
+    };
+    return [
+      { label: t("menu.download", items.length), icon: Download, run: () => {
+        acts2.download(items);
+      } },
+      {
+        label: t("menu.copy"),
+        icon: Copy,
+        entries: [
+          { label: t("menu.copyPrompt"), icon: Type, run: copying("prompt") },
+          { label: t("menu.copyInfotext"), icon: TextQuote, run: copying("infotext") },
+          { label: t("menu.copyPath"), icon: FolderOpen, run: copying("path") },
+          { label: t("menu.copyName"), icon: Pencil, run: copying("name") },
+          { label: t("menu.copyLink"), icon: Link2, run: copying("link") }
+        ]
+      },
+      { label: t("menu.saveInfo"), icon: Braces, run: () => {
+        acts2.saveInfo(items);
+      } }
+    ];
+  }
+  function changing(items) {
+    const [only] = items;
+    return [
+      { label: t("menu.move"), icon: FolderInput, run: () => {
+        acts2.carry("move", items);
+      } },
+      { label: t("menu.copyTo"), icon: Copy, run: () => {
+        acts2.carry("copy", items);
+      } },
+      ...only && items.length === 1 ? [{ label: t("menu.rename"), icon: Pencil, keys: "F2", run: () => {
+        acts2.rename(only);
+      } }] : [],
+      { label: t("actions.delete"), icon: Trash2, keys: t("keys.caps.delete"), isDanger: true, run: () => {
+        acts2.remove(items);
+      } }
+    ];
+  }
+  function programs(item) {
+    return [
+      { label: t("menu.openWithProgram"), icon: MonitorPlay, run: () => {
+        acts2.openWithProgram(item);
+      } },
+      { label: t("menu.showInFileManager"), icon: FolderOpen, run: () => {
+        acts2.showInFileManager(item);
+      } }
+    ];
+  }
+  return (items) => {
+    const [only] = items;
+    if (!only) return [];
+    const isOne = items.length === 1;
+    const mayWrite = !library.isReadOnly.value;
+    const groups = [
+      isOne ? looking(only) : [],
+      mayWrite ? judging(items) : [],
+      taking(items),
+      isOne && mayWrite && isHere ? programs(only) : [],
+      mayWrite ? changing(items) : []
+    ].filter((group) => group.length > 0);
+    return groups.flatMap((group, index) => index === 0 ? group : ["line", ...group]);
+  };
+}
 const TYPING_MS = 110;
 function useCompletion() {
   const tags = shallowRef([]);
@@ -2899,22 +4099,22 @@ function useCompletion() {
   onScopeDispose(clear);
   return { tags: readonly(tags), ask: ask2, clear };
 }
-const _hoisted_1$6 = {
+const _hoisted_1$8 = {
   key: 0,
   class: "chip scope"
 };
-const _hoisted_2$6 = { class: "cut" };
-const _hoisted_3$6 = ["aria-label", "title"];
-const _hoisted_4$5 = ["title", "onClick"];
-const _hoisted_5$5 = ["aria-label", "onClick"];
+const _hoisted_2$8 = { class: "cut" };
+const _hoisted_3$8 = ["aria-label", "title"];
+const _hoisted_4$7 = ["title", "onClick"];
+const _hoisted_5$6 = ["aria-label", "onClick"];
 const _hoisted_6$5 = ["placeholder", "aria-label", "aria-expanded", "aria-controls", "aria-activedescendant", "aria-invalid"];
 const _hoisted_7$4 = ["aria-label", "title"];
 const _hoisted_8$4 = ["id", "aria-label"];
 const _hoisted_9$4 = ["id", "aria-selected", "onMousedown", "onMousemove"];
-const _hoisted_10$3 = { class: "name cut" };
-const _hoisted_11$3 = { class: "type" };
+const _hoisted_10$2 = { class: "name cut" };
+const _hoisted_11$2 = { class: "type" };
 const _hoisted_12$2 = { class: "count" };
-const _sfc_main$7 = /* @__PURE__ */ defineComponent({
+const _sfc_main$9 = /* @__PURE__ */ defineComponent({
   __name: "SearchBox",
   props: {
     query: {},
@@ -2933,9 +4133,9 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
     watch(
       () => props.query,
       (query) => {
-        const split = splitQuery(query);
-        chips.value = split.chips;
-        words.value = split.words;
+        const split2 = splitQuery(query);
+        chips.value = split2.chips;
+        words.value = split2.words;
       },
       { immediate: true }
     );
@@ -3024,9 +4224,9 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
         onMousedown: _cache[3] || (_cache[3] = withModifiers(($event) => input.value?.focus(), ["self", "prevent"]))
       }, [
         createVNode(unref(Search), { size: 16 }),
-        __props.folder ? (openBlock(), createElementBlock("span", _hoisted_1$6, [
+        __props.folder ? (openBlock(), createElementBlock("span", _hoisted_1$8, [
           createVNode(unref(Folder), { size: 13 }),
-          createBaseVNode("span", _hoisted_2$6, toDisplayString(unref(nameOf)(__props.folder)), 1),
+          createBaseVNode("span", _hoisted_2$8, toDisplayString(unref(nameOf)(__props.folder)), 1),
           createBaseVNode("button", {
             type: "button",
             "aria-label": unref(t)("search.everywhere"),
@@ -3034,7 +4234,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
             onClick: _cache[0] || (_cache[0] = ($event) => emit("leaveFolder"))
           }, [
             createVNode(unref(X), { size: 13 })
-          ], 8, _hoisted_3$6)
+          ], 8, _hoisted_3$8)
         ])) : createCommentVNode("", true),
         (openBlock(true), createElementBlock(Fragment, null, renderList(chips.value, (chip) => {
           return openBlock(), createElementBlock("span", {
@@ -3049,14 +4249,14 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
             }, [
               createBaseVNode("u", null, toDisplayString(chip.isNot ? `${unref(t)("search.not")} ` : "") + toDisplayString(chip.field), 1),
               createTextVNode(" " + toDisplayString(chip.value), 1)
-            ], 8, _hoisted_4$5),
+            ], 8, _hoisted_4$7),
             createBaseVNode("button", {
               type: "button",
               "aria-label": unref(t)("search.removeChip", { chip: `${chip.field} ${chip.value}` }),
               onClick: ($event) => removeChip(chip)
             }, [
               createVNode(unref(X), { size: 13 })
-            ], 8, _hoisted_5$5)
+            ], 8, _hoisted_5$6)
           ], 2);
         }), 128)),
         withDirectives(createBaseVNode("input", {
@@ -3107,8 +4307,8 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
               onMousedown: withModifiers(($event) => choose(tag), ["prevent"]),
               onMousemove: ($event) => active.value = index
             }, [
-              createBaseVNode("span", _hoisted_10$3, toDisplayString(tag.name), 1),
-              createBaseVNode("span", _hoisted_11$3, toDisplayString(typeOf(tag)), 1),
+              createBaseVNode("span", _hoisted_10$2, toDisplayString(tag.name), 1),
+              createBaseVNode("span", _hoisted_11$2, toDisplayString(typeOf(tag)), 1),
               createBaseVNode("span", _hoisted_12$2, toDisplayString(unref(count)(tag.count, unref(locale))), 1)
             ], 40, _hoisted_9$4);
           }), 128))
@@ -3119,410 +4319,14 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$7, [["__scopeId", "data-v-b535524b"]]);
-const _hoisted_1$5 = ["disabled", "aria-expanded", "aria-label"];
-const _hoisted_2$5 = ["href", "title", "aria-current"];
-const _hoisted_3$5 = { class: "cut" };
-const _hoisted_4$4 = { class: "count" };
-const _hoisted_5$4 = ["aria-label", "title"];
-const _hoisted_6$4 = { key: 0 };
-const _sfc_main$6 = /* @__PURE__ */ defineComponent({
-  __name: "FolderNode",
-  props: {
-    folder: {},
-    depth: {}
-  },
-  emits: ["manage"],
-  setup(__props, { emit: __emit }) {
-    const props = __props;
-    const emit = __emit;
-    const { t, locale } = useI18n();
-    const { place, go, href } = sharedPlace.use();
-    const library = sharedLibrary.use();
-    const isOpen = shallowRef(false);
-    const children = shallowRef();
-    const isHere = computed(() => place.value.folder === props.folder.fullpath);
-    async function load() {
-      try {
-        children.value = (await fetchFolders(props.folder.fullpath)).folders;
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-        children.value = [];
-      }
-    }
-    watch(
-      () => place.value.folder,
-      (path) => {
-        if (path !== props.folder.fullpath && isWithin(path, props.folder.fullpath)) isOpen.value = true;
-      },
-      { immediate: true }
-    );
-    watch(
-      [isOpen, library.version],
-      () => {
-        if (isOpen.value && props.folder.online) void load();
-      },
-      { immediate: true }
-    );
-    function onKeydown(event) {
-      if (event.key === "ArrowRight" && !isOpen.value) isOpen.value = true;
-      else if (event.key === "ArrowLeft" && isOpen.value) isOpen.value = false;
-      else return;
-      event.stopPropagation();
-    }
-    return (_ctx, _cache) => {
-      const _component_FolderNode = resolveComponent("FolderNode", true);
-      return openBlock(), createElementBlock("li", null, [
-        createBaseVNode("div", {
-          class: normalizeClass(["line", { here: isHere.value, offline: !__props.folder.online }]),
-          style: normalizeStyle({ paddingLeft: `${__props.depth * 14}px` })
-        }, [
-          createBaseVNode("button", {
-            type: "button",
-            class: normalizeClass(["twist", { open: isOpen.value }]),
-            disabled: !__props.folder.online || children.value?.length === 0,
-            "aria-expanded": isOpen.value,
-            "aria-label": unref(t)("sidebar.open", { name: __props.folder.name }),
-            onClick: _cache[0] || (_cache[0] = ($event) => isOpen.value = !isOpen.value)
-          }, [
-            createVNode(unref(ChevronRight), { size: 14 })
-          ], 10, _hoisted_1$5),
-          createBaseVNode("a", {
-            href: unref(href)({ folder: __props.folder.fullpath }),
-            title: __props.folder.online ? __props.folder.fullpath : unref(t)("sidebar.offlineHint"),
-            "aria-current": isHere.value ? "page" : void 0,
-            onClick: _cache[1] || (_cache[1] = withModifiers(($event) => unref(go)({ folder: __props.folder.fullpath }), ["exact", "prevent"])),
-            onKeydown
-          }, [
-            !__props.folder.online ? (openBlock(), createBlock(unref(FolderX), {
-              key: 0,
-              size: 16
-            })) : (openBlock(), createBlock(unref(Folder), {
-              key: 1,
-              size: 16
-            })),
-            createBaseVNode("span", _hoisted_3$5, toDisplayString(__props.folder.name), 1),
-            createBaseVNode("span", _hoisted_4$4, toDisplayString(__props.folder.online ? unref(count)(__props.folder.count, unref(locale)) : unref(t)("sidebar.offline")), 1)
-          ], 40, _hoisted_2$5),
-          __props.depth === 0 && !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
-            key: 0,
-            type: "button",
-            class: "more",
-            "aria-label": unref(t)("sidebar.manage", { name: __props.folder.name }),
-            title: unref(t)("sidebar.manage", { name: __props.folder.name }),
-            onClick: _cache[2] || (_cache[2] = ($event) => emit("manage", __props.folder))
-          }, [
-            createVNode(unref(Ellipsis), { size: 15 })
-          ], 8, _hoisted_5$4)) : createCommentVNode("", true)
-        ], 6),
-        isOpen.value && children.value && children.value.length > 0 ? (openBlock(), createElementBlock("ul", _hoisted_6$4, [
-          (openBlock(true), createElementBlock(Fragment, null, renderList(children.value, (child) => {
-            return openBlock(), createBlock(_component_FolderNode, {
-              key: child.fullpath,
-              folder: child,
-              depth: __props.depth + 1
-            }, null, 8, ["folder", "depth"]);
-          }), 128))
-        ])) : createCommentVNode("", true)
-      ]);
-    };
-  }
-});
-const FolderNode = /* @__PURE__ */ _export_sfc(_sfc_main$6, [["__scopeId", "data-v-2f8325d2"]]);
-const _hoisted_1$4 = ["aria-label"];
-const _hoisted_2$4 = ["href", "aria-current"];
-const _hoisted_3$4 = {
-  key: 0,
-  class: "count"
-};
-const _hoisted_4$3 = ["href", "aria-current"];
-const _hoisted_5$3 = {
-  key: 0,
-  class: "count"
-};
-const _hoisted_6$3 = { class: "folders-head" };
-const _hoisted_7$3 = { class: "heading" };
-const _hoisted_8$3 = ["aria-label"];
-const _hoisted_9$3 = {
-  key: 1,
-  class: "none"
-};
-const FAVOURITES = "is:liked";
-const _sfc_main$5 = /* @__PURE__ */ defineComponent({
-  __name: "SideBar",
-  props: {
-    "isAdding": { type: Boolean, ...{ required: true } },
-    "isAddingModifiers": {}
-  },
-  emits: /* @__PURE__ */ mergeModels(["settings", "trash"], ["update:isAdding"]),
-  setup(__props, { emit: __emit }) {
-    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([0,1,2]) : void 0));
-    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([3,1,2]) : void 0));
-    const isAdding = useModel(__props, "isAdding");
-    const emit = __emit;
-    const { t, locale } = useI18n();
-    const problemText = useProblemText();
-    const { place, go, href } = sharedPlace.use();
-    const library = sharedLibrary.use();
-    const tagging = sharedTagging.use();
-    const toasts = sharedToasts.use();
-    const managed = shallowRef();
-    const isEverything = computed(() => place.value.folder === "" && place.value.query === "");
-    const isFavourites = computed(() => place.value.folder === "" && place.value.query === FAVOURITES);
-    async function onAdded(path) {
-      isAdding.value = false;
-      const update = updateIndex();
-      void library.refresh();
-      go({ folder: path });
-      try {
-        await update;
-        await library.refresh();
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-        toasts.tell(problemText(error), "failed");
-      }
-    }
-    function onRemoved() {
-      const gone = managed.value?.fullpath;
-      managed.value = void 0;
-      if (gone !== void 0 && place.value.folder.startsWith(gone)) go({});
-      void library.refresh();
-    }
-    return (_ctx, _cache) => {
-      return openBlock(), createElementBlock(Fragment, null, [
-        createBaseVNode("nav", {
-          class: "sidebar",
-          "aria-label": unref(t)("sidebar.label")
-        }, [
-          createBaseVNode("header", null, [
-            _cache[8] || (_cache[8] = createBaseVNode("i", {
-              class: "logo",
-              "aria-hidden": "true"
-            }, null, -1)),
-            createBaseVNode("span", null, toDisplayString(unref(t)("brand")), 1)
-          ]),
-          createBaseVNode("a", {
-            class: normalizeClass(["entry", { here: isEverything.value }]),
-            href: unref(href)({}),
-            "aria-current": isEverything.value ? "page" : void 0,
-            onClick: _cache[0] || (_cache[0] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
-          }, [
-            createVNode(unref(Images), { size: 16 }),
-            createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.everything")), 1),
-            unref(library).total.value !== void 0 ? (openBlock(), createElementBlock("span", _hoisted_3$4, toDisplayString(unref(count)(unref(library).total.value, unref(locale))), 1)) : createCommentVNode("", true)
-          ], 10, _hoisted_2$4),
-          createBaseVNode("a", {
-            class: normalizeClass(["entry", { here: isFavourites.value }]),
-            href: unref(href)({ query: FAVOURITES }),
-            "aria-current": isFavourites.value ? "page" : void 0,
-            onClick: _cache[1] || (_cache[1] = withModifiers(($event) => unref(go)({ query: FAVOURITES }), ["exact", "prevent"]))
-          }, [
-            createVNode(unref(Heart), { size: 16 }),
-            createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.favourites")), 1),
-            unref(tagging).like.value ? (openBlock(), createElementBlock("span", _hoisted_5$3, toDisplayString(unref(count)(unref(tagging).like.value.count, unref(locale))), 1)) : createCommentVNode("", true)
-          ], 10, _hoisted_4$3),
-          createBaseVNode("div", _hoisted_6$3, [
-            createBaseVNode("h2", _hoisted_7$3, toDisplayString(unref(t)("sidebar.folders")), 1),
-            !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
-              key: 0,
-              class: "small",
-              label: unref(t)("sidebar.addFolder"),
-              onClick: _cache[2] || (_cache[2] = ($event) => isAdding.value = true)
-            }, {
-              default: withCtx(() => [
-                createVNode(unref(FolderPlus), { size: 15 })
-              ]),
-              _: 1
-            }, 8, ["label"])) : createCommentVNode("", true)
-          ]),
-          unref(library).roots.value && unref(library).roots.value.length > 0 ? (openBlock(), createElementBlock("ul", {
-            key: 0,
-            "aria-label": unref(t)("sidebar.folders"),
-            class: "tree"
-          }, [
-            (openBlock(true), createElementBlock(Fragment, null, renderList(unref(library).roots.value, (root) => {
-              return openBlock(), createBlock(FolderNode, {
-                key: root.fullpath,
-                folder: root,
-                depth: 0,
-                onManage: _cache[3] || (_cache[3] = ($event) => managed.value = $event)
-              }, null, 8, ["folder"]);
-            }), 128))
-          ], 8, _hoisted_8$3)) : unref(library).roots.value ? (openBlock(), createElementBlock("p", _hoisted_9$3, toDisplayString(unref(t)("sidebar.noFolders")), 1)) : createCommentVNode("", true),
-          createBaseVNode("footer", null, [
-            createBaseVNode("button", {
-              type: "button",
-              class: "entry",
-              onClick: _cache[4] || (_cache[4] = ($event) => emit("trash"))
-            }, [
-              createVNode(unref(Trash2), { size: 16 }),
-              createTextVNode(toDisplayString(unref(t)("trash.title")), 1)
-            ]),
-            createBaseVNode("button", {
-              type: "button",
-              class: "entry",
-              onClick: _cache[5] || (_cache[5] = ($event) => emit("settings"))
-            }, [
-              createVNode(unref(Settings), { size: 16 }),
-              createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
-            ])
-          ])
-        ], 8, _hoisted_1$4),
-        isAdding.value ? (openBlock(), createBlock(unref(AddFolderDialog), {
-          key: 0,
-          onClose: _cache[6] || (_cache[6] = ($event) => isAdding.value = false),
-          onAdded
-        })) : createCommentVNode("", true),
-        managed.value ? (openBlock(), createBlock(unref(ManageRootDialog), {
-          key: 1,
-          folder: managed.value,
-          onClose: _cache[7] || (_cache[7] = ($event) => managed.value = void 0),
-          onRemoved
-        }, null, 8, ["folder"])) : createCommentVNode("", true)
-      ], 64);
-    };
-  }
-});
-const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-04281ccb"]]);
-const _hoisted_1$3 = {
-  class: "status",
-  role: "contentinfo"
-};
-const _hoisted_2$3 = { class: "items" };
-const _hoisted_3$3 = {
-  key: 0,
-  class: "selected cut"
-};
-const _hoisted_4$2 = {
-  key: 1,
-  class: "mode"
-};
-const _hoisted_5$2 = {
-  key: 2,
-  class: "right lost",
-  role: "status"
-};
-const _hoisted_6$2 = {
-  key: 3,
-  class: "right",
-  "data-testid": "progress"
-};
-const _hoisted_7$2 = { class: "cut" };
-const _hoisted_8$2 = ["aria-label", "aria-valuenow"];
-const _hoisted_9$2 = { class: "numbers" };
-const _hoisted_10$2 = {
-  key: 4,
-  class: "right",
-  role: "status"
-};
-const _hoisted_11$2 = { class: "cut" };
-const _hoisted_12$1 = ["aria-label"];
-const _sfc_main$4 = /* @__PURE__ */ defineComponent({
-  __name: "StatusBar",
-  props: {
-    total: {},
-    selected: {}
-  },
-  emits: ["failures"],
-  setup(__props, { emit: __emit }) {
-    const props = __props;
-    const emit = __emit;
-    const { t, te, locale } = useI18n();
-    const { active, ended, isConnected, control, putAway } = sharedJobs.use();
-    const library = sharedLibrary.use();
-    const kind = computed(() => {
-      const name = (active.value ?? ended.value)?.kind ?? "";
-      return te(`jobs.kinds.${name}`) ? t(`jobs.kinds.${name}`) : t("jobs.kinds.other");
-    });
-    const share = computed(() => {
-      const job = active.value;
-      return job?.total ? Math.min(job.done / job.total, 1) : void 0;
-    });
-    const progress = computed(() => {
-      const job = active.value;
-      if (!job) return "";
-      if (job.state === "paused") return t("jobs.paused");
-      const rate2 = job.rate > 0 ? t("jobs.rate", { rate: count(Math.round(job.rate), locale.value) }) : "";
-      const left = job.seconds_left === null ? void 0 : timeLeft(job.seconds_left);
-      const rest = left ? t(`jobs.left.${left.unit}`, { amount: left.amount }, left.amount) : "";
-      return [rate2, rest].filter((part) => part !== "").join(" · ");
-    });
-    const outcome = computed(() => {
-      const job = ended.value;
-      if (!job) return "";
-      if (job.state === "failed") return t("jobs.failed", { what: kind.value, why: job.error });
-      if (te(`jobs.outcomes.${job.kind}`)) return t(`jobs.outcomes.${job.kind}`);
-      return t("jobs.done", { what: kind.value, count: count(job.done, locale.value) }, job.done);
-    });
-    const items = computed(
-      () => props.total === void 0 ? "" : t("status.items", { count: count(props.total, locale.value) }, props.total)
-    );
-    return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("footer", _hoisted_1$3, [
-        createBaseVNode("span", _hoisted_2$3, toDisplayString(items.value), 1),
-        __props.selected ? (openBlock(), createElementBlock("span", _hoisted_3$3, toDisplayString(__props.selected), 1)) : createCommentVNode("", true),
-        unref(library).isReadOnly.value && unref(library).settings.value ? (openBlock(), createElementBlock("span", _hoisted_4$2, toDisplayString(unref(t)("status.readOnly")), 1)) : createCommentVNode("", true),
-        !unref(isConnected) ? (openBlock(), createElementBlock("span", _hoisted_5$2, [
-          _cache[5] || (_cache[5] = createBaseVNode("i", { class: "dot" }, null, -1)),
-          createTextVNode(toDisplayString(unref(t)("status.lost")), 1)
-        ])) : unref(active) ? (openBlock(), createElementBlock("span", _hoisted_6$2, [
-          createBaseVNode("span", _hoisted_7$2, toDisplayString(kind.value), 1),
-          createBaseVNode("span", {
-            class: normalizeClass(["bar", { unknown: share.value === void 0 }]),
-            role: "progressbar",
-            "aria-label": kind.value,
-            "aria-valuenow": share.value === void 0 ? void 0 : Math.round(share.value * 100),
-            "aria-valuemin": "0",
-            "aria-valuemax": "100"
-          }, [
-            createBaseVNode("i", {
-              style: normalizeStyle(share.value === void 0 ? {} : { width: `${share.value * 100}%` })
-            }, null, 4)
-          ], 10, _hoisted_8$2),
-          createBaseVNode("span", _hoisted_9$2, toDisplayString(progress.value), 1),
-          !unref(library).isReadOnly.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
-            unref(active).state === "paused" ? (openBlock(), createElementBlock("button", {
-              key: 0,
-              type: "button",
-              onClick: _cache[0] || (_cache[0] = ($event) => unref(control)(unref(active), "resume"))
-            }, toDisplayString(unref(t)("jobs.resume")), 1)) : (openBlock(), createElementBlock("button", {
-              key: 1,
-              type: "button",
-              onClick: _cache[1] || (_cache[1] = ($event) => unref(control)(unref(active), "pause"))
-            }, toDisplayString(unref(t)("jobs.pause")), 1)),
-            createBaseVNode("button", {
-              type: "button",
-              onClick: _cache[2] || (_cache[2] = ($event) => unref(control)(unref(active), "cancel"))
-            }, toDisplayString(unref(t)("actions.cancel")), 1)
-          ], 64)) : createCommentVNode("", true)
-        ])) : unref(ended) ? (openBlock(), createElementBlock("span", _hoisted_10$2, [
-          createBaseVNode("span", _hoisted_11$2, toDisplayString(outcome.value), 1),
-          unref(ended).failed > 0 ? (openBlock(), createElementBlock("button", {
-            key: 0,
-            type: "button",
-            onClick: _cache[3] || (_cache[3] = ($event) => emit("failures"))
-          }, toDisplayString(unref(t)("jobs.unreadable", { count: unref(count)(unref(ended).failed, unref(locale)) }, unref(ended).failed)), 1)) : createCommentVNode("", true),
-          createBaseVNode("button", {
-            type: "button",
-            class: "away",
-            "aria-label": unref(t)("actions.close"),
-            onClick: _cache[4] || (_cache[4] = ($event) => unref(putAway)())
-          }, [
-            createVNode(unref(X), { size: 14 })
-          ], 8, _hoisted_12$1)
-        ])) : createCommentVNode("", true)
-      ]);
-    };
-  }
-});
-const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-8de3b73c"]]);
-const _hoisted_1$2 = ["aria-label"];
-const _hoisted_2$2 = ["aria-label", "aria-current", "onClick"];
-const _hoisted_3$2 = ["src", "onError"];
+const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-b535524b"]]);
+const _hoisted_1$7 = ["aria-label"];
+const _hoisted_2$7 = ["aria-label", "aria-current", "onClick"];
+const _hoisted_3$7 = ["src", "onError"];
 const REACH = 14;
 const HEIGHT = 56;
 const GAP = 6;
-const _sfc_main$3 = /* @__PURE__ */ defineComponent({
+const _sfc_main$8 = /* @__PURE__ */ defineComponent({
   __name: "FilmStrip",
   props: {
     items: {},
@@ -3577,21 +4381,21 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
                 decoding: "async",
                 draggable: "false",
                 onError: ($event) => unref(broken).add(frame.item.fullpath)
-              }, null, 40, _hoisted_3$2)) : frame.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
+              }, null, 40, _hoisted_3$7)) : frame.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
                 key: 1,
                 size: 18
               })) : frame.item.media_type === "audio" ? (openBlock(), createBlock(unref(Music), {
                 key: 2,
                 size: 18
               })) : createCommentVNode("", true)
-            ], 14, _hoisted_2$2);
+            ], 14, _hoisted_2$7);
           }), 128))
         ], 4)
-      ], 8, _hoisted_1$2);
+      ], 8, _hoisted_1$7);
     };
   }
 });
-const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$3, [["__scopeId", "data-v-9b792230"]]);
+const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-9b792230"]]);
 function useOriginal(item, neighbours) {
   const { t } = useI18n();
   const problemText = useProblemText();
@@ -3827,35 +4631,35 @@ function useStage(stage, picture, listeners) {
     }
   };
 }
-const _hoisted_1$1 = ["aria-label"];
-const _hoisted_2$1 = { class: "top" };
-const _hoisted_3$1 = { class: "name cut" };
-const _hoisted_4$1 = {
+const _hoisted_1$6 = ["aria-label"];
+const _hoisted_2$6 = { class: "top" };
+const _hoisted_3$6 = { class: "name cut" };
+const _hoisted_4$6 = {
   key: 0,
   class: "percent"
 };
-const _hoisted_5$1 = {
+const _hoisted_5$5 = {
   class: "position",
   "aria-live": "polite"
 };
-const _hoisted_6$1 = ["href", "title", "aria-label"];
-const _hoisted_7$1 = {
+const _hoisted_6$4 = ["href", "title", "aria-label"];
+const _hoisted_7$3 = {
   key: 0,
   class: "failed",
   role: "alert"
 };
-const _hoisted_8$1 = { class: "what" };
-const _hoisted_9$1 = ["src"];
+const _hoisted_8$3 = { class: "what" };
+const _hoisted_9$3 = ["src"];
 const _hoisted_10$1 = ["src"];
 const _hoisted_11$1 = ["src"];
-const _hoisted_12 = ["src", "alt"];
+const _hoisted_12$1 = ["src", "alt"];
 const _hoisted_13 = ["aria-label"];
 const _hoisted_14 = ["aria-label"];
 const _hoisted_15 = {
   key: 1,
   class: "beside"
 };
-const _sfc_main$2 = /* @__PURE__ */ defineComponent({
+const _sfc_main$7 = /* @__PURE__ */ defineComponent({
   __name: "MediaViewer",
   props: {
     item: {},
@@ -3864,16 +4668,16 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     total: {},
     isInspectorOpen: { type: Boolean }
   },
-  emits: ["go", "close", "toggleInspector", "like", "rate", "remove"],
+  emits: ["go", "close", "toggleInspector", "like", "rate", "remove", "menu"],
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
     const { t, locale } = useI18n();
-    const tagging = sharedTagging.use();
+    const tagging2 = sharedTagging.use();
     const library = sharedLibrary.use();
     const viewer2 = useTemplateRef("viewer");
     const stage = useTemplateRef("stage");
-    const isLiked = computed(() => tagging.isLiked(props.item));
+    const isLiked = computed(() => tagging2.isLiked(props.item));
     const hasPrevious = computed(() => props.index > 0);
     const hasNext = computed(() => props.index >= 0 && props.index < props.items.length - 1);
     const position = computed(
@@ -3894,7 +4698,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
       if (by > 0 ? hasNext.value : hasPrevious.value) emit("go", props.index + by);
     }
     function onKeydown(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open], [role="menu"]')) return;
       const target = event.target;
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
       if (target instanceof HTMLMediaElement && /^(Arrow| )/.test(event.key)) return;
@@ -3973,10 +4777,10 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
         tabindex: "-1",
         "data-testid": "viewer"
       }, [
-        createBaseVNode("header", _hoisted_2$1, [
-          createBaseVNode("span", _hoisted_3$1, toDisplayString(__props.item.name), 1),
-          !unref(isFitted) ? (openBlock(), createElementBlock("span", _hoisted_4$1, toDisplayString(unref(percent)) + " %", 1)) : createCommentVNode("", true),
-          createBaseVNode("span", _hoisted_5$1, toDisplayString(position.value), 1),
+        createBaseVNode("header", _hoisted_2$6, [
+          createBaseVNode("span", _hoisted_3$6, toDisplayString(__props.item.name), 1),
+          !unref(isFitted) ? (openBlock(), createElementBlock("span", _hoisted_4$6, toDisplayString(unref(percent)) + " %", 1)) : createCommentVNode("", true),
+          createBaseVNode("span", _hoisted_5$5, toDisplayString(position.value), 1),
           __props.item.media_type === "image" ? (openBlock(), createBlock(IconButton, {
             key: 1,
             class: "wide-only",
@@ -3997,7 +4801,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           !__props.isInspectorOpen ? (openBlock(), createBlock(StarRating, {
             key: 2,
             class: "wide-only",
-            rating: unref(tagging).ratingOf(__props.item),
+            rating: unref(tagging2).ratingOf(__props.item),
             "is-fixed": unref(library).isReadOnly.value,
             onRate: _cache[1] || (_cache[1] = ($event) => emit("rate", $event))
           }, null, 8, ["rating", "is-fixed"])) : createCommentVNode("", true),
@@ -4023,7 +4827,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             "aria-label": unref(t)("actions.download")
           }, [
             createVNode(unref(Download), { size: 17 })
-          ], 8, _hoisted_6$1),
+          ], 8, _hoisted_6$4),
           !unref(library).isReadOnly.value && __props.index >= 0 ? (openBlock(), createBlock(IconButton, {
             key: 4,
             label: unref(t)("actions.delete"),
@@ -4035,10 +4839,19 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             _: 1
           }, 8, ["label"])) : createCommentVNode("", true),
           createVNode(IconButton, {
+            label: unref(t)("grid.more"),
+            onClick: _cache[4] || (_cache[4] = ($event) => emit("menu", unref(menuPlaceBelow)($event.currentTarget)))
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(Ellipsis), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label"]),
+          createVNode(IconButton, {
             label: unref(t)("inspector.toggle"),
             "aria-pressed": __props.isInspectorOpen,
             "is-on": __props.isInspectorOpen,
-            onClick: _cache[4] || (_cache[4] = ($event) => emit("toggleInspector"))
+            onClick: _cache[5] || (_cache[5] = ($event) => emit("toggleInspector"))
           }, {
             default: withCtx(() => [
               createVNode(unref(PanelRight), { size: 17 })
@@ -4047,7 +4860,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           }, 8, ["label", "aria-pressed", "is-on"]),
           createVNode(IconButton, {
             label: unref(t)("actions.close"),
-            onClick: _cache[5] || (_cache[5] = ($event) => emit("close"))
+            onClick: _cache[6] || (_cache[6] = ($event) => emit("close"))
           }, {
             default: withCtx(() => [
               createVNode(unref(X), { size: 19 })
@@ -4059,13 +4872,15 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           ref_key: "stage",
           ref: stage,
           class: ["stage", { zoomed: !unref(isFitted) }]
-        }, toHandlers(unref(handlers), true)), [
-          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_7$1, [
-            createBaseVNode("p", _hoisted_8$1, toDisplayString(unref(t)("viewer.failed")), 1),
+        }, toHandlers(unref(handlers), true), {
+          onContextmenu: _cache[14] || (_cache[14] = withModifiers(($event) => emit("menu", unref(menuPlaceOf)($event)), ["prevent"]))
+        }), [
+          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_7$3, [
+            createBaseVNode("p", _hoisted_8$3, toDisplayString(unref(t)("viewer.failed")), 1),
             createBaseVNode("p", null, toDisplayString(unref(problem)), 1),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[6] || (_cache[6] = //@ts-ignore
+              onClick: _cache[7] || (_cache[7] = //@ts-ignore
               (...args) => unref(retry) && unref(retry)(...args))
             }, toDisplayString(unref(t)("actions.retry")), 1)
           ])) : __props.item.media_type === "video" ? (openBlock(), createElementBlock("video", {
@@ -4075,14 +4890,14 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             autoplay: "",
             loop: "",
             playsinline: "",
-            onError: _cache[7] || (_cache[7] = //@ts-ignore
+            onError: _cache[8] || (_cache[8] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_9$1)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
+          }, null, 40, _hoisted_9$3)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
             key: unref(original),
             src: unref(original),
             controls: "",
             autoplay: "",
-            onError: _cache[8] || (_cache[8] = //@ts-ignore
+            onError: _cache[9] || (_cache[9] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
           }, null, 40, _hoisted_10$1)) : (openBlock(), createElementBlock("div", {
             key: 3,
@@ -4102,18 +4917,18 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
               alt: __props.item.name,
               class: normalizeClass({ loaded: unref(isLoaded) }),
               draggable: "false",
-              onLoad: _cache[9] || (_cache[9] = //@ts-ignore
+              onLoad: _cache[10] || (_cache[10] = //@ts-ignore
               (...args) => unref(onLoad) && unref(onLoad)(...args)),
-              onError: _cache[10] || (_cache[10] = //@ts-ignore
+              onError: _cache[11] || (_cache[11] = //@ts-ignore
               (...args) => unref(onError) && unref(onError)(...args))
-            }, null, 42, _hoisted_12))
+            }, null, 42, _hoisted_12$1))
           ], 4)),
           hasPrevious.value ? (openBlock(), createElementBlock("button", {
             key: 4,
             type: "button",
             class: "arrow left",
             "aria-label": unref(t)("viewer.previous"),
-            onClick: _cache[11] || (_cache[11] = ($event) => step(-1))
+            onClick: _cache[12] || (_cache[12] = ($event) => step(-1))
           }, [
             createVNode(unref(ChevronLeft), { size: 22 })
           ], 8, _hoisted_13)) : createCommentVNode("", true),
@@ -4122,7 +4937,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
             type: "button",
             class: "arrow right",
             "aria-label": unref(t)("viewer.next"),
-            onClick: _cache[12] || (_cache[12] = ($event) => step(1))
+            onClick: _cache[13] || (_cache[13] = ($event) => step(1))
           }, [
             createVNode(unref(ChevronRight), { size: 22 })
           ], 8, _hoisted_14)) : createCommentVNode("", true)
@@ -4131,16 +4946,16 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           key: 0,
           items: __props.items,
           index: __props.index,
-          onGo: _cache[13] || (_cache[13] = ($event) => emit("go", $event))
+          onGo: _cache[15] || (_cache[15] = ($event) => emit("go", $event))
         }, null, 8, ["items", "index"])) : createCommentVNode("", true),
         __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15, [
           renderSlot(_ctx.$slots, "inspector", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 10, _hoisted_1$1);
+      ], 10, _hoisted_1$6);
     };
   }
 });
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-35bfae47"]]);
+const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$7, [["__scopeId", "data-v-6494cf96"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
@@ -4231,37 +5046,75 @@ function useCollection(place, isReturn, isAtTop) {
       if (!(error instanceof ApiError) && !request.signal.aborted) throw error;
     }
   }
-  function drop(path) {
+  function drop(paths) {
     const before = collection.value;
-    if (!before?.items.some((item) => item.fullpath === path)) return () => void 0;
-    const after = { ...before, total: before.total - 1, items: before.items.filter((item) => item.fullpath !== path) };
+    const items = before?.items.filter((item) => !paths.has(item.fullpath)) ?? [];
+    if (!before || items.length === before.items.length) return () => void 0;
+    const after = { ...before, total: before.total - (before.items.length - items.length), items };
     collection.value = after;
     return () => {
       if (collection.value === after) collection.value = before;
       else if (collection.value?.key === before.key) void load();
     };
   }
+  function follow2(moved) {
+    const list = collection.value;
+    if (!list) return;
+    const items = list.items.flatMap((item) => {
+      const path = moved.get(item.fullpath);
+      if (path === void 0) return [item];
+      return belongs(path, list.isDeep) ? [{ ...item, fullpath: path, name: nameOf(path) }] : [];
+    });
+    collection.value = { ...list, items, total: list.total - (list.items.length - items.length) };
+  }
+  function belongs(path, isDeep) {
+    const { folder, query } = place.value;
+    if (folder === "") return true;
+    return isDeep || query !== "" ? isWithin(path, folder) : folderOf(path) === folder.replace(/[\\/]+$/, "");
+  }
+  async function loadAll(signal, onProgress) {
+    const wanted = key.value;
+    while (collection.value?.next !== void 0 && !signal.aborted && key.value === wanted && !problem.value) {
+      if (isLoading.value) await settled2();
+      else await loadMore();
+      onProgress(collection.value.items.length);
+    }
+    return key.value === wanted && collection.value !== void 0 && collection.value.next === void 0;
+  }
+  function settled2() {
+    return new Promise((done) => {
+      const stop = watch(isLoading, (now) => {
+        if (now) return;
+        stop();
+        done();
+      });
+    });
+  }
   const refreshSoon = spaced(refresh, REFRESH_MS);
   onScopeDispose(() => {
     request.abort();
   });
-  return { collection, problem, isLoading, newCount, load, loadMore, drop, refresh: refreshSoon };
+  return { collection, problem, isLoading, newCount, load, loadMore, loadAll, drop, follow: follow2, refresh: refreshSoon };
 }
 async function firstPage(place, signal) {
   const request = { sort: place.sort, cursor: "", size: FIRST_PAGE };
-  const own = await fetchPage(place, request, false, signal);
-  if (own.total > 0 || own.folders.length === 0) return own;
+  const own = await fetchPage(place, request, place.isDeep, signal);
+  if (place.isDeep || own.total > 0 || own.folders.length === 0) return own;
   const below = await fetchPage(place, request, true, signal);
   return { ...below, folders: own.folders };
 }
 async function fetchPage(place, request, isDeep, signal) {
   if (place.folder !== "" && place.query === "") {
-    const { files: files2, folders, total: total2, cursor: cursor2 } = await listFolder(place.folder, isDeep, request, signal);
-    return { items: files2, folders, isDeep, total: total2, next: cursor2.has_next ? cursor2.next : void 0 };
+    const { files: files2, folders: folders2, total: total2, cursor: cursor2 } = await listFolder(place.folder, isDeep, place.kind, request, signal);
+    return { items: files2, folders: folders2, isDeep, total: total2, next: cursor2.has_next ? cursor2.next : void 0 };
   }
   const scope = place.folder === "" ? [] : [place.folder];
-  const { files, total, cursor } = await search$1(place.query, scope, request, signal);
+  const { files, total, cursor } = await search$1(queryOf(place), scope, request, signal);
   return { items: files, folders: [], isDeep, total, next: cursor.has_next ? cursor.next : void 0 };
+}
+function queryOf({ query, kind }) {
+  if (kind === "") return query;
+  return query.trim() === "" ? `type:${kind}` : `(${query}) type:${kind}`;
 }
 function appended(items, page) {
   const known = new Set(items.slice(-2 * LATER_PAGE).map((item) => item.fullpath));
@@ -4328,30 +5181,115 @@ function unknown(path) {
     rating: 0
   };
 }
-function useRemoving({ drop, load }) {
+const NONE = /* @__PURE__ */ new Set();
+const NOTHING_PICKED = { paths: NONE, anchor: "", base: NONE };
+function toggled(picking2, path) {
+  const paths = new Set(picking2.paths);
+  if (!paths.delete(path)) paths.add(path);
+  return { paths, anchor: path, base: paths };
+}
+function extended(picking2, list, path) {
+  const to = list.indexOf(path);
+  if (to < 0) return picking2;
+  const anchored = list.indexOf(picking2.anchor);
+  const from = anchored < 0 ? to : anchored;
+  const range2 = list.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { paths: /* @__PURE__ */ new Set([...picking2.base, ...range2]), anchor: list[from] ?? path, base: picking2.base };
+}
+function withAll(picking2, list) {
+  const paths = /* @__PURE__ */ new Set([...picking2.paths, ...list]);
+  return { paths, anchor: picking2.anchor, base: paths };
+}
+function inverted(picking2, list) {
+  const paths = new Set(list.filter((path) => !picking2.paths.has(path)));
+  return { paths, anchor: "", base: paths };
+}
+function framed(before, held2) {
+  const paths = /* @__PURE__ */ new Set([...before, ...held2]);
+  return { paths, anchor: held2.at(-1) ?? "", base: paths };
+}
+function usePick(items, key) {
+  const picking2 = shallowRef(NOTHING_PICKED);
+  const list = () => items.value.map((item) => item.fullpath);
+  watch(key, () => picking2.value = NOTHING_PICKED);
+  const picked = computed(
+    () => picking2.value.paths.size === 0 ? [] : items.value.filter((item) => picking2.value.paths.has(item.fullpath))
+  );
+  const pathOf = (index) => items.value[index]?.fullpath ?? "";
+  return {
+    paths: computed(() => picking2.value.paths),
+    picked,
+    toggle(index) {
+      picking2.value = toggled(picking2.value, pathOf(index));
+    },
+    /** Up to here; without a beginning from `from`. */
+    extend(index, from) {
+      const start = picking2.value.anchor === "" && from !== "" ? { ...picking2.value, anchor: from } : picking2.value;
+      picking2.value = extended(start, list(), pathOf(index));
+    },
+    frame(indexes, before) {
+      picking2.value = framed(before, indexes.map(pathOf));
+    },
+    all() {
+      picking2.value = withAll(picking2.value, list());
+    },
+    invert() {
+      picking2.value = inverted(picking2.value, list());
+    },
+    none() {
+      picking2.value = NOTHING_PICKED;
+    }
+  };
+}
+function useFileActs({ drop, follow: follow2, load }) {
   const { t } = useI18n();
   const toasts = sharedToasts.use();
-  const tagging = sharedTagging.use();
+  const tagging2 = sharedTagging.use();
   const problemText = useProblemText();
-  async function remove2(item) {
-    const putBack = drop(item.fullpath);
+  async function remove2(items) {
+    const putBack = drop(new Set(items.map((item) => item.fullpath)));
+    const done = await trying(() => deleteFiles(items.map((item) => item.fullpath)), putBack);
+    if (done) tellDone("deleted", items, void 0, done.operation_id, putBack);
+  }
+  async function carry(kind, items, folder, onConflict) {
+    const done = await trying(() => transfer(kind, items.map((item) => item.fullpath), folder, onConflict));
+    if (!done) return;
+    const places = placesIn(done);
+    if (kind === "move") follow2(places);
+    for (const error of done.errors.slice(0, 1)) toasts.tell(moreThan(error, done.errors.length - 1), "failed");
+    const carried2 = items.filter((item) => places.has(item.fullpath));
+    if (carried2.length > 0) tellDone(kind === "move" ? "moved" : "copied", carried2, folder, done.operation_id, () => void load());
+    else if (done.errors.length === 0) toasts.tell(t("acts.nothingDone"));
+  }
+  async function renameTo(item, name) {
     try {
-      const { operation_id } = await deleteFiles([item.fullpath]);
-      const again = async () => {
-        if (await undone(operation_id ?? void 0)) putBack();
-      };
-      toasts.tell(t("removing.deleted", { name: item.name }), "done", { label: t("removing.undo"), run: () => void again() });
+      const done = await rename$1(item.fullpath, name);
+      follow2(/* @__PURE__ */ new Map([[item.fullpath, done.new_path]]));
+      toasts.tell(t("acts.renamed", { name }), "done", undoing(done.operation_id, () => {
+        follow2(/* @__PURE__ */ new Map([[done.new_path, item.fullpath]]));
+      }));
+      return "";
     } catch (error) {
-      putBack();
       if (!(error instanceof ApiError)) throw error;
-      toasts.tell(problemText(error), "failed");
+      return problemText(error);
     }
   }
   async function undoLast() {
     if (!await undone()) return;
-    tagging.forget();
-    toasts.tell(t("removing.undone"));
+    tagging2.forget();
+    toasts.tell(t("acts.undone"));
     await load();
+  }
+  function tellDone(what, items, folder, operationId, after) {
+    const values = { name: items[0]?.name ?? "", count: items.length, folder: folder === void 0 ? "" : nameOf(folder) };
+    toasts.tell(t(`acts.${what}`, values, items.length), "done", undoing(operationId, after));
+  }
+  function undoing(operationId, after) {
+    if (operationId === null) return void 0;
+    const run = async () => {
+      if (await undone(operationId)) after();
+    };
+    return { label: t("acts.undo"), run: () => void run() };
   }
   async function undone(operationId) {
     try {
@@ -4361,74 +5299,266 @@ function useRemoving({ drop, load }) {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const isNothing = error.code === "not-found" && operationId === void 0;
-      toasts.tell(isNothing ? t("removing.nothing") : problemText(error), isNothing ? "done" : "failed");
+      toasts.tell(isNothing ? t("acts.nothing") : problemText(error), isNothing ? "done" : "failed");
       return false;
     }
   }
-  return { remove: remove2, undoLast };
+  async function trying(act, otherwise = () => {
+  }) {
+    try {
+      return await act();
+    } catch (error) {
+      otherwise();
+      if (!(error instanceof ApiError)) throw error;
+      toasts.tell(problemText(error), "failed");
+      return void 0;
+    }
+  }
+  function moreThan(sentence, others) {
+    return others > 0 ? t("acts.andMore", { sentence, count: others }, others) : sentence;
+  }
+  return { remove: remove2, carry, renameTo, undoLast };
 }
-const _hoisted_1 = ["inert"];
-const _hoisted_2 = ["inert"];
-const _hoisted_3 = { class: "bar" };
-const _hoisted_4 = ["min", "max", "aria-label", "title"];
-const _hoisted_5 = { class: "list" };
-const _hoisted_6 = {
+function placesIn({ files }) {
+  return new Map(files.flatMap((file) => file.status === "done" && file.new_path !== null ? [[file.path, file.new_path]] : []));
+}
+function save(content, name) {
+  const url = URL.createObjectURL(content);
+  follow(url, name);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 6e4);
+}
+function follow(url, name) {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+const MOST_COPIED = 500;
+function useMediaActs(source) {
+  const { t } = useI18n();
+  const toasts = sharedToasts.use();
+  const tagging2 = sharedTagging.use();
+  const preferences = sharedPreferences.use();
+  const problemText = useProblemText();
+  const { desk, change } = sharedDesk.use();
+  const { dropped } = sharedCarrying.use();
+  const files = useFileActs(source.list);
+  const dialog = shallowRef();
+  watch(dropped, (drop) => {
+    if (!drop || !source.isActive()) return;
+    dropped.value = void 0;
+    const items = source.find(new Set(drop.paths));
+    const elsewhere = items.filter((item) => folderOf(item.fullpath) !== drop.folder);
+    if (elsewhere.length > 0) void carryTo(drop.kind, elsewhere, drop.folder);
+  });
+  async function carryTo(kind, items, folder) {
+    preferences.destinations = withDestination(preferences.destinations, folder);
+    const names = await takenNames(items, folder);
+    if (names.length > 0) dialog.value = { is: "conflict", kind, items, folder, names };
+    else await files.carry(kind, items, folder, "refuse");
+  }
+  async function takenNames(items, folder) {
+    const separator = folder.includes("\\") ? "\\" : "/";
+    const base = folder.replace(/[\\/]+$/, "") + separator;
+    const targets = items.map((item) => base + item.name);
+    const there = await trying(() => whichExist(targets));
+    const twice = items.filter((item, index) => items.findIndex((each) => each.name === item.name) !== index);
+    return [.../* @__PURE__ */ new Set([...targets.filter((path) => there?.[path]).map(nameOf), ...twice.map((item) => item.name)])];
+  }
+  async function trying(act) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      toasts.tell(problemText(error), "failed");
+      return void 0;
+    }
+  }
+  async function textsOf(what, items) {
+    const few = items.slice(0, MOST_COPIED);
+    if (what === "path") return items.map((item) => item.fullpath);
+    if (what === "name") return items.map((item) => item.name);
+    if (what === "link") return items.map((item) => new URL(fileUrl(item), location.href).href);
+    if (what === "infotext") {
+      const texts = await fetchInfotexts(few.map((item) => item.fullpath));
+      return few.map((item) => texts[item.fullpath] ?? "").filter((text) => text !== "");
+    }
+    const found = await Promise.all(few.map((item) => fetchGeneration(item.fullpath)));
+    return found.map(({ prompt }) => prompt).filter((text) => text !== "");
+  }
+  async function copy(what, items) {
+    const texts = await trying(() => textsOf(what, items));
+    if (!texts) return;
+    if (texts.length === 0) {
+      toasts.tell(t("menu.nothingToCopy"));
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(texts.join(what === "prompt" || what === "infotext" ? "\n\n" : "\n"));
+      toasts.tell(t("inspector.copied"));
+    } catch {
+      toasts.tell(t("inspector.notCopied"), "failed");
+    }
+  }
+  async function download(items) {
+    const [only] = items;
+    if (only && items.length === 1) {
+      follow(downloadUrl(only), only.name);
+      return;
+    }
+    toasts.tell(t("menu.packing", { count: items.length }, items.length));
+    const archive = await trying(() => zip(items.map((item) => item.fullpath)));
+    if (archive) save(archive, `images-${String(items.length)}.zip`);
+  }
+  async function saveInfo(items) {
+    const texts = await trying(() => fetchInfotexts(items.map((item) => item.fullpath)));
+    if (!texts) return;
+    const facts = items.map((item) => ({ ...item, infotext: texts[item.fullpath] ?? "" }));
+    const [only] = items;
+    const name = only && items.length === 1 ? `${only.name}.json` : `images-${String(items.length)}.json`;
+    save(new Blob([JSON.stringify(facts, void 0, 2)], { type: "application/json" }), name);
+  }
+  async function searchPrompt(item) {
+    const facts = await trying(() => fetchGeneration(item.fullpath));
+    if (!facts) return;
+    if (facts.prompt === "") toasts.tell(t("menu.nothingToCopy"));
+    else source.go({ query: `prompt:${phrase(facts.prompt)}` });
+  }
+  function openFolder(item, where) {
+    const folder = folderOf(item.fullpath);
+    const place = { ...EVERYTHING, folder, sort: preferences.sorts[folder] ?? source.place.value.sort };
+    if (where === "here") source.go({ folder });
+    else change(where === "tab" ? withTab(desk.value, place) : beside(desk.value, place));
+  }
+  const menuActs = {
+    open: (item) => {
+      source.openPath(item.fullpath);
+    },
+    openFolder,
+    openInWindow: (item) => {
+      open(fileUrl(item), "_blank", "noopener");
+    },
+    pick: source.pick,
+    like: (items) => {
+      const { like } = tagging2;
+      if (like.value) void tagging2.setTag(items, like.value, !items.every((item) => tagging2.isLiked(item)));
+    },
+    rate: (items, stars) => void tagging2.rate(items, stars),
+    tag: (items) => {
+      if (items.length > 0) dialog.value = { is: "tags", items };
+    },
+    carry: (kind, items) => {
+      const [first] = items;
+      if (first) dialog.value = { is: "folder", kind, items, start: folderOf(first.fullpath) };
+    },
+    rename: (item) => {
+      dialog.value = { is: "rename", item };
+    },
+    download: (items) => void download(items),
+    copy: (what, items) => void copy(what, items),
+    saveInfo: (items) => void saveInfo(items),
+    searchPrompt: (item) => void searchPrompt(item),
+    openWithProgram: (item) => void trying(() => openWithProgram(item.fullpath)),
+    showInFileManager: (item) => void trying(() => showInFileManager(item.fullpath))
+  };
+  return {
+    dialog,
+    menuActs,
+    remove: files.remove,
+    undoLast: files.undoLast,
+    chooseFolder(folder) {
+      const question = dialog.value;
+      dialog.value = void 0;
+      if (question?.is === "folder") void carryTo(question.kind, question.items, folder);
+    },
+    chooseOnConflict(what) {
+      const question = dialog.value;
+      dialog.value = void 0;
+      if (question?.is === "conflict") void files.carry(question.kind, question.items, question.folder, what);
+    },
+    async renameTo(name) {
+      return dialog.value?.is === "rename" ? files.renameTo(dialog.value.item, name) : "";
+    }
+  };
+}
+const _hoisted_1$5 = { class: "pane" };
+const _hoisted_2$5 = { class: "bar" };
+const _hoisted_3$5 = ["min", "max", "aria-label", "title"];
+const _hoisted_4$5 = {
   key: 2,
   class: "results"
 };
-const _hoisted_7 = {
-  key: 1,
-  class: "beside"
-};
-const _hoisted_8 = ["aria-label"];
-const _hoisted_9 = ["href"];
-const _hoisted_10 = ["href"];
-const _hoisted_11 = ["aria-expanded"];
-const _sfc_main$1 = /* @__PURE__ */ defineComponent({
-  __name: "Workspace",
-  setup(__props) {
-    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([4,1,2]) : void 0));
-    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
-    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
-    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
+const _sfc_main$6 = /* @__PURE__ */ defineComponent({
+  __name: "BrowsePane",
+  props: {
+    tabId: {},
+    isActive: { type: Boolean }
+  },
+  emits: ["addFolder"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const FolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./FolderDialog.js"), true ? __vite__mapDeps([0,1,2]) : void 0));
+    const ConflictDialog = defineAsyncComponent(() => __vitePreload(() => import("./ConflictDialog.js"), true ? __vite__mapDeps([3,1,2]) : void 0));
+    const RenameDialog = defineAsyncComponent(() => __vitePreload(() => import("./RenameDialog.js"), true ? __vite__mapDeps([4,1,2]) : void 0));
+    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([6,1,7]) : void 0));
     const { t, locale } = useI18n();
-    const { place, isReturn, go, href, open, close } = sharedPlace.use();
+    const { place, isReturn, go, open: open2, close } = sharedPlace.provide(sharedDesk.use().placeOf(props.tabId));
     const library = sharedLibrary.use();
-    const jobs2 = sharedJobs.use();
-    const tagging = sharedTagging.use();
+    const tagging2 = sharedTagging.use();
     const preferences = sharedPreferences.use();
+    const focus = sharedFocus.use();
     const isNarrow = useIsNarrow();
     const grid2 = useTemplateRef("grid");
     const search2 = useTemplateRef("search");
-    const { collection, problem, isLoading, newCount, load, loadMore, drop, refresh } = useCollection(place, isReturn, () => isAtTop.value);
+    const list = useCollection(place, isReturn, () => isAtTop.value);
+    const { collection, problem, isLoading, newCount, load, loadMore } = list;
     const items = computed(() => collection.value?.items ?? []);
     const total = computed(() => collection.value?.total ?? 0);
     const { item: openItem, index: openIndex } = useOpenItem(place, collection);
-    const { remove: remove2, undoLast } = useRemoving({ drop, load });
-    const selected = shallowRef("");
-    const selectedItem = computed(() => items.value.find((item) => item.fullpath === selected.value));
-    const dialog = shallowRef();
-    const failures = shallowRef();
-    const isAddingFolder = shallowRef(false);
-    const isSheetOpen = shallowRef(false);
+    const pick = usePick(items, computed(() => listKey(place.value)));
+    const current = shallowRef("");
+    const currentItem = computed(() => items.value.find((item) => item.fullpath === current.value));
     const isViewerSheetOpen = shallowRef(false);
     const isInspectorShown = computed(() => preferences.isInspectorOpen && !isNarrow.value);
     const rowHeight = computed(() => isNarrow.value ? Math.round(preferences.rowHeight * 0.65) : preferences.rowHeight);
+    const isShown = shallowRef(true);
+    onActivated(() => {
+      isShown.value = true;
+    });
+    onDeactivated(() => {
+      isShown.value = false;
+    });
+    watchEffect(() => {
+      if (!props.isActive || !isShown.value) return;
+      focus.value = {
+        total: collection.value?.total,
+        current: openItem.value ?? currentItem.value,
+        picked: pick.picked.value,
+        query: place.value.query
+      };
+    });
     const offsets = /* @__PURE__ */ new Map();
     const offset = shallowRef(0);
     const isAtTop = computed(() => offset.value < 40 && place.value.open === "");
     watch(
       () => collection.value?.key,
       async (key) => {
-        isSheetOpen.value = false;
-        selected.value = isReturn.value ? selected.value : "";
+        current.value = isReturn.value ? current.value : "";
         await nextTick();
         grid2.value?.goTo(isReturn.value && key !== void 0 && offsets.get(key) || 0);
       }
     );
-    watch(library.changes, refresh);
+    watch([library.changes, isShown], ([changes, shown], [before]) => {
+      if (shown && (changes !== before || seenChanges !== changes)) list.refresh();
+      if (shown) seenChanges = changes;
+    });
+    let seenChanges = library.changes.value;
     watch([newCount, isAtTop], ([found, top]) => {
-      if (found > 0 && top) refresh();
+      if (found > 0 && top) list.refresh();
     });
     function onScrolled(now) {
       offset.value = now;
@@ -4438,37 +5568,58 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       await load();
       grid2.value?.goTo(0);
     }
+    const headings = computed(() => {
+      const time = timeOf(place.value.sort);
+      if (!time || items.value.length === 0) return /* @__PURE__ */ new Map();
+      const span = spanOf(items.value, time);
+      const today = localDay(/* @__PURE__ */ new Date());
+      const words = { today: t("grid.today"), yesterday: t("grid.yesterday") };
+      return new Map(
+        groupStarts(items.value, time, span).map((start) => {
+          const item = items.value[start];
+          const day = item ? dayOf(time(item)) : "";
+          const name = span === "day" ? dayName(day, today, locale.value, words) : monthName(day.slice(0, 7), locale.value, "long");
+          return [start, name || "—"];
+        })
+      );
+    });
+    function localDay(date) {
+      return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    }
     function onPress(index) {
       const item = items.value[index];
       if (!item) return;
-      if (isInspectorShown.value && selected.value !== item.fullpath) selected.value = item.fullpath;
+      if (pick.paths.value.size > 0) pick.toggle(index);
+      else if (isInspectorShown.value && current.value !== item.fullpath) current.value = item.fullpath;
       else openAt(index);
     }
     function openAt(index) {
       const item = items.value[index];
       if (!item) return;
-      selected.value = item.fullpath;
-      open(item.fullpath);
+      current.value = item.fullpath;
+      open2(item.fullpath);
       if (index > items.value.length - 20) void loadMore();
     }
     function toggleViewerInspector() {
       if (isNarrow.value) isViewerSheetOpen.value = !isViewerSheetOpen.value;
       else preferences.isViewerInspectorOpen = !preferences.isViewerInspectorOpen;
     }
-    function rate2(item, stars) {
-      if (item && !library.isReadOnly.value) void tagging.rate(item, stars);
-    }
-    function like(item) {
-      if (item && !library.isReadOnly.value) void tagging.toggleLike(item);
-    }
-    async function removeAt(index) {
+    function meant(index) {
       const item = items.value[index];
-      if (!item || library.isReadOnly.value) return;
+      if (!item) return [];
+      return pick.paths.value.has(item.fullpath) ? pick.picked.value : [item];
+    }
+    async function remove2(gone) {
+      const [first] = gone;
+      if (!first) return;
+      const paths = new Set(gone.map((item) => item.fullpath));
       const isOpen = place.value.open !== "";
-      const neighbour = items.value[index + 1] ?? items.value[index - 1];
+      const index = items.value.indexOf(first);
+      const neighbour = items.value.slice(index).find((item) => !paths.has(item.fullpath)) ?? items.value.slice(0, Math.max(index, 0)).findLast((item) => !paths.has(item.fullpath));
       if (isOpen && !neighbour) close();
-      const removal = remove2(item);
-      selected.value = selected.value === "" ? "" : neighbour?.fullpath ?? "";
+      pick.none();
+      const removal = acts2.remove(gone);
+      current.value = current.value === "" ? "" : neighbour?.fullpath ?? "";
       const at2 = items.value.findIndex((each) => each.fullpath === neighbour?.fullpath);
       if (isOpen && at2 >= 0) openAt(at2);
       else if (!isOpen && at2 >= 0) {
@@ -4486,29 +5637,986 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
         if (index >= 0) void grid2.value?.focusTile(index);
       }
     );
+    const acts2 = useMediaActs({
+      list,
+      place,
+      go,
+      openPath(path) {
+        const index = items.value.findIndex((item) => item.fullpath === path);
+        if (index >= 0) openAt(index);
+      },
+      pick: (item) => {
+        pick.toggle(items.value.indexOf(item));
+      },
+      isActive: () => props.isActive && isShown.value,
+      find: (paths) => items.value.filter((item) => paths.has(item.fullpath))
+    });
+    const { dialog } = acts2;
+    function changing(index, change) {
+      if (!library.isReadOnly.value) change(meant(index));
+    }
+    const menuOf = useMediaMenu({ ...acts2.menuActs, remove: (gone) => void remove2(gone) });
+    const menu2 = shallowRef();
+    function openMenu(items2, at2) {
+      menu2.value = { entries: menuOf(items2), at: at2, label: t("menu.label") };
+    }
+    function openStars(at2) {
+      const entries = [5, 4, 3, 2, 1, 0].map((stars) => ({
+        label: stars === 0 ? t("rating.none") : t("rating.stars", stars),
+        keys: String(stars),
+        run: () => void tagging2.rate(pick.picked.value, stars)
+      }));
+      menu2.value = { entries, at: at2, label: t("rating.label") };
+    }
+    function onDrag(index, data) {
+      const dragged = meant(index);
+      const [only] = dragged;
+      data.setData(PATHS_TYPE, JSON.stringify(dragged.map((item) => item.fullpath)));
+      data.effectAllowed = "copyMove";
+      if (!only || dragged.length > 1) return;
+      const url = new URL(fileUrl(only), location.href).href;
+      data.setData("DownloadURL", downloadUrlOf(only.name, url));
+      data.setData("text/uri-list", url);
+    }
+    const { isOver, listeners } = useFolderDrop(() => library.isReadOnly.value ? "" : place.value.folder);
+    const fetching = shallowRef();
+    async function pickEverything() {
+      const request = new AbortController();
+      fetching.value = { share: 0, request };
+      const isThere = await list.loadAll(request.signal, (loaded) => {
+        fetching.value = { share: total.value > 0 ? Math.min(loaded / total.value, 1) : 1, request };
+      });
+      fetching.value = void 0;
+      if (isThere) pick.all();
+    }
     const hasBadQuery = computed(() => problem.value?.code === "bad-query" ? Number(problem.value.details["position"] ?? 0) : void 0);
     function onSearch(query) {
-      go({ folder: place.value.folder, query: query.trim() });
+      go({ ...place.value, query: query.trim(), open: "" });
     }
     function setSort(sort2) {
-      go({ folder: place.value.folder, query: place.value.query, sort: sort2 });
+      preferences.sorts = withSort(preferences.sorts, place.value.folder, sort2);
+      go({ ...place.value, sort: sort2, open: "" });
+    }
+    function setKind(kind) {
+      go({ ...place.value, kind, open: "" });
     }
     function onKeydown(event) {
-      if (event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (!props.isActive || !isShown.value || event.altKey || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open], [role="menu"]')) return;
       const { target } = event;
       if (target instanceof HTMLElement && target.closest("input, textarea, select")) return;
       if (event.ctrlKey || event.metaKey) {
         if (event.key !== "z" || event.shiftKey || library.isReadOnly.value) return;
-        void undoLast();
+        void acts2.undoLast();
         event.preventDefault();
         return;
       }
-      if (event.key === "?") dialog.value = "keys";
-      else if (place.value.open !== "") return;
-      else if (event.key === "/") search2.value?.focus();
+      if (place.value.open !== "") return;
+      if (event.key === "/") search2.value?.focus();
       else if (event.key === "i" || event.key === "I") preferences.isInspectorOpen = !preferences.isInspectorOpen;
-      else if (event.key === "Escape" && selected.value !== "") selected.value = "";
+      else if (event.key === "Escape" && pick.paths.value.size > 0) pick.none();
+      else if (event.key === "Escape" && current.value !== "") current.value = "";
       else if (event.key.startsWith("Arrow") && target === document.body && items.value.length > 0) void grid2.value?.focusTile(0);
+      else return;
+      event.preventDefault();
+    }
+    onMounted(() => {
+      addEventListener("keydown", onKeydown);
+    });
+    onBeforeUnmount(() => {
+      removeEventListener("keydown", onKeydown);
+      fetching.value?.request.abort();
+    });
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", _hoisted_1$5, [
+        createBaseVNode("div", _hoisted_2$5, [
+          createVNode(SearchBox, {
+            ref_key: "search",
+            ref: search2,
+            query: unref(place).query,
+            folder: unref(place).folder,
+            "bad-at": hasBadQuery.value,
+            onSearch,
+            onLeaveFolder: _cache[0] || (_cache[0] = ($event) => unref(go)({ query: unref(place).query })),
+            onDone: _cache[1] || (_cache[1] = ($event) => grid2.value?.focusTile(0))
+          }, null, 8, ["query", "folder", "bad-at"]),
+          !unref(isNarrow) ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
+            createVNode(KindSelect, {
+              class: "kind",
+              "model-value": unref(place).kind,
+              "onUpdate:modelValue": setKind
+            }, null, 8, ["model-value"]),
+            createVNode(SortSelect, {
+              "model-value": unref(place).sort,
+              "onUpdate:modelValue": setSort
+            }, null, 8, ["model-value"]),
+            unref(place).folder && !unref(place).query ? (openBlock(), createBlock(IconButton, {
+              key: 0,
+              label: unref(t)("browse.deep"),
+              "aria-pressed": unref(place).isDeep,
+              "is-on": unref(place).isDeep,
+              onClick: _cache[2] || (_cache[2] = ($event) => unref(go)({ ...unref(place), isDeep: !unref(place).isDeep, open: "" }))
+            }, {
+              default: withCtx(() => [
+                createVNode(unref(Layers), { size: 17 })
+              ]),
+              _: 1
+            }, 8, ["label", "aria-pressed", "is-on"])) : createCommentVNode("", true),
+            createVNode(ViewOptions, {
+              modelValue: unref(preferences).form,
+              "onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => unref(preferences).form = $event),
+              class: "forms"
+            }, null, 8, ["modelValue"])
+          ], 64)) : createCommentVNode("", true),
+          unref(preferences).form !== "list" ? withDirectives((openBlock(), createElementBlock("input", {
+            key: 1,
+            "onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => unref(preferences).rowHeight = $event),
+            class: "size",
+            type: "range",
+            min: unref(ROW_HEIGHTS).least,
+            max: unref(ROW_HEIGHTS).most,
+            step: "4",
+            "aria-label": unref(t)("browse.size"),
+            title: unref(t)("browse.size")
+          }, null, 8, _hoisted_3$5)), [
+            [
+              vModelText,
+              unref(preferences).rowHeight,
+              void 0,
+              { number: true }
+            ]
+          ]) : createCommentVNode("", true),
+          !unref(isNarrow) ? (openBlock(), createBlock(IconButton, {
+            key: 2,
+            label: unref(t)("inspector.toggle"),
+            "aria-pressed": unref(preferences).isInspectorOpen,
+            "is-on": unref(preferences).isInspectorOpen,
+            onClick: _cache[5] || (_cache[5] = ($event) => unref(preferences).isInspectorOpen = !unref(preferences).isInspectorOpen)
+          }, {
+            default: withCtx(() => [
+              createVNode(unref(PanelRight), { size: 17 })
+            ]),
+            _: 1
+          }, 8, ["label", "aria-pressed", "is-on"])) : createCommentVNode("", true)
+        ]),
+        createBaseVNode("div", mergeProps({
+          class: ["list", { over: unref(isOver) }]
+        }, toHandlers(unref(listeners), true)), [
+          createVNode(Transition, { name: "new" }, {
+            default: withCtx(() => [
+              unref(newCount) > 0 && !isAtTop.value ? (openBlock(), createElementBlock("button", {
+                key: 0,
+                type: "button",
+                class: "new",
+                onClick: showNew
+              }, [
+                createVNode(unref(ArrowUp), { size: 15 }),
+                createTextVNode(toDisplayString(unref(t)("browse.new", { count: unref(count)(unref(newCount), unref(locale)) }, unref(newCount))), 1)
+              ])) : createCommentVNode("", true)
+            ]),
+            _: 1
+          }),
+          createVNode(MediaGrid, {
+            ref_key: "grid",
+            ref: grid2,
+            items: items.value,
+            total: total.value,
+            current: current.value,
+            picked: unref(pick).paths.value,
+            form: unref(preferences).form,
+            "row-height": rowHeight.value,
+            gap: unref(isNarrow) ? 2 : 8,
+            headings: headings.value,
+            "is-read-only": unref(library).isReadOnly.value,
+            onPress,
+            onOpen: openAt,
+            onMove: _cache[7] || (_cache[7] = ($event) => current.value = items.value[$event]?.fullpath ?? ""),
+            onLike: _cache[8] || (_cache[8] = (index) => changing(index, unref(acts2).menuActs.like)),
+            onRate: _cache[9] || (_cache[9] = (index, stars) => changing(index, (items2) => unref(acts2).menuActs.rate(items2, stars))),
+            onRemove: _cache[10] || (_cache[10] = (index) => changing(index, remove2)),
+            onRename: _cache[11] || (_cache[11] = (index) => changing(index, ([item]) => item && unref(acts2).menuActs.rename(item))),
+            onTag: _cache[12] || (_cache[12] = (index) => changing(index, unref(acts2).menuActs.tag)),
+            onPick: unref(pick).toggle,
+            onPickTo: _cache[13] || (_cache[13] = (index) => unref(pick).extend(index, current.value)),
+            onPickFramed: unref(pick).frame,
+            onPickAll: unref(pick).all,
+            onInvert: unref(pick).invert,
+            onUnpick: unref(pick).none,
+            onMenu: _cache[14] || (_cache[14] = (index, at2) => openMenu(meant(index), at2)),
+            onDrag,
+            onNearEnd: unref(loadMore),
+            onScrolled
+          }, {
+            above: withCtx(() => [
+              !unref(place).folder && !unref(place).query ? (openBlock(), createBlock(OlderLibrary, { key: 0 })) : createCommentVNode("", true),
+              unref(place).folder && !unref(place).query ? (openBlock(), createBlock(FolderCards, {
+                key: 1,
+                folder: unref(place).folder,
+                folders: unref(place).isDeep ? [] : unref(collection)?.folders ?? []
+              }, null, 8, ["folder", "folders"])) : createCommentVNode("", true),
+              (unref(isNarrow) ? items.value.length > 0 : unref(place).query !== "" && items.value.length > 0) ? (openBlock(), createElementBlock("div", _hoisted_4$5, [
+                createBaseVNode("span", null, toDisplayString(unref(t)(unref(place).query ? "browse.results" : "status.items", { count: unref(count)(total.value, unref(locale)) }, total.value)), 1),
+                unref(isNarrow) ? (openBlock(), createBlock(SortSelect, {
+                  key: 0,
+                  "is-quiet": "",
+                  "model-value": unref(place).sort,
+                  "onUpdate:modelValue": setSort
+                }, null, 8, ["model-value"])) : createCommentVNode("", true)
+              ])) : createCommentVNode("", true)
+            ]),
+            below: withCtx(() => [
+              !unref(collection) && unref(isLoading) ? (openBlock(), createBlock(GridSkeleton, { key: 0 })) : unref(problem) || unref(collection) && items.value.length === 0 ? (openBlock(), createBlock(ListState, {
+                key: 1,
+                place: unref(place),
+                problem: unref(problem),
+                "has-folders": (unref(collection)?.folders.length ?? 0) > 0,
+                onRetry: unref(load),
+                onAddFolder: _cache[6] || (_cache[6] = ($event) => emit("addFolder"))
+              }, null, 8, ["place", "problem", "has-folders", "onRetry"])) : createCommentVNode("", true)
+            ]),
+            _: 1
+          }, 8, ["items", "total", "current", "picked", "form", "row-height", "gap", "headings", "is-read-only", "onPick", "onPickFramed", "onPickAll", "onInvert", "onUnpick", "onNearEnd"]),
+          unref(pick).paths.value.size > 0 ? (openBlock(), createBlock(PickBar, {
+            key: 0,
+            picked: unref(pick).picked.value.length,
+            total: total.value,
+            loaded: items.value.length,
+            "is-read-only": unref(library).isReadOnly.value,
+            progress: fetching.value?.share,
+            onAll: unref(pick).all,
+            onEverything: pickEverything,
+            onStop: _cache[15] || (_cache[15] = ($event) => fetching.value?.request.abort()),
+            onNone: unref(pick).none,
+            onLike: _cache[16] || (_cache[16] = ($event) => unref(acts2).menuActs.like(unref(pick).picked.value)),
+            onTag: _cache[17] || (_cache[17] = ($event) => unref(acts2).menuActs.tag(unref(pick).picked.value)),
+            onMove: _cache[18] || (_cache[18] = ($event) => unref(acts2).menuActs.carry("move", unref(pick).picked.value)),
+            onCopy: _cache[19] || (_cache[19] = ($event) => unref(acts2).menuActs.carry("copy", unref(pick).picked.value)),
+            onDownload: _cache[20] || (_cache[20] = ($event) => unref(acts2).menuActs.download(unref(pick).picked.value)),
+            onRemove: _cache[21] || (_cache[21] = ($event) => remove2(unref(pick).picked.value)),
+            onRate: openStars,
+            onMore: _cache[22] || (_cache[22] = ($event) => openMenu(unref(pick).picked.value, $event))
+          }, null, 8, ["picked", "total", "loaded", "is-read-only", "progress", "onAll", "onNone"])) : createCommentVNode("", true)
+        ], 16),
+        (openBlock(), createBlock(Teleport, { to: "body" }, [
+          unref(openItem) && isShown.value && __props.isActive ? (openBlock(), createBlock(MediaViewer, {
+            key: 0,
+            item: unref(openItem),
+            index: unref(openIndex),
+            items: items.value,
+            total: total.value,
+            "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
+            onGo: openAt,
+            onClose: unref(close),
+            onLike: _cache[25] || (_cache[25] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
+            onRate: _cache[26] || (_cache[26] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
+            onRemove: _cache[27] || (_cache[27] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
+            onMenu: _cache[28] || (_cache[28] = ($event) => openMenu([unref(openItem)], $event)),
+            onToggleInspector: toggleViewerInspector
+          }, {
+            inspector: withCtx(() => [
+              createVNode(InspectorPanel, {
+                item: unref(openItem),
+                query: unref(place).query,
+                onLike: _cache[23] || (_cache[23] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
+                onRate: _cache[24] || (_cache[24] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
+              }, null, 8, ["item", "query"])
+            ]),
+            _: 1
+          }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true)
+        ])),
+        isShown.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
+          menu2.value ? (openBlock(), createBlock(unref(PopupMenu), mergeProps({ key: 0 }, menu2.value, {
+            onClose: _cache[29] || (_cache[29] = ($event) => menu2.value = void 0)
+          }), null, 16)) : createCommentVNode("", true),
+          unref(dialog)?.is === "folder" ? (openBlock(), createBlock(unref(FolderDialog), {
+            key: 1,
+            title: unref(t)(unref(dialog).kind === "move" ? "folders.moveTitle" : "folders.copyTitle", { name: unref(dialog).items[0]?.name ?? "", count: unref(dialog).items.length }, unref(dialog).items.length),
+            action: unref(t)(unref(dialog).kind === "move" ? "folders.moveHere" : "folders.copyHere"),
+            start: unref(dialog).start,
+            onClose: _cache[30] || (_cache[30] = ($event) => dialog.value = void 0),
+            onChoose: unref(acts2).chooseFolder
+          }, null, 8, ["title", "action", "start", "onChoose"])) : createCommentVNode("", true),
+          unref(dialog)?.is === "conflict" ? (openBlock(), createBlock(unref(ConflictDialog), {
+            key: 2,
+            names: unref(dialog).names,
+            folder: unref(dialog).folder,
+            onClose: _cache[31] || (_cache[31] = ($event) => dialog.value = void 0),
+            onChoose: unref(acts2).chooseOnConflict
+          }, null, 8, ["names", "folder", "onChoose"])) : createCommentVNode("", true),
+          unref(dialog)?.is === "rename" ? (openBlock(), createBlock(unref(RenameDialog), {
+            key: 3,
+            name: unref(dialog).item.name,
+            rename: unref(acts2).renameTo,
+            onClose: _cache[32] || (_cache[32] = ($event) => dialog.value = void 0)
+          }, null, 8, ["name", "rename"])) : createCommentVNode("", true),
+          unref(dialog)?.is === "tags" ? (openBlock(), createBlock(unref(TagDialog), {
+            key: 4,
+            items: unref(dialog).items,
+            onClose: _cache[33] || (_cache[33] = ($event) => dialog.value = void 0)
+          }, null, 8, ["items"])) : createCommentVNode("", true)
+        ], 64)) : createCommentVNode("", true)
+      ]);
+    };
+  }
+});
+const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$6, [["__scopeId", "data-v-e5abe003"]]);
+const _hoisted_1$4 = ["disabled", "aria-expanded", "aria-label"];
+const _hoisted_2$4 = ["href", "title", "aria-current"];
+const _hoisted_3$4 = { class: "cut" };
+const _hoisted_4$4 = { class: "count" };
+const _hoisted_5$4 = ["aria-label", "title"];
+const _hoisted_6$3 = { key: 0 };
+const _sfc_main$5 = /* @__PURE__ */ defineComponent({
+  __name: "FolderNode",
+  props: {
+    folder: {},
+    depth: {}
+  },
+  emits: ["manage"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const { t, locale } = useI18n();
+    const { place, go, href } = sharedPlace.use();
+    const library = sharedLibrary.use();
+    const { isOver, listeners } = useFolderDrop(() => library.isReadOnly.value || !props.folder.online ? "" : props.folder.fullpath);
+    const isOpen = shallowRef(false);
+    const children = shallowRef();
+    const isHere = computed(() => place.value.folder === props.folder.fullpath);
+    async function load() {
+      try {
+        children.value = (await fetchFolders(props.folder.fullpath)).folders;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        children.value = [];
+      }
+    }
+    watch(
+      () => place.value.folder,
+      (path) => {
+        if (path !== props.folder.fullpath && isWithin(path, props.folder.fullpath)) isOpen.value = true;
+      },
+      { immediate: true }
+    );
+    watch(
+      [isOpen, library.version],
+      () => {
+        if (isOpen.value && props.folder.online) void load();
+      },
+      { immediate: true }
+    );
+    function onKeydown(event) {
+      if (event.key === "ArrowRight" && !isOpen.value) isOpen.value = true;
+      else if (event.key === "ArrowLeft" && isOpen.value) isOpen.value = false;
+      else return;
+      event.stopPropagation();
+    }
+    return (_ctx, _cache) => {
+      const _component_FolderNode = resolveComponent("FolderNode", true);
+      return openBlock(), createElementBlock("li", null, [
+        createBaseVNode("div", mergeProps({
+          class: ["line", { here: isHere.value, offline: !__props.folder.online, over: unref(isOver) }],
+          style: { paddingLeft: `${__props.depth * 14}px` }
+        }, toHandlers(unref(listeners), true)), [
+          createBaseVNode("button", {
+            type: "button",
+            class: normalizeClass(["twist", { open: isOpen.value }]),
+            disabled: !__props.folder.online || children.value?.length === 0,
+            "aria-expanded": isOpen.value,
+            "aria-label": unref(t)("sidebar.open", { name: __props.folder.name }),
+            onClick: _cache[0] || (_cache[0] = ($event) => isOpen.value = !isOpen.value)
+          }, [
+            createVNode(unref(ChevronRight), { size: 14 })
+          ], 10, _hoisted_1$4),
+          createBaseVNode("a", {
+            href: unref(href)({ folder: __props.folder.fullpath }),
+            title: __props.folder.online ? __props.folder.fullpath : unref(t)("sidebar.offlineHint"),
+            "aria-current": isHere.value ? "page" : void 0,
+            onClick: _cache[1] || (_cache[1] = withModifiers(($event) => unref(go)({ folder: __props.folder.fullpath }), ["exact", "prevent"])),
+            onKeydown
+          }, [
+            !__props.folder.online ? (openBlock(), createBlock(unref(FolderX), {
+              key: 0,
+              size: 16
+            })) : (openBlock(), createBlock(unref(Folder), {
+              key: 1,
+              size: 16
+            })),
+            createBaseVNode("span", _hoisted_3$4, toDisplayString(__props.folder.name), 1),
+            createBaseVNode("span", _hoisted_4$4, toDisplayString(__props.folder.online ? unref(count)(__props.folder.count, unref(locale)) : unref(t)("sidebar.offline")), 1)
+          ], 40, _hoisted_2$4),
+          __props.depth === 0 && !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
+            key: 0,
+            type: "button",
+            class: "more",
+            "aria-label": unref(t)("sidebar.manage", { name: __props.folder.name }),
+            title: unref(t)("sidebar.manage", { name: __props.folder.name }),
+            onClick: _cache[2] || (_cache[2] = ($event) => emit("manage", __props.folder))
+          }, [
+            createVNode(unref(Ellipsis), { size: 15 })
+          ], 8, _hoisted_5$4)) : createCommentVNode("", true)
+        ], 16),
+        isOpen.value && children.value && children.value.length > 0 ? (openBlock(), createElementBlock("ul", _hoisted_6$3, [
+          (openBlock(true), createElementBlock(Fragment, null, renderList(children.value, (child) => {
+            return openBlock(), createBlock(_component_FolderNode, {
+              key: child.fullpath,
+              folder: child,
+              depth: __props.depth + 1
+            }, null, 8, ["folder", "depth"]);
+          }), 128))
+        ])) : createCommentVNode("", true)
+      ]);
+    };
+  }
+});
+const FolderNode = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-51a501d0"]]);
+const _hoisted_1$3 = ["aria-label"];
+const _hoisted_2$3 = ["href", "aria-current"];
+const _hoisted_3$3 = {
+  key: 0,
+  class: "count"
+};
+const _hoisted_4$3 = ["href", "aria-current"];
+const _hoisted_5$3 = {
+  key: 0,
+  class: "count"
+};
+const _hoisted_6$2 = { class: "folders-head" };
+const _hoisted_7$2 = { class: "heading" };
+const _hoisted_8$2 = ["aria-label"];
+const _hoisted_9$2 = {
+  key: 1,
+  class: "none"
+};
+const FAVOURITES = "is:liked";
+const _sfc_main$4 = /* @__PURE__ */ defineComponent({
+  __name: "SideBar",
+  props: {
+    "isAdding": { type: Boolean, ...{ required: true } },
+    "isAddingModifiers": {}
+  },
+  emits: /* @__PURE__ */ mergeModels(["settings", "trash"], ["update:isAdding"]),
+  setup(__props, { emit: __emit }) {
+    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([8,1,2]) : void 0));
+    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
+    const isAdding = useModel(__props, "isAdding");
+    const emit = __emit;
+    const { t, locale } = useI18n();
+    const problemText = useProblemText();
+    const { place, go, href } = sharedPlace.use();
+    const library = sharedLibrary.use();
+    const tagging2 = sharedTagging.use();
+    const toasts = sharedToasts.use();
+    const managed = shallowRef();
+    const isEverything = computed(() => place.value.folder === "" && place.value.query === "");
+    const isFavourites = computed(() => place.value.folder === "" && place.value.query === FAVOURITES);
+    async function onAdded(path) {
+      isAdding.value = false;
+      const update = updateIndex();
+      void library.refresh();
+      go({ folder: path });
+      try {
+        await update;
+        await library.refresh();
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        toasts.tell(problemText(error), "failed");
+      }
+    }
+    function onRemoved() {
+      const gone = managed.value?.fullpath;
+      managed.value = void 0;
+      if (gone !== void 0 && place.value.folder.startsWith(gone)) go({});
+      void library.refresh();
+    }
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock(Fragment, null, [
+        createBaseVNode("nav", {
+          class: "sidebar",
+          "aria-label": unref(t)("sidebar.label")
+        }, [
+          createBaseVNode("header", null, [
+            _cache[8] || (_cache[8] = createBaseVNode("i", {
+              class: "logo",
+              "aria-hidden": "true"
+            }, null, -1)),
+            createBaseVNode("span", null, toDisplayString(unref(t)("brand")), 1)
+          ]),
+          createBaseVNode("a", {
+            class: normalizeClass(["entry", { here: isEverything.value }]),
+            href: unref(href)({}),
+            "aria-current": isEverything.value ? "page" : void 0,
+            onClick: _cache[0] || (_cache[0] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+          }, [
+            createVNode(unref(Images), { size: 16 }),
+            createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.everything")), 1),
+            unref(library).total.value !== void 0 ? (openBlock(), createElementBlock("span", _hoisted_3$3, toDisplayString(unref(count)(unref(library).total.value, unref(locale))), 1)) : createCommentVNode("", true)
+          ], 10, _hoisted_2$3),
+          createBaseVNode("a", {
+            class: normalizeClass(["entry", { here: isFavourites.value }]),
+            href: unref(href)({ query: FAVOURITES }),
+            "aria-current": isFavourites.value ? "page" : void 0,
+            onClick: _cache[1] || (_cache[1] = withModifiers(($event) => unref(go)({ query: FAVOURITES }), ["exact", "prevent"]))
+          }, [
+            createVNode(unref(Heart), { size: 16 }),
+            createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.favourites")), 1),
+            unref(tagging2).like.value ? (openBlock(), createElementBlock("span", _hoisted_5$3, toDisplayString(unref(count)(unref(tagging2).like.value.count, unref(locale))), 1)) : createCommentVNode("", true)
+          ], 10, _hoisted_4$3),
+          createBaseVNode("div", _hoisted_6$2, [
+            createBaseVNode("h2", _hoisted_7$2, toDisplayString(unref(t)("sidebar.folders")), 1),
+            !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
+              key: 0,
+              class: "small",
+              label: unref(t)("sidebar.addFolder"),
+              onClick: _cache[2] || (_cache[2] = ($event) => isAdding.value = true)
+            }, {
+              default: withCtx(() => [
+                createVNode(unref(FolderPlus), { size: 15 })
+              ]),
+              _: 1
+            }, 8, ["label"])) : createCommentVNode("", true)
+          ]),
+          unref(library).roots.value && unref(library).roots.value.length > 0 ? (openBlock(), createElementBlock("ul", {
+            key: 0,
+            "aria-label": unref(t)("sidebar.folders"),
+            class: "tree"
+          }, [
+            (openBlock(true), createElementBlock(Fragment, null, renderList(unref(library).roots.value, (root) => {
+              return openBlock(), createBlock(FolderNode, {
+                key: root.fullpath,
+                folder: root,
+                depth: 0,
+                onManage: _cache[3] || (_cache[3] = ($event) => managed.value = $event)
+              }, null, 8, ["folder"]);
+            }), 128))
+          ], 8, _hoisted_8$2)) : unref(library).roots.value ? (openBlock(), createElementBlock("p", _hoisted_9$2, toDisplayString(unref(t)("sidebar.noFolders")), 1)) : createCommentVNode("", true),
+          createBaseVNode("footer", null, [
+            createBaseVNode("button", {
+              type: "button",
+              class: "entry",
+              onClick: _cache[4] || (_cache[4] = ($event) => emit("trash"))
+            }, [
+              createVNode(unref(Trash2), { size: 16 }),
+              createTextVNode(toDisplayString(unref(t)("trash.title")), 1)
+            ]),
+            createBaseVNode("button", {
+              type: "button",
+              class: "entry",
+              onClick: _cache[5] || (_cache[5] = ($event) => emit("settings"))
+            }, [
+              createVNode(unref(Settings), { size: 16 }),
+              createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
+            ])
+          ])
+        ], 8, _hoisted_1$3),
+        isAdding.value ? (openBlock(), createBlock(unref(AddFolderDialog), {
+          key: 0,
+          onClose: _cache[6] || (_cache[6] = ($event) => isAdding.value = false),
+          onAdded
+        })) : createCommentVNode("", true),
+        managed.value ? (openBlock(), createBlock(unref(ManageRootDialog), {
+          key: 1,
+          folder: managed.value,
+          onClose: _cache[7] || (_cache[7] = ($event) => managed.value = void 0),
+          onRemoved
+        }, null, 8, ["folder"])) : createCommentVNode("", true)
+      ], 64);
+    };
+  }
+});
+const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-04281ccb"]]);
+const _hoisted_1$2 = {
+  class: "status",
+  role: "contentinfo"
+};
+const _hoisted_2$2 = { class: "items" };
+const _hoisted_3$2 = {
+  key: 0,
+  class: "selected cut"
+};
+const _hoisted_4$2 = {
+  key: 1,
+  class: "mode"
+};
+const _hoisted_5$2 = {
+  key: 2,
+  class: "right lost",
+  role: "status"
+};
+const _hoisted_6$1 = {
+  key: 3,
+  class: "right",
+  "data-testid": "progress"
+};
+const _hoisted_7$1 = { class: "cut" };
+const _hoisted_8$1 = ["aria-label", "aria-valuenow"];
+const _hoisted_9$1 = { class: "numbers" };
+const _hoisted_10 = {
+  key: 4,
+  class: "right",
+  role: "status"
+};
+const _hoisted_11 = { class: "cut" };
+const _hoisted_12 = ["aria-label"];
+const _sfc_main$3 = /* @__PURE__ */ defineComponent({
+  __name: "StatusBar",
+  props: {
+    total: {},
+    selected: {}
+  },
+  emits: ["failures"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const { t, te, locale } = useI18n();
+    const { active, ended, isConnected, control, putAway } = sharedJobs.use();
+    const library = sharedLibrary.use();
+    const kind = computed(() => {
+      const name = (active.value ?? ended.value)?.kind ?? "";
+      return te(`jobs.kinds.${name}`) ? t(`jobs.kinds.${name}`) : t("jobs.kinds.other");
+    });
+    const share = computed(() => {
+      const job = active.value;
+      return job?.total ? Math.min(job.done / job.total, 1) : void 0;
+    });
+    const progress = computed(() => {
+      const job = active.value;
+      if (!job) return "";
+      if (job.state === "paused") return t("jobs.paused");
+      const rate2 = job.rate > 0 ? t("jobs.rate", { rate: count(Math.round(job.rate), locale.value) }) : "";
+      const left = job.seconds_left === null ? void 0 : timeLeft(job.seconds_left);
+      const rest = left ? t(`jobs.left.${left.unit}`, { amount: left.amount }, left.amount) : "";
+      return [rate2, rest].filter((part) => part !== "").join(" · ");
+    });
+    const outcome = computed(() => {
+      const job = ended.value;
+      if (!job) return "";
+      if (job.state === "failed") return t("jobs.failed", { what: kind.value, why: job.error });
+      if (te(`jobs.outcomes.${job.kind}`)) return t(`jobs.outcomes.${job.kind}`);
+      return t("jobs.done", { what: kind.value, count: count(job.done, locale.value) }, job.done);
+    });
+    const items = computed(
+      () => props.total === void 0 ? "" : t("status.items", { count: count(props.total, locale.value) }, props.total)
+    );
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("footer", _hoisted_1$2, [
+        createBaseVNode("span", _hoisted_2$2, toDisplayString(items.value), 1),
+        __props.selected ? (openBlock(), createElementBlock("span", _hoisted_3$2, toDisplayString(__props.selected), 1)) : createCommentVNode("", true),
+        unref(library).isReadOnly.value && unref(library).settings.value ? (openBlock(), createElementBlock("span", _hoisted_4$2, toDisplayString(unref(t)("status.readOnly")), 1)) : createCommentVNode("", true),
+        !unref(isConnected) ? (openBlock(), createElementBlock("span", _hoisted_5$2, [
+          _cache[5] || (_cache[5] = createBaseVNode("i", { class: "dot" }, null, -1)),
+          createTextVNode(toDisplayString(unref(t)("status.lost")), 1)
+        ])) : unref(active) ? (openBlock(), createElementBlock("span", _hoisted_6$1, [
+          createBaseVNode("span", _hoisted_7$1, toDisplayString(kind.value), 1),
+          createBaseVNode("span", {
+            class: normalizeClass(["bar", { unknown: share.value === void 0 }]),
+            role: "progressbar",
+            "aria-label": kind.value,
+            "aria-valuenow": share.value === void 0 ? void 0 : Math.round(share.value * 100),
+            "aria-valuemin": "0",
+            "aria-valuemax": "100"
+          }, [
+            createBaseVNode("i", {
+              style: normalizeStyle(share.value === void 0 ? {} : { width: `${share.value * 100}%` })
+            }, null, 4)
+          ], 10, _hoisted_8$1),
+          createBaseVNode("span", _hoisted_9$1, toDisplayString(progress.value), 1),
+          !unref(library).isReadOnly.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
+            unref(active).state === "paused" ? (openBlock(), createElementBlock("button", {
+              key: 0,
+              type: "button",
+              onClick: _cache[0] || (_cache[0] = ($event) => unref(control)(unref(active), "resume"))
+            }, toDisplayString(unref(t)("jobs.resume")), 1)) : (openBlock(), createElementBlock("button", {
+              key: 1,
+              type: "button",
+              onClick: _cache[1] || (_cache[1] = ($event) => unref(control)(unref(active), "pause"))
+            }, toDisplayString(unref(t)("jobs.pause")), 1)),
+            createBaseVNode("button", {
+              type: "button",
+              onClick: _cache[2] || (_cache[2] = ($event) => unref(control)(unref(active), "cancel"))
+            }, toDisplayString(unref(t)("actions.cancel")), 1)
+          ], 64)) : createCommentVNode("", true)
+        ])) : unref(ended) ? (openBlock(), createElementBlock("span", _hoisted_10, [
+          createBaseVNode("span", _hoisted_11, toDisplayString(outcome.value), 1),
+          unref(ended).failed > 0 ? (openBlock(), createElementBlock("button", {
+            key: 0,
+            type: "button",
+            onClick: _cache[3] || (_cache[3] = ($event) => emit("failures"))
+          }, toDisplayString(unref(t)("jobs.unreadable", { count: unref(count)(unref(ended).failed, unref(locale)) }, unref(ended).failed)), 1)) : createCommentVNode("", true),
+          createBaseVNode("button", {
+            type: "button",
+            class: "away",
+            "aria-label": unref(t)("actions.close"),
+            onClick: _cache[4] || (_cache[4] = ($event) => unref(putAway)())
+          }, [
+            createVNode(unref(X), { size: 14 })
+          ], 8, _hoisted_12)
+        ])) : createCommentVNode("", true)
+      ]);
+    };
+  }
+});
+const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$3, [["__scopeId", "data-v-8de3b73c"]]);
+const _hoisted_1$1 = ["aria-label"];
+const _hoisted_2$1 = ["aria-selected", "tabindex", "title", "onClick", "onAuxclick", "onKeydown", "onContextmenu", "onDragstart"];
+const _hoisted_3$1 = { class: "cut" };
+const _hoisted_4$1 = ["aria-label", "title", "onClick"];
+const _hoisted_5$1 = ["aria-label", "title"];
+const TAB_TYPE = "application/x-iib-tab";
+const _sfc_main$2 = /* @__PURE__ */ defineComponent({
+  __name: "TabStrip",
+  props: {
+    column: {}
+  },
+  setup(__props) {
+    const props = __props;
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([6,1,7]) : void 0));
+    const { t } = useI18n();
+    const { desk, change } = sharedDesk.use();
+    const strip = useTemplateRef("strip");
+    const menu2 = shallowRef();
+    const gap = shallowRef(-1);
+    const position = computed(() => desk.value.columns.findIndex((each) => each.id === props.column.id));
+    const isAlone = computed(() => desk.value.columns.length === 1);
+    function titleOf({ folder, query }) {
+      return query || (folder ? nameOf(folder) : t("sidebar.everything"));
+    }
+    function iconOf({ folder, query }) {
+      if (query) return Search;
+      return folder ? Folder : Images;
+    }
+    function show(tab) {
+      change(showing(desk.value, tab.id));
+    }
+    function shut(tab) {
+      change(withoutTab(desk.value, tab.id));
+    }
+    function add() {
+      change(withTab({ ...desk.value, active: props.column.id }, EVERYTHING));
+    }
+    function onAuxClick(event, tab) {
+      if (event.button === 1) shut(tab);
+    }
+    async function onKeydown(event, index, tab) {
+      const { tabs: tabs2 } = props.column;
+      const step = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+      if (step !== 0 && (event.ctrlKey || event.metaKey)) carry(tab, props.column.id, step < 0 ? index - 1 : index + 2);
+      else if (step !== 0) change(showing(desk.value, tabs2[(index + step + tabs2.length) % tabs2.length]?.id ?? tab.id));
+      else if (event.key === "Delete") shut(tab);
+      else if (event.key === "Home") change(showing(desk.value, tabs2[0]?.id ?? tab.id));
+      else if (event.key === "End") change(showing(desk.value, tabs2.at(-1)?.id ?? tab.id));
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+      await nextTick();
+      strip.value?.querySelector('[aria-selected="true"]')?.focus();
+    }
+    function carry(tab, column, at2) {
+      if (at2 >= 0) change(carried(desk.value, tab.id, column, at2));
+    }
+    function onDragStart(event, tab) {
+      event.dataTransfer?.setData(TAB_TYPE, String(tab.id));
+      if (event.dataTransfer) event.dataTransfer.effectAllowed = "move";
+    }
+    function onDragOver(event) {
+      if (!event.dataTransfer?.types.includes(TAB_TYPE)) return;
+      event.preventDefault();
+      const tabs2 = [...strip.value?.querySelectorAll(".tab") ?? []];
+      const at2 = tabs2.findIndex((tab) => {
+        const box = tab.getBoundingClientRect();
+        return event.clientX < box.left + box.width / 2;
+      });
+      gap.value = at2 < 0 ? tabs2.length : at2;
+    }
+    function onDrop(event) {
+      const id = Number(event.dataTransfer?.getData(TAB_TYPE));
+      if (id > 0 && gap.value >= 0) change(carried(desk.value, id, props.column.id, gap.value));
+      gap.value = -1;
+    }
+    function entries(tab) {
+      const { tabs: tabs2 } = props.column;
+      const left = desk.value.columns[position.value - 1];
+      const right = desk.value.columns[position.value + 1];
+      const canSplit = tabs2.length > 1 && desk.value.columns.length < MOST_COLUMNS;
+      return [
+        { label: t("tabs.duplicate"), icon: Copy, run: () => {
+          change(withTab(showing(desk.value, tab.id), { ...tab.place, open: "" }));
+        } },
+        { label: t("tabs.duplicateBeside"), icon: Columns2, run: () => {
+          change(beside(showing(desk.value, tab.id), { ...tab.place, open: "" }));
+        } },
+        ...canSplit ? [{ label: t("tabs.split"), icon: Columns2, run: () => {
+          change(split(desk.value, tab.id));
+        } }] : [],
+        ...left ? [{ label: t("tabs.toLeft"), icon: PanelLeft, run: () => {
+          carry(tab, left.id, left.tabs.length);
+        } }] : [],
+        ...right ? [{ label: t("tabs.toRight"), icon: PanelRight, run: () => {
+          carry(tab, right.id, right.tabs.length);
+        } }] : [],
+        "line",
+        { label: t("tabs.close"), icon: X, run: () => {
+          shut(tab);
+        } },
+        ...tabs2.length > 1 ? [{ label: t("tabs.closeOthers"), run: () => {
+          change(withoutOthers(desk.value, tab.id));
+        } }] : []
+      ];
+    }
+    function onContextMenu(event, tab) {
+      menu2.value = { tab, at: menuPlaceOf(event) };
+    }
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", {
+        ref_key: "strip",
+        ref: strip,
+        class: normalizeClass(["strip", { active: __props.column.id === unref(desk).active && !isAlone.value }]),
+        onDragover: onDragOver,
+        onDragleave: _cache[1] || (_cache[1] = ($event) => gap.value = -1),
+        onDrop: withModifiers(onDrop, ["prevent"])
+      }, [
+        createBaseVNode("div", {
+          class: "tabs",
+          role: "tablist",
+          "aria-label": unref(t)("tabs.label")
+        }, [
+          (openBlock(true), createElementBlock(Fragment, null, renderList(__props.column.tabs, (tab, index) => {
+            return openBlock(), createElementBlock("div", {
+              key: tab.id,
+              class: normalizeClass(["tab", { shown: tab.id === __props.column.shown, before: gap.value === index, after: gap.value === index + 1 && index === __props.column.tabs.length - 1 }])
+            }, [
+              createBaseVNode("button", {
+                type: "button",
+                role: "tab",
+                draggable: "true",
+                "aria-selected": tab.id === __props.column.shown,
+                tabindex: tab.id === __props.column.shown ? 0 : -1,
+                title: tab.place.query || tab.place.folder || unref(t)("sidebar.everything"),
+                onClick: ($event) => show(tab),
+                onAuxclick: ($event) => onAuxClick($event, tab),
+                onKeydown: ($event) => onKeydown($event, index, tab),
+                onContextmenu: withModifiers(($event) => onContextMenu($event, tab), ["prevent"]),
+                onDragstart: ($event) => onDragStart($event, tab)
+              }, [
+                (openBlock(), createBlock(resolveDynamicComponent(iconOf(tab.place)), { size: 14 })),
+                createBaseVNode("span", _hoisted_3$1, toDisplayString(titleOf(tab.place)), 1)
+              ], 40, _hoisted_2$1),
+              __props.column.tabs.length > 1 || !isAlone.value ? (openBlock(), createElementBlock("button", {
+                key: 0,
+                type: "button",
+                tabindex: "-1",
+                class: "shut",
+                "aria-label": unref(t)("tabs.closeNamed", { name: titleOf(tab.place) }),
+                title: unref(t)("tabs.close"),
+                onClick: ($event) => shut(tab)
+              }, [
+                createVNode(unref(X), { size: 13 })
+              ], 8, _hoisted_4$1)) : createCommentVNode("", true)
+            ], 2);
+          }), 128))
+        ], 8, _hoisted_1$1),
+        createBaseVNode("button", {
+          type: "button",
+          class: "add",
+          "aria-label": unref(t)("tabs.add"),
+          title: unref(t)("tabs.add"),
+          onClick: add
+        }, [
+          createVNode(unref(Plus), { size: 16 })
+        ], 8, _hoisted_5$1),
+        menu2.value ? (openBlock(), createBlock(unref(PopupMenu), {
+          key: 0,
+          entries: entries(menu2.value.tab),
+          at: menu2.value.at,
+          label: unref(t)("tabs.menu"),
+          onClose: _cache[0] || (_cache[0] = ($event) => menu2.value = void 0)
+        }, null, 8, ["entries", "at", "label"])) : createCommentVNode("", true)
+      ], 34);
+    };
+  }
+});
+const TabStrip = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-cfdca145"]]);
+const _hoisted_1 = ["inert"];
+const _hoisted_2 = ["inert"];
+const _hoisted_3 = ["aria-label", "onPointerdown", "onKeydown"];
+const _hoisted_4 = ["aria-label", "onPointerdownCapture", "onFocusin"];
+const _hoisted_5 = {
+  key: 1,
+  class: "beside"
+};
+const _hoisted_6 = ["aria-label"];
+const _hoisted_7 = ["href"];
+const _hoisted_8 = ["href"];
+const _hoisted_9 = ["aria-expanded"];
+const KEPT_TABS = 6;
+const STEP = 0.04;
+const _sfc_main$1 = /* @__PURE__ */ defineComponent({
+  __name: "Workspace",
+  setup(__props) {
+    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
+    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([11,1,2]) : void 0));
+    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([12,1,2]) : void 0));
+    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([13,1,2]) : void 0));
+    const { t } = useI18n();
+    const { desk, change } = sharedDesk.use();
+    const { place, go, href } = sharedPlace.use();
+    const library = sharedLibrary.use();
+    const jobs2 = sharedJobs.use();
+    const tagging2 = sharedTagging.use();
+    const preferences = sharedPreferences.use();
+    const focus = sharedFocus.use();
+    const isNarrow = useIsNarrow();
+    const main = useTemplateRef("main");
+    const dialog = shallowRef();
+    const failures = shallowRef();
+    const isAddingFolder = shallowRef(false);
+    const isSheetOpen = shallowRef(false);
+    const isInspectorShown = computed(() => preferences.isInspectorOpen && !isNarrow.value);
+    const isOpen = computed(() => place.value.open !== "");
+    watch([() => place.value.folder, () => place.value.query], () => isSheetOpen.value = false);
+    const selection = computed(() => {
+      const { picked, current } = focus.value;
+      return picked.length > 0 ? t("picking.picked", { count: picked.length }, picked.length) : current?.name ?? "";
+    });
+    function activate(column) {
+      if (column.id !== desk.value.active) change(showing(desk.value, column.shown));
+    }
+    function onBorderDown(event, column) {
+      const border = event.currentTarget;
+      border.setPointerCapture(event.pointerId);
+      let from = event.clientX;
+      const move = (moved) => {
+        change(resized(desk.value, column.id, (moved.clientX - from) / (main.value?.clientWidth ?? 1)));
+        from = moved.clientX;
+      };
+      border.addEventListener("pointermove", move);
+      border.addEventListener("lostpointercapture", () => {
+        border.removeEventListener("pointermove", move);
+      }, { once: true });
+    }
+    function onBorderKey(event, column) {
+      const step = event.key === "ArrowLeft" ? -STEP : event.key === "ArrowRight" ? STEP : 0;
+      if (step === 0) return;
+      change(resized(desk.value, column.id, step));
+      event.preventDefault();
+    }
+    function onKeydown(event) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || document.querySelector('dialog[open], [role="menu"]')) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && target.closest("input, textarea, select")) return;
+      if (event.altKey) onAltKey(event);
+      else if (event.key === "?") {
+        dialog.value = "keys";
+        event.preventDefault();
+      }
+    }
+    function onAltKey(event) {
+      const column = activeColumn(desk.value);
+      const number = /^Digit([1-9])$/.exec(event.code)?.[1];
+      const tab = number === void 0 ? void 0 : column.tabs[Number(number) - 1];
+      if (event.code === "KeyT") change(withTab(desk.value, EVERYTHING));
+      else if (event.code === "KeyW") change(withoutTab(desk.value, column.shown));
+      else if (tab) change(showing(desk.value, tab.id));
       else return;
       event.preventDefault();
     }
@@ -4527,7 +6635,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock(Fragment, null, [
         createBaseVNode("div", {
           class: normalizeClass(["workspace", { "with-inspector": isInspectorShown.value, "sheet-open": isSheetOpen.value }]),
-          inert: unref(openItem) !== void 0
+          inert: isOpen.value
         }, [
           isSheetOpen.value ? (openBlock(), createElementBlock("div", {
             key: 0,
@@ -4546,128 +6654,56 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
               onTrash: _cache[3] || (_cache[3] = ($event) => dialog.value = "trash")
             }, null, 8, ["is-adding"])
           ], 40, _hoisted_2),
-          createBaseVNode("main", null, [
-            createBaseVNode("div", _hoisted_3, [
-              createVNode(SearchBox, {
-                ref_key: "search",
-                ref: search2,
-                query: unref(place).query,
-                folder: unref(place).folder,
-                "bad-at": hasBadQuery.value,
-                onSearch,
-                onLeaveFolder: _cache[5] || (_cache[5] = ($event) => unref(go)({ query: unref(place).query })),
-                onDone: _cache[6] || (_cache[6] = ($event) => grid2.value?.focusTile(0))
-              }, null, 8, ["query", "folder", "bad-at"]),
-              !unref(isNarrow) ? (openBlock(), createBlock(SortSelect, {
-                key: 0,
-                "model-value": unref(place).sort,
-                "onUpdate:modelValue": setSort
-              }, null, 8, ["model-value"])) : createCommentVNode("", true),
-              withDirectives(createBaseVNode("input", {
-                "onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => unref(preferences).rowHeight = $event),
-                class: "size",
-                type: "range",
-                min: unref(ROW_HEIGHTS).least,
-                max: unref(ROW_HEIGHTS).most,
-                step: "4",
-                "aria-label": unref(t)("browse.size"),
-                title: unref(t)("browse.size")
-              }, null, 8, _hoisted_4), [
-                [
-                  vModelText,
-                  unref(preferences).rowHeight,
-                  void 0,
-                  { number: true }
-                ]
-              ]),
-              !unref(isNarrow) ? (openBlock(), createBlock(IconButton, {
-                key: 1,
-                label: unref(t)("inspector.toggle"),
-                "aria-pressed": unref(preferences).isInspectorOpen,
-                "is-on": unref(preferences).isInspectorOpen,
-                onClick: _cache[8] || (_cache[8] = ($event) => unref(preferences).isInspectorOpen = !unref(preferences).isInspectorOpen)
-              }, {
-                default: withCtx(() => [
-                  createVNode(unref(PanelRight), { size: 17 })
-                ]),
-                _: 1
-              }, 8, ["label", "aria-pressed", "is-on"])) : createCommentVNode("", true)
-            ]),
-            createBaseVNode("div", _hoisted_5, [
-              createVNode(Transition, { name: "new" }, {
-                default: withCtx(() => [
-                  unref(newCount) > 0 && !isAtTop.value ? (openBlock(), createElementBlock("button", {
-                    key: 0,
-                    type: "button",
-                    class: "new",
-                    onClick: showNew
-                  }, [
-                    createVNode(unref(ArrowUp), { size: 15 }),
-                    createTextVNode(toDisplayString(unref(t)("browse.new", { count: unref(count)(unref(newCount), unref(locale)) }, unref(newCount))), 1)
-                  ])) : createCommentVNode("", true)
-                ]),
-                _: 1
-              }),
-              createVNode(MediaGrid, {
-                ref_key: "grid",
-                ref: grid2,
-                items: items.value,
-                total: total.value,
-                selected: selected.value,
-                "row-height": rowHeight.value,
-                gap: unref(isNarrow) ? 2 : 8,
-                onPress,
-                onOpen: openAt,
-                onMove: _cache[10] || (_cache[10] = ($event) => selected.value = items.value[$event]?.fullpath ?? ""),
-                onLike: _cache[11] || (_cache[11] = ($event) => like(items.value[$event])),
-                onRate: _cache[12] || (_cache[12] = (index, stars) => rate2(items.value[index], stars)),
-                onRemove: removeAt,
-                onNearEnd: unref(loadMore),
-                onScrolled
-              }, {
-                above: withCtx(() => [
-                  !unref(place).folder && !unref(place).query ? (openBlock(), createBlock(OlderLibrary, { key: 0 })) : createCommentVNode("", true),
-                  unref(place).folder && !unref(place).query ? (openBlock(), createBlock(FolderCards, {
-                    key: 1,
-                    folder: unref(place).folder,
-                    folders: unref(collection)?.folders ?? []
-                  }, null, 8, ["folder", "folders"])) : createCommentVNode("", true),
-                  (unref(isNarrow) ? items.value.length > 0 : unref(place).query !== "" && items.value.length > 0) ? (openBlock(), createElementBlock("div", _hoisted_6, [
-                    createBaseVNode("span", null, toDisplayString(unref(t)(unref(place).query ? "browse.results" : "status.items", { count: unref(count)(total.value, unref(locale)) }, total.value)), 1),
-                    unref(isNarrow) ? (openBlock(), createBlock(SortSelect, {
-                      key: 0,
-                      "is-quiet": "",
-                      "model-value": unref(place).sort,
-                      "onUpdate:modelValue": setSort
-                    }, null, 8, ["model-value"])) : createCommentVNode("", true)
-                  ])) : createCommentVNode("", true)
-                ]),
-                below: withCtx(() => [
-                  !unref(collection) && unref(isLoading) ? (openBlock(), createBlock(GridSkeleton, { key: 0 })) : unref(problem) || unref(collection) && items.value.length === 0 ? (openBlock(), createBlock(ListState, {
-                    key: 1,
-                    place: unref(place),
-                    problem: unref(problem),
-                    "has-folders": (unref(collection)?.folders.length ?? 0) > 0,
-                    onRetry: unref(load),
-                    onAddFolder: _cache[9] || (_cache[9] = ($event) => isAddingFolder.value = true)
-                  }, null, 8, ["place", "problem", "has-folders", "onRetry"])) : createCommentVNode("", true)
-                ]),
-                _: 1
-              }, 8, ["items", "total", "selected", "row-height", "gap", "onNearEnd"])
-            ])
-          ]),
-          isInspectorShown.value ? (openBlock(), createElementBlock("aside", _hoisted_7, [
+          createBaseVNode("main", {
+            ref_key: "main",
+            ref: main
+          }, [
+            (openBlock(true), createElementBlock(Fragment, null, renderList(unref(desk).columns, (column, index) => {
+              return openBlock(), createElementBlock(Fragment, {
+                key: column.id
+              }, [
+                index > 0 ? (openBlock(), createElementBlock("div", {
+                  key: 0,
+                  class: "border",
+                  role: "separator",
+                  tabindex: "0",
+                  "aria-orientation": "vertical",
+                  "aria-label": unref(t)("tabs.border"),
+                  onPointerdown: ($event) => onBorderDown($event, unref(desk).columns[index - 1] ?? column),
+                  onKeydown: ($event) => onBorderKey($event, unref(desk).columns[index - 1] ?? column)
+                }, null, 40, _hoisted_3)) : createCommentVNode("", true),
+                createBaseVNode("section", {
+                  class: normalizeClass(["column", { active: column.id === unref(desk).active }]),
+                  style: normalizeStyle({ flexGrow: column.share }),
+                  "aria-label": unref(t)("tabs.column", { number: index + 1 }),
+                  onPointerdownCapture: ($event) => activate(column),
+                  onFocusin: ($event) => activate(column)
+                }, [
+                  createVNode(TabStrip, { column }, null, 8, ["column"]),
+                  (openBlock(), createBlock(KeepAlive, { max: KEPT_TABS }, [
+                    (openBlock(), createBlock(BrowsePane, {
+                      key: unref(shownIn)(column)?.id ?? 0,
+                      "tab-id": unref(shownIn)(column)?.id ?? 0,
+                      "is-active": column.id === unref(desk).active,
+                      onAddFolder: _cache[5] || (_cache[5] = ($event) => isAddingFolder.value = true)
+                    }, null, 8, ["tab-id", "is-active"]))
+                  ], 1024))
+                ], 46, _hoisted_4)
+              ], 64);
+            }), 128))
+          ], 512),
+          isInspectorShown.value ? (openBlock(), createElementBlock("aside", _hoisted_5, [
             createVNode(InspectorPanel, {
-              item: selectedItem.value,
-              query: unref(place).query,
-              onLike: _cache[13] || (_cache[13] = ($event) => like(selectedItem.value)),
-              onRate: _cache[14] || (_cache[14] = ($event) => rate2(selectedItem.value, $event))
+              item: unref(focus).current,
+              query: unref(focus).query,
+              onLike: _cache[6] || (_cache[6] = ($event) => unref(focus).current && !unref(library).isReadOnly.value && unref(tagging2).toggleLike(unref(focus).current)),
+              onRate: _cache[7] || (_cache[7] = ($event) => unref(focus).current && !unref(library).isReadOnly.value && unref(tagging2).rate([unref(focus).current], $event))
             }, null, 8, ["item", "query"])
           ])) : createCommentVNode("", true),
           createVNode(StatusBar, {
-            total: unref(collection)?.total,
-            selected: selectedItem.value?.name ?? "",
-            onFailures: _cache[15] || (_cache[15] = ($event) => failures.value = unref(jobs2).ended.value)
+            total: unref(focus).total,
+            selected: selection.value,
+            onFailures: _cache[8] || (_cache[8] = ($event) => failures.value = unref(jobs2).ended.value)
           }, null, 8, ["total", "selected"]),
           createBaseVNode("nav", {
             class: "tabs",
@@ -4676,86 +6712,62 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createBaseVNode("a", {
               href: unref(href)({}),
               class: normalizeClass({ here: !unref(place).folder && !unref(place).query }),
-              onClick: _cache[16] || (_cache[16] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+              onClick: _cache[9] || (_cache[9] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
             }, [
               createVNode(unref(Images), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.everything")), 1)
-            ], 10, _hoisted_9),
+            ], 10, _hoisted_7),
             createBaseVNode("a", {
               href: unref(href)({ query: "is:liked" }),
               class: normalizeClass({ here: unref(place).query === "is:liked" }),
-              onClick: _cache[17] || (_cache[17] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
+              onClick: _cache[10] || (_cache[10] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
             }, [
               createVNode(unref(Heart), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.favourites")), 1)
-            ], 10, _hoisted_10),
+            ], 10, _hoisted_8),
             createBaseVNode("button", {
               type: "button",
               class: normalizeClass({ here: unref(place).folder !== "" }),
               "aria-expanded": isSheetOpen.value,
-              onClick: _cache[18] || (_cache[18] = ($event) => isSheetOpen.value = !isSheetOpen.value)
+              onClick: _cache[11] || (_cache[11] = ($event) => isSheetOpen.value = !isSheetOpen.value)
             }, [
               createVNode(unref(FolderTree), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.show")), 1)
-            ], 10, _hoisted_11),
+            ], 10, _hoisted_9),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[19] || (_cache[19] = ($event) => dialog.value = "settings")
+              onClick: _cache[12] || (_cache[12] = ($event) => dialog.value = "settings")
             }, [
               createVNode(unref(Settings), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
             ])
-          ], 8, _hoisted_8)
+          ], 8, _hoisted_6)
         ], 10, _hoisted_1),
-        unref(openItem) ? (openBlock(), createBlock(MediaViewer, {
-          key: 0,
-          item: unref(openItem),
-          index: unref(openIndex),
-          items: items.value,
-          total: total.value,
-          "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
-          onGo: openAt,
-          onClose: unref(close),
-          onLike: _cache[22] || (_cache[22] = ($event) => like(unref(openItem))),
-          onRate: _cache[23] || (_cache[23] = ($event) => rate2(unref(openItem), $event)),
-          onRemove: _cache[24] || (_cache[24] = ($event) => removeAt(unref(openIndex))),
-          onToggleInspector: toggleViewerInspector
-        }, {
-          inspector: withCtx(() => [
-            createVNode(InspectorPanel, {
-              item: unref(openItem),
-              query: unref(place).query,
-              onLike: _cache[20] || (_cache[20] = ($event) => like(unref(openItem))),
-              onRate: _cache[21] || (_cache[21] = ($event) => rate2(unref(openItem), $event))
-            }, null, 8, ["item", "query"])
-          ]),
-          _: 1
-        }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true),
         dialog.value === "settings" ? (openBlock(), createBlock(unref(SettingsDialog), {
-          key: 1,
-          onClose: _cache[25] || (_cache[25] = ($event) => dialog.value = void 0),
-          onKeys: _cache[26] || (_cache[26] = ($event) => dialog.value = "keys")
+          key: 0,
+          onClose: _cache[13] || (_cache[13] = ($event) => dialog.value = void 0),
+          onKeys: _cache[14] || (_cache[14] = ($event) => dialog.value = "keys")
         })) : createCommentVNode("", true),
         dialog.value === "keys" ? (openBlock(), createBlock(unref(KeysDialog), {
-          key: 2,
-          onClose: _cache[27] || (_cache[27] = ($event) => dialog.value = void 0)
+          key: 1,
+          onClose: _cache[15] || (_cache[15] = ($event) => dialog.value = void 0)
         })) : createCommentVNode("", true),
         dialog.value === "trash" ? (openBlock(), createBlock(unref(TrashDialog), {
-          key: 3,
+          key: 2,
           "is-read-only": unref(library).isReadOnly.value,
-          onClose: _cache[28] || (_cache[28] = ($event) => dialog.value = void 0),
-          onRestored: unref(load)
+          onClose: _cache[16] || (_cache[16] = ($event) => dialog.value = void 0),
+          onRestored: unref(library).touched
         }, null, 8, ["is-read-only", "onRestored"])) : createCommentVNode("", true),
         failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
-          key: 4,
+          key: 3,
           job: failures.value,
-          onClose: _cache[29] || (_cache[29] = ($event) => failures.value = void 0)
+          onClose: _cache[17] || (_cache[17] = ($event) => failures.value = void 0)
         }, null, 8, ["job"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-132cffd9"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-33f9bc61"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {
@@ -4765,10 +6777,13 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     const props = __props;
     const { t } = useI18n();
     const problemText = useProblemText();
-    sharedPlace.provide(createPlace());
     const library = sharedLibrary.provide(createLibrary());
     const toasts = sharedToasts.provide(createToasts());
     const preferences = sharedPreferences.provide(createPreferences(library.settings));
+    const desk = sharedDesk.provide(createDesk((folder) => preferences.sorts[folder]));
+    sharedPlace.provide(desk.here);
+    sharedFocus.provide(createFocus());
+    sharedCarrying.provide(createCarrying());
     const jobs2 = sharedJobs.provide(createJobs());
     sharedTagging.provide(
       createTagging(library.settings, (error) => {
@@ -4830,9 +6845,14 @@ export {
   emptyTrash as e,
   fetchTrash as f,
   fetchFolders as g,
-  addRoot as h,
-  removeRoot as i,
+  folderOf as h,
+  isWithin as i,
+  makeFolder as j,
+  sharedTagging as k,
+  addRoot as l,
   moment as m,
+  nameOf as n,
+  removeRoot as o,
   restoreFromTrash as r,
   sharedPreferences as s,
   useProblemText as u

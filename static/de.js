@@ -5,10 +5,10 @@ const sidebar = { "label": "Bibliothek", "everything": "Alle Bilder", "favourite
 const addFolder = { "title": "Ordner hinzufügen", "hint": "Die Bilder werden dort gelesen, wo sie liegen. Nichts wird kopiert, verschoben oder geändert.", "path": "Pfad des Ordners", "folders": "Ordner hier", "up": "Einen Ordner höher", "none": "Hier gibt es keine Ordner", "add": "Diesen Ordner hinzufügen" };
 const manage = { "holds": "Er enthält ein Bild. | Er enthält {count} Bilder.", "removeHint": "Aus der Bibliothek genommen, bleiben seine Dateien auf der Platte, und ihre Tags kommen wieder, wenn du ihn erneut hinzufügst.", "remove": "Aus der Bibliothek nehmen" };
 const older = { "title": "Die Bibliothek des älteren Programms ist da", "text": "Übernommen werden können: {contents}. Ihre Datei wird nur gelesen und bleibt, wie sie ist.", "tags": "ein eigener Tag | {count} eigene Tags", "folders": "ein Ordner | {count} Ordner", "takeOver": "Übernehmen", "putAway": "Nicht jetzt" };
-const browse = { "trail": "Wo dieser Ordner liegt", "folders": "Ordner hierin", "results": "Ein Treffer | {count} Treffer", "new": "Ein neues | {count} neue", "size": "Größe der Bilder" };
+const browse = { "trail": "Wo dieser Ordner liegt", "folders": "Ordner hierin", "results": "Ein Treffer | {count} Treffer", "new": "Ein neues | {count} neue", "size": "Größe der Bilder", "deep": "Mit allen Unterordnern" };
 const search = { "label": "Suche", "placeholder": "Prompts, Modelle, Tags, Dateien suchen …", "inFolder": "In diesem Ordner suchen …", "suggestions": "Vorschläge", "everywhere": "Stattdessen überall suchen", "clear": "Suche leeren", "removeChip": "{chip} entfernen", "not": "nicht", "notWanted": "Klicken, um diese auszuschließen", "wantAgain": "Klicken, um diese wieder zu wollen" };
 const sort = { "label": "Reihenfolge", "newest": "Neueste zuerst", "oldest": "Älteste zuerst", "name": "Name, A bis Z", "name-desc": "Name, Z bis A", "largest": "Größte Dateien zuerst", "smallest": "Kleinste Dateien zuerst", "created": "Zuletzt angelegte zuerst", "generated": "Zuletzt erzeugte zuerst", "resolution": "Meiste Pixel zuerst", "rating": "Am besten bewertete zuerst", "model": "Nach Modell", "seed": "Nach Seed", "random": "Zufällig" };
-const grid = { "label": "Bilder", "liked": "gefällt mir" };
+const grid = { "label": "Bilder", "liked": "gefällt mir", "pick": "Auswählen (X)", "more": "Mehr …", "today": "Heute", "yesterday": "Gestern", "columns": { "name": "Name", "tags": "Tags", "resolution": "Pixel", "size": "Größe", "date": "Geändert" } };
 const media = { "image": "Bild", "video": "Video", "audio": "Ton" };
 const viewer = { "previous": "Voriges Bild", "next": "Nächstes Bild", "fit": "An das Fenster anpassen", "actualSize": "Tatsächliche Größe", "strip": "Nachbarn", "failed": "Diese Datei lässt sich nicht zeigen", "cannotShow": "Vielleicht ist sie beschädigt, oder dein Browser kennt das Format nicht.", "canDownload": "Herunterladen kannst du sie trotzdem." };
 const inspector = { "label": "Wie es entstand", "toggle": "Wie es entstand (I)", "nothing": "Klicke auf ein Bild, um zu lesen, wie es entstand. Ein Doppelklick öffnet es.", "prompt": "Prompt", "negative": "Negativ", "parameters": "Parameter", "more": "{count} weitere", "text": "Als Text", "fields": "Roh ({count})", "file": "Datei", "tag": "Tag", "tagName": "Name des Tags", "addTag": "Tag hinzufügen", "removeTag": "Tag {name} entfernen", "searchFor": "Klicken, um danach zu suchen", "clickCopies": "Klicken, um zu kopieren", "copied": "Kopiert", "notCopied": "Der Browser hat das Kopieren nicht erlaubt", "guess": "Die Datei sagt das nicht ausdrücklich. Es ist die beste Vermutung, die ihr Workflow zulässt.", "origins": "Wo es gefunden wurde", "rawOnly": "Die Datei enthält Text, aber in keinem bekannten Format. Hier ist er, wie er dasteht.", "none": { "image": "Dieses Bild sagt nichts darüber, wie es entstand. Programme verlieren das oft beim Speichern, Websites beim Hochladen.", "video": "Dieses Video sagt nichts darüber, wie es entstand.", "audio": "Diese Tondatei sagt nichts darüber, wie sie entstand." } };
@@ -19,11 +19,20 @@ const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu 
 const states = { "empty": { "title": "Deine Bibliothek ist leer", "text": "Füge den Ordner hinzu, in dem deine Bilder liegen. Sie werden dort gelesen, wo sie sind; nichts wird kopiert oder geändert.", "readOnly": "Diese Bibliothek hat keine Ordner, und sie kann nur gelesen werden. Starte das Programm mit einem Ordner, oder erlaube Änderungen.", "action": "Ordner hinzufügen" }, "noPictures": { "title": "Noch keine Bilder", "text": "Die Ordner der Bibliothek enthalten keine bekannten Bilder, Videos oder Töne.", "indexing": "Die Ordner werden gelesen. Bilder erscheinen hier, sobald sie gefunden sind." }, "emptyFolder": { "title": "Keine Bilder in diesem Ordner", "withFolders": "Sie liegen in den Ordnern darüber." }, "noFavourites": { "title": "Noch keine Favoriten", "text": "Öffne ein Bild und drücke F oder das Herz, dann ist es hier." }, "noResults": { "title": "Nichts gefunden", "text": "Kein Bild passt zu alledem. Weniger Wörter finden mehr.", "everywhere": "Überall suchen", "clear": "Suche leeren" }, "failed": { "title": "Das konnte nicht geladen werden" }, "badQuery": { "title": "Diese Suche ist nicht zu verstehen" } };
 const secret = { "title": "Diese Bibliothek ist verschlossen", "hint": "Gib den Schlüssel ein, mit dem das Programm gestartet wurde.", "key": "Schlüssel", "wrong": "Das ist nicht der Schlüssel.", "enter": "Aufschließen" };
 const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder" };
-const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen" } };
+const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen", "pick": "Auswählen oder abwählen", "pickRange": "Einen Bereich wählen", "pickAll": "Alle auswählen", "invert": "Auswahl umkehren", "tag": "Tags", "rename": "Umbenennen", "menu": "Alles, was geht", "newTab": "Neuer Tab", "closeTab": "Tab schließen", "toTab": "Der Tab dieser Nummer" }, "caps": { "delete": "Entf" }, "tabs": "Tabs" };
 const reasons = { "unreadable": "Unlesbar", "metadata-damaged": "Unlesbar", "media-not-found": "Fehlt", "not-found": "Fehlt", "folder-not-found": "Fehlt", "outside-roots": "Nicht erlaubt", "refused": "Nicht erlaubt", "secret-required": "Verschlossen", "unavailable": "Nicht verfügbar", "offline": "Keine Antwort", "error": "Fehlgeschlagen" };
 const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "offline": "Das Programm antwortet nicht. Läuft es noch?", "invalid": "Was verlangt wurde, ergibt so keinen Sinn.", "bad-query": "Diese Suche ist nicht zu verstehen.", "bad-setting": "Eine Einstellung hat einen Wert, der nicht brauchbar ist.", "files-refused": "Einige Dateien konnten nicht bearbeitet werden.", "wrong-field": "Ein Feld der Anfrage hat die falsche Form.", "secret-required": "Diese Bibliothek ist durch einen Schlüssel geschützt.", "refused": "Das ist nicht erlaubt.", "outside-roots": "Das liegt außerhalb der Ordner der Bibliothek.", "read-only": "Diese Bibliothek kann nur gelesen werden.", "foreign-site": "Die Anfrage kam von einer anderen Website.", "not-found": "Das gibt es nicht.", "media-not-found": "Diese Datei ist nicht mehr da.", "folder-not-found": "Dieser Ordner ist nicht mehr da, oder sein Laufwerk ist nicht verbunden.", "conflict": "Das widerspräche dem, was da ist.", "name-taken": "Dieser Name ist schon vergeben.", "unreadable": "Diese Datei ist beschädigt.", "not-readable": "Das lässt sich nicht lesen: die Zugriffsrechte oder das Laufwerk erlauben es nicht.", "metadata-damaged": "Was diese Datei über sich sagt, ist beschädigt.", "unavailable": "Das geht im Augenblick nicht.", "too-large": "Das war zu viel auf einmal.", "index-busy": "Ein anderes Fenster schreibt gerade den Index.", "database-unusable": "Die Datenbank ist beschädigt, neuer als dieses Programm oder nicht beschreibbar." };
-const removing = { "deleted": "{name} ist im Papierkorb", "undo": "Rückgängig", "undone": "Rückgängig gemacht", "nothing": "Es gibt nichts rückgängig zu machen" };
 const trash = { "title": "Papierkorb", "empty": "Der Papierkorb ist leer. Was gelöscht wird, wartet hier und kann zurückgelegt werden.", "count": "{count} gelöschte Datei, {size} | {count} gelöschte Dateien, {size}", "emptyIt": "Papierkorb leeren", "sure": "Endgültig leeren?", "restore": "{name} zurücklegen", "more": "Mehr" };
+const acts = { "deleted": "{name} liegt im Papierkorb | {count} Dateien liegen im Papierkorb", "moved": "{name} nach {folder} verschoben | {count} Dateien nach {folder} verschoben", "copied": "{name} nach {folder} kopiert | {count} Dateien nach {folder} kopiert", "renamed": "Sie heißt jetzt {name}", "nothingDone": "Es war nichts zu tun", "andMore": "{sentence} Und noch eine. | {sentence} Und {count} weitere.", "undo": "Rückgängig", "undone": "Rückgängig gemacht", "nothing": "Es gibt nichts rückgängig zu machen" };
+const picking = { "label": "Was ausgewählt ist", "picked": "Eine ausgewählt | {count} ausgewählt", "all": "Alle gezeigten wählen", "everything": "Alle {count} wählen", "fetching": "{share} % … anhalten", "none": "Auswahl aufheben (Esc)" };
+const menu = { "label": "Was sich damit tun lässt", "open": "Öffnen", "openInWindow": "In neuem Fenster öffnen", "folder": "Sein Ordner", "folderHere": "Dorthin gehen", "inTab": "In neuem Tab", "beside": "Daneben", "samePrompt": "Bilder mit diesem Prompt", "pick": "Auswählen", "tags": "Tags …", "download": "Herunterladen | Als ZIP herunterladen", "packing": "Eine Datei wird gepackt … | {count} Dateien werden gepackt …", "copy": "Als Text kopieren", "copyPrompt": "Prompt", "copyInfotext": "Prompt mit allen Einstellungen", "copyPath": "Pfad der Datei", "copyName": "Name der Datei", "copyLink": "Link zur Datei", "nothingToCopy": "Sie sagt nichts darüber, wie sie entstand", "saveInfo": "Bekanntes als JSON speichern", "openWithProgram": "Mit Standardprogramm öffnen", "showInFileManager": "Im Dateimanager zeigen", "move": "Verschieben nach …", "copyTo": "Kopieren nach …", "rename": "Umbenennen …" };
+const folders = { "moveTitle": "{name} verschieben | {count} Dateien verschieben", "copyTitle": "{name} kopieren | {count} Dateien kopieren", "moveHere": "Hierher verschieben", "copyHere": "Hierher kopieren", "recent": "Zuletzt verwendet", "where": "Wo das ist", "library": "Bibliothek", "filter": "Hier einen Ordner finden", "here": "Ordner hier", "new": "Neuer Ordner", "newName": "Name des neuen Ordners", "make": "Anlegen" };
+const conflict = { "title": "Dieser Name ist in {folder} vergeben | Diese Namen sind in {folder} vergeben", "more": "und noch eine | und {count} weitere", "replaceHint": "Ersetztes kommt in den Papierkorb, und alles lässt sich rückgängig machen.", "skip": "Diese auslassen", "replace": "Ersetzen", "rename": "Beide behalten" };
+const rename = { "title": "Umbenennen", "name": "Neuer Name", "hint": "Die Texte daneben bekommen den Namen auch. Tags und Sterne bleiben.", "do": "Umbenennen" };
+const tagging = { "title": "Tags von {name} | Tags von {count} Dateien", "find": "Tag finden oder neu benennen", "tags": "Tags", "make": "Tag {name} anlegen" };
+const tabs = { "label": "Tabs", "add": "Neuer Tab (Alt+T)", "close": "Schließen (Alt+W)", "closeNamed": "{name} schließen", "closeOthers": "Die anderen schließen", "duplicate": "Dasselbe in neuem Tab", "duplicateBeside": "Dasselbe daneben", "split": "In eine eigene Spalte", "toLeft": "In die linke Spalte", "toRight": "In die rechte Spalte", "menu": "Was sich mit dem Tab tun lässt", "border": "Breite der Spalten", "column": "Spalte {number}" };
+const forms = { "label": "Anordnung", "justified": "Reihen", "square": "Quadrate", "list": "Liste" };
+const kinds = { "label": "Art", "all": "Alle Arten", "image": "Bilder", "video": "Videos", "audio": "Töne" };
 const de = {
   brand,
   actions,
@@ -49,27 +58,43 @@ const de = {
   keys,
   reasons,
   errors,
-  removing,
-  trash
+  trash,
+  acts,
+  picking,
+  menu,
+  folders,
+  conflict,
+  rename,
+  tagging,
+  tabs,
+  forms,
+  kinds
 };
 export {
   actions,
+  acts,
   addFolder,
   brand,
   browse,
+  conflict,
   de as default,
   errors,
+  folders,
+  forms,
   grid,
   inspector,
   jobs,
   keys,
+  kinds,
   manage,
   media,
+  menu,
   older,
   parameters,
+  picking,
   rating,
   reasons,
-  removing,
+  rename,
   search,
   secret,
   settings,
@@ -77,7 +102,9 @@ export {
   sort,
   states,
   status,
+  tabs,
   tagTypes,
+  tagging,
   trash,
   viewer
 };

@@ -57,7 +57,11 @@ export default defineConfig(({ command }) => ({
   },
 }))
 
+/** What only menus need: the first one that opens loads it. */
+const MENU_PARTS = /node_modules\/(reka-ui|@floating-ui|@vueuse|@internationalized|@tanstack|aria-hidden|defu|ohash)\//
+
 /** What others wrote lies apart: it changes with the lockfile only. */
 function vendorChunk(id: string): string | undefined {
-  return id.includes('node_modules') ? 'vendor' : undefined
+  if (!id.includes('node_modules')) return undefined
+  return MENU_PARTS.test(id) ? 'menus' : 'vendor'
 }

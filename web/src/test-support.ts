@@ -4,9 +4,11 @@ import { vi } from 'vitest'
 
 import type { GlobalSetting, Job, MediaItem, Tag } from '@/api/types'
 import { makeI18n } from '@/locales/i18n'
+import { createCarrying, sharedCarrying } from '@/state/carrying'
+import { createDesk, sharedDesk } from '@/state/desk'
 import { createJobs, sharedJobs } from '@/state/jobs'
 import { createLibrary, sharedLibrary } from '@/state/library'
-import { createPlace, sharedPlace } from '@/state/place'
+import { sharedPlace } from '@/state/place'
 import { createPreferences, sharedPreferences } from '@/state/preferences'
 import { createTagging, sharedTagging } from '@/state/tagging'
 import { createToasts, sharedToasts } from '@/state/toasts'
@@ -92,7 +94,8 @@ export function show(
     setup(_props, { attrs }) {
       const library = sharedLibrary.provide(createLibrary())
       library.settings.value = settings
-      sharedPlace.provide(createPlace())
+      sharedPlace.provide(sharedDesk.provide(createDesk()).here)
+      sharedCarrying.provide(createCarrying())
       const background = sharedJobs.provide(createJobs())
       for (const job of jobs) background.receive(job)
       sharedToasts.provide(createToasts())

@@ -33,16 +33,29 @@ export async function remove<T>(path: string, body: object): Promise<T> {
   return send<T>('DELETE', path, body)
 }
 
+/** As `post`, for an answer that is a file. */
+export async function postForBlob(path: string, body: object, signal?: AbortSignal): Promise<Blob> {
+  return (await answerOf(apiUrl(path), sending('POST', body, signal))).blob()
+}
+
 async function send<T>(method: string, path: string, body: object, signal?: AbortSignal): Promise<T> {
-  return ask<T>(apiUrl(path), {
+  return ask<T>(apiUrl(path), sending(method, body, signal))
+}
+
+function sending(method: string, body: object, signal?: AbortSignal): RequestInit {
+  return {
     method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
-  })
+  }
 }
 
 async function ask<T>(url: string, request: RequestInit): Promise<T> {
+  return (await (await answerOf(url, request)).json()) as T
+}
+
+async function answerOf(url: string, request: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(url, request)
@@ -51,7 +64,7 @@ async function ask<T>(url: string, request: RequestInit): Promise<T> {
     throw new ApiError('', 'offline', 0)
   }
   if (!response.ok) throw await problemOf(response)
-  return (await response.json()) as T
+  return response
 }
 
 /** The error a response holds: {detail, code, hint, details}, or at least its status. */

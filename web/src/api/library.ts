@@ -1,9 +1,9 @@
 /** The endpoints the page uses, one function each. */
 
-import type { Sort } from '@/core/place'
+import type { Kind, Sort } from '@/core/place'
 
 import { apiUrl } from './base'
-import { get, post, remove } from './client'
+import { get, post, postForBlob, remove } from './client'
 import type {
   Deleted,
   Folders,
@@ -14,6 +14,7 @@ import type {
   MediaItem,
   MediaPage,
   OlderLibrary,
+  Renamed,
   Tag,
   Transferred,
   TrashPage,
@@ -41,10 +42,11 @@ export function savePreferences(value: object): Promise<null> {
 export function listFolder(
   folder: string,
   recursive: boolean,
+  kind: Kind,
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Listing> {
-  return post('list', { folder, recursive, ...page }, signal)
+  return post('list', { folder, recursive, ...(kind === '' ? {} : { media_type: kind }), ...page }, signal)
 }
 
 export function search(q: string, folders: readonly string[], page: PageRequest, signal?: AbortSignal) {
@@ -100,14 +102,72 @@ export function toggleTag(path: string, tagId: number): Promise<{ readonly is_re
   return post('db/toggle_custom_tag_to_img', { img_path: path, tag_id: tagId })
 }
 
-/** Give a file 0 to 5 stars. */
-export function rate(path: string, stars: number): Promise<{ readonly rated: number }> {
-  return post('db/rate', { img_paths: [path], rating: stars })
+/** Give files a tag, or take it from them. */
+export function tagMany(paths: readonly string[], tagId: number, action: 'add' | 'remove'): Promise<null> {
+  return post('db/batch_update_image_tag', { img_paths: paths, tag_id: tagId, action })
+}
+
+/** Give files 0 to 5 stars. */
+export function rate(paths: readonly string[], stars: number): Promise<{ readonly rated: number }> {
+  return post('db/rate', { img_paths: paths, rating: stars })
 }
 
 /** Put files into the trash, with the texts beside them. */
 export function deleteFiles(paths: readonly string[]): Promise<Deleted> {
   return post('delete_files', { file_paths: paths })
+}
+
+/** What happens where a name is taken. */
+export type OnConflict = 'refuse' | 'rename' | 'skip' | 'replace'
+
+/** Move or copy files into a folder, with the texts beside them. */
+export function transfer(
+  kind: 'move' | 'copy',
+  paths: readonly string[],
+  folder: string,
+  onConflict: OnConflict,
+): Promise<Transferred> {
+  return post(`${kind}_files`, {
+    file_paths: paths,
+    dest: folder,
+    create_dest_folder: true,
+    continue_on_error: true,
+    on_conflict: onConflict,
+  })
+}
+
+/** Another name in the same folder. */
+export function rename(path: string, name: string): Promise<Renamed> {
+  return post('db/rename', { path, name })
+}
+
+export function makeFolder(path: string): Promise<null> {
+  return post('mkdirs', { dest_folder: path })
+}
+
+/** Which of these paths there are. */
+export function whichExist(paths: readonly string[]): Promise<Readonly<Record<string, boolean>>> {
+  return post('check_path_exists', { paths })
+}
+
+/** Show a file in the file manager of the server's machine. */
+export function showInFileManager(path: string): Promise<null> {
+  return post('open_folder', { path })
+}
+
+/** Open a file with the program for its kind on the server's machine. */
+export function openWithProgram(path: string): Promise<null> {
+  return post('open_with_default_app', { path })
+}
+
+/** The texts that A1111 would write, by path. */
+export function fetchInfotexts(paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  return post('image_geninfo_batch', { paths })
+}
+
+/** Files as one archive. */
+export function zip(paths: readonly string[], signal?: AbortSignal): Promise<Blob> {
+  return postForBlob('zip', { paths, compress: false, pack_only: false }, signal)
 }
 
 /** Undo what was done, or the last thing that was. */

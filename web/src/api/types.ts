@@ -28,6 +28,7 @@ export type Job = Read<Schemas['JobAnswer']>
 export type OlderLibrary = Read<Schemas['PeerLibrary']>
 export type GlobalSetting = Read<Schemas['GlobalSetting']>
 export type Deleted = Read<Schemas['Deleted']>
+export type Renamed = Read<Schemas['Renamed']>
 export type Undone = Read<Schemas['Undone']>
 export type Transferred = Read<Schemas['Transferred']>
 export type TrashItem = Read<Schemas['TrashItem']>

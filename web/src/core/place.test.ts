@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { EVERYTHING, SORTS, folderOf, isWithin, nameOf, placeOf, searchOf } from './place'
+import { EVERYTHING, KINDS, SORTS, folderOf, isWithin, nameOf, placeFrom, placeOf, searchOf } from './place'
 
 test('an address with nonsense in it is the whole library', () => {
   expect(placeOf('?sort=sideways&%&=&q')).toEqual(EVERYTHING)
@@ -13,9 +13,10 @@ test('whatever a file is called, its address leads back to it', () => {
     fc.constantFrom('/a/#1 100%.png', '/a/"q"\'s.png', '/a/line\nbreak.png', '/a/🌊 & =?.png', 'C:\\x\\y.png'),
   )
   fc.assert(
-    fc.property(path, path, path, fc.constantFrom(...SORTS), (folder, query, open, sort) => {
-      const place = { folder, query, open, sort }
+    fc.property(path, path, path, fc.constantFrom(...SORTS), fc.constantFrom(...KINDS), fc.boolean(), (folder, query, open, sort, kind, isDeep) => {
+      const place = { folder, isDeep, kind, query, open, sort }
       expect(placeOf(searchOf(place))).toEqual(place)
+      expect(placeFrom(JSON.parse(JSON.stringify(place)))).toEqual(place)
     }),
   )
 })
@@ -37,4 +38,9 @@ test('a folder holds itself and what is below, not its namesake', () => {
   expect(isWithin('/pics/a.png', '/pics')).toBe(true)
   expect(isWithin('/pics', '/pics/')).toBe(true)
   expect(isWithin('/pics2/a.png', '/pics')).toBe(false)
+})
+
+test('a stored place that is none is not one, and a damaged one is as good as can be', () => {
+  expect([placeFrom(null), placeFrom('x'), placeFrom(undefined)]).toEqual([undefined, undefined, undefined])
+  expect(placeFrom({ folder: 7, sort: 'sideways', kind: 'smell', isDeep: 'yes', query: 'sea' })).toEqual({ ...EVERYTHING, query: 'sea' })
 })

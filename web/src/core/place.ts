@@ -6,9 +6,16 @@ export const SORTS = [
 ] as const
 export type Sort = (typeof SORTS)[number]
 
+/** What is to be seen of a list; empty for all of it. */
+export const KINDS = ['', 'image', 'video', 'audio'] as const
+export type Kind = (typeof KINDS)[number]
+
 export interface Place {
   /** Full path of the folder looked at; empty for the whole library. */
   readonly folder: string
+  /** All that lies below the folder in one list. */
+  readonly isDeep: boolean
+  readonly kind: Kind
   /** The search; with a folder, inside it. */
   readonly query: string
   readonly sort: Sort
@@ -16,24 +23,46 @@ export interface Place {
   readonly open: string
 }
 
-export const EVERYTHING: Place = { folder: '', query: '', sort: 'newest', open: '' }
+export const EVERYTHING: Place = { folder: '', isDeep: false, kind: '', query: '', sort: 'newest', open: '' }
 
 /** Read an address's query string. Unknown keys are left alone, a damaged value is as good as none. */
 export function placeOf(search: string): Place {
   const params = new URLSearchParams(search)
-  const sort = params.get('sort')
   return {
     folder: params.get('folder') ?? '',
+    isDeep: params.get('deep') === '1',
+    kind: oneOf(KINDS, params.get('kind'), ''),
     query: params.get('q') ?? '',
-    sort: SORTS.find((known) => known === sort) ?? 'newest',
+    sort: oneOf(SORTS, params.get('sort'), 'newest'),
     open: params.get('open') ?? '',
   }
+}
+
+/** A place as it was stored; undefined for what is none. */
+export function placeFrom(stored: unknown): Place | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined
+  const { folder, isDeep, kind, query, sort, open } = stored as Record<string, unknown>
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    folder: text(folder),
+    isDeep: isDeep === true,
+    kind: oneOf(KINDS, kind, ''),
+    query: text(query),
+    sort: oneOf(SORTS, sort, 'newest'),
+    open: text(open),
+  }
+}
+
+function oneOf<T>(known: readonly T[], value: unknown, otherwise: T): T {
+  return known.find((each) => each === value) ?? otherwise
 }
 
 /** The query string of a place, with the keys of `search` that are not ours kept (`__theme` of the host). */
 export function searchOf(place: Place, search = ''): string {
   const params = new URLSearchParams(search)
   set(params, 'folder', place.folder)
+  set(params, 'deep', place.isDeep ? '1' : '')
+  set(params, 'kind', place.kind)
   set(params, 'q', place.query)
   set(params, 'sort', place.sort === 'newest' ? '' : place.sort)
   set(params, 'open', place.open)
@@ -48,7 +77,7 @@ function set(params: URLSearchParams, key: string, value: string): void {
 
 /** What list is looked at, whatever is open in it. */
 export function listKey(place: Place): string {
-  return JSON.stringify([place.folder, place.query, place.sort])
+  return JSON.stringify([place.folder, place.isDeep, place.kind, place.query, place.sort])
 }
 
 /** The last part of a path, of either kind of system. */

@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { layOut, ratioOf, rowOf, rowsBetween, tilesOf, verticalNeighbour, type Layout } from './rows'
+import { FORMS, layOut, ratioOf, rowOf, rowsBetween, tilesOf, tilesWithin, verticalNeighbour, type Layout, type Shape } from './rows'
 
 const ratios = fc.array(fc.double({ min: 0.4, max: 4, noNaN: true }), { minLength: 1, maxLength: 400 })
-const shape = fc.record({
+const shape: fc.Arbitrary<Shape> = fc.record({
+  form: fc.constant('justified' as const),
+  heading: fc.constant(0),
   width: fc.integer({ min: 200, max: 3000 }),
   gap: fc.integer({ min: 0, max: 12 }),
   target: fc.integer({ min: 80, max: 400 }),
 })
+
+/** Justified, without headings. */
+function justified(width: number, gap: number, target: number): Shape {
+  return { form: 'justified', width, gap, target, heading: 0 }
+}
 
 function rows(layout: Layout): number[] {
   return layout.starts.map((_start, row) => row)
@@ -16,7 +23,7 @@ function rows(layout: Layout): number[] {
 
 describe('layOut', () => {
   test('an empty list has no rows and no height', () => {
-    const layout = layOut([], { width: 1000, gap: 8, target: 200 })
+    const layout = layOut([], justified(1000, 8, 200))
     expect(layout.starts).toEqual([])
     expect(layout.height).toBe(0)
   })
@@ -61,7 +68,7 @@ describe('layOut', () => {
     fc.assert(
       fc.property(ratios, ratios, shape, (first, second, wanted) => {
         const whole = layOut([...first, ...second], wanted)
-        const grown = layOut([...first, ...second], wanted, layOut(first, wanted))
+        const grown = layOut([...first, ...second], wanted, [], layOut(first, wanted))
         expect(grown).toEqual(whole)
       }),
     )
@@ -69,15 +76,15 @@ describe('layOut', () => {
 
   test('a layout of another width is not built upon', () => {
     const list = [1, 1, 1, 1, 1, 1, 1, 1]
-    const narrow = layOut(list, { width: 300, gap: 8, target: 100 })
-    const wide = { width: 900, gap: 8, target: 100 }
-    expect(layOut(list, wide, narrow)).toEqual(layOut(list, wide))
+    const narrow = layOut(list, justified(300, 8, 100))
+    const wide = justified(900, 8, 100)
+    expect(layOut(list, wide, [], narrow)).toEqual(layOut(list, wide))
   })
 
   test('a hundred thousand pictures take well under a frame or two', () => {
     const list = Array.from({ length: 100_000 }, (_, index) => [0.667, 1, 1.5, 0.75, 1.78][index % 5] ?? 1)
     const begun = performance.now()
-    const layout = layOut(list, { width: 1180, gap: 8, target: 208 })
+    const layout = layOut(list, justified(1180, 8, 208))
     expect(performance.now() - begun).toBeLessThan(250)
     expect(layout.starts.length).toBeGreaterThan(10_000)
   })
@@ -101,7 +108,7 @@ describe('rowsBetween', () => {
 })
 
 describe('moving by rows', () => {
-  const layout = layOut([1, 1, 1, 1, 1, 1, 1], { width: 316, gap: 8, target: 100 })
+  const layout = layOut([1, 1, 1, 1, 1, 1, 1], justified(316, 8, 100))
 
   test('the rows of this example hold three, three and one', () => {
     expect(layout.starts).toEqual([0, 3, 6])
@@ -117,5 +124,69 @@ describe('moving by rows', () => {
     expect(verticalNeighbour(layout, 1, -1)).toBe(1)
     expect(verticalNeighbour(layout, 5, 1)).toBe(6)
     expect(verticalNeighbour(layout, 6, 1)).toBe(6)
+  })
+})
+
+describe('groups and forms', () => {
+  const anyShape = fc.record({
+    form: fc.constantFrom(...FORMS),
+    width: fc.integer({ min: 200, max: 3000 }),
+    gap: fc.integer({ min: 0, max: 12 }),
+    target: fc.integer({ min: 80, max: 400 }),
+    heading: fc.integer({ min: 0, max: 60 }),
+  })
+  const grouped = fc
+    .tuple(ratios, fc.array(fc.nat({ max: 400 }), { maxLength: 12 }))
+    .map(([list, breaks]) => [list, [...new Set([0, ...breaks.filter((at) => at < list.length)])].sort((a, b) => a - b)] as const)
+
+  test('no row reaches into the next group, and each group has room for its name above it', () => {
+    fc.assert(
+      fc.property(grouped, anyShape, ([list, groups], wanted) => {
+        const layout = layOut(list, wanted, groups)
+        const seen = rows(layout).flatMap((row) => tilesOf(layout, row).map((tile) => tile.index))
+        expect(seen).toEqual(list.map((_ratio, index) => index))
+        for (const group of groups) {
+          const row = layout.starts.indexOf(group)
+          expect(row).toBeGreaterThanOrEqual(0)
+          const above = row === 0 ? 0 : (layout.tops[row - 1] ?? 0) + (layout.heights[row - 1] ?? 0) + wanted.gap
+          expect((layout.tops[row] ?? 0) - above).toBe(wanted.heading)
+        }
+      }),
+    )
+  })
+
+  test('a page at the end moves nothing that is there', () => {
+    fc.assert(
+      fc.property(grouped, anyShape, fc.nat(), ([list, groups], wanted, at) => {
+        const cut = at % list.length
+        const first = layOut(list.slice(0, cut), wanted, groups.filter((group) => group < cut))
+        expect(layOut(list, wanted, groups, first)).toEqual(layOut(list, wanted, groups))
+      }),
+    )
+  })
+
+  test('tiles stay inside the width', () => {
+    fc.assert(
+      fc.property(grouped, anyShape, ([list, groups], wanted) => {
+        const layout = layOut(list, wanted, groups)
+        for (const row of rows(layout)) {
+          const last = tilesOf(layout, row).at(-1)
+          // A picture that is alone in its row keeps its shape, and may be cut.
+          if (last && last.left > 0) expect(last.left + last.width).toBeLessThanOrEqual(wanted.width)
+        }
+      }),
+    )
+  })
+
+  test('a frame holds what it touches, and a frame over all of it everything', () => {
+    fc.assert(
+      fc.property(grouped, anyShape, ([list, groups], wanted) => {
+        const layout = layOut(list, wanted, groups)
+        const whole = { left: 0, top: 0, right: wanted.width, bottom: layout.height }
+        expect(tilesWithin(layout, whole)).toEqual(list.map((_ratio, index) => index))
+        const top = layout.tops[0] ?? 0
+        expect(tilesWithin(layout, { left: 0, top, right: 1, bottom: top + 1 })).toEqual([0])
+      }),
+    )
   })
 })

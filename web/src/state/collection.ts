@@ -3,7 +3,7 @@ import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { ApiError } from '@/api/client'
 import { listFolder, search, type PageRequest } from '@/api/library'
 import type { MediaItem, SubFolder } from '@/api/types'
-import { listKey, type Place } from '@/core/place'
+import { folderOf, isWithin, listKey, nameOf, type Place } from '@/core/place'
 
 /** What is known of one list: its first pages, and how to get the next. */
 export interface Collection {
@@ -134,16 +134,57 @@ export function useCollection(
     }
   }
 
-  /** Take an item out of the list at once. What it gives back puts it there again, if the list is the same. */
-  function drop(path: string): () => void {
+  /** Take items out of the list at once. What it gives back puts them there again, if the list is the same. */
+  function drop(paths: ReadonlySet<string>): () => void {
     const before = collection.value
-    if (!before?.items.some((item) => item.fullpath === path)) return () => undefined
-    const after = { ...before, total: before.total - 1, items: before.items.filter((item) => item.fullpath !== path) }
+    const items = before?.items.filter((item) => !paths.has(item.fullpath)) ?? []
+    if (!before || items.length === before.items.length) return () => undefined
+    const after = { ...before, total: before.total - (before.items.length - items.length), items }
     collection.value = after
     return () => {
       if (collection.value === after) collection.value = before
       else if (collection.value?.key === before.key) void load()
     }
+  }
+
+  /** Files have other paths now; those of which there is none any more in this list go. */
+  function follow(moved: ReadonlyMap<string, string>): void {
+    const list = collection.value
+    if (!list) return
+    const items = list.items.flatMap((item) => {
+      const path = moved.get(item.fullpath)
+      if (path === undefined) return [item]
+      return belongs(path, list.isDeep) ? [{ ...item, fullpath: path, name: nameOf(path) }] : []
+    })
+    collection.value = { ...list, items, total: list.total - (list.items.length - items.length) }
+  }
+
+  /** Whether a file at this path is in the list, as far as folders say. */
+  function belongs(path: string, isDeep: boolean): boolean {
+    const { folder, query } = place.value
+    if (folder === '') return true
+    return isDeep || query !== '' ? isWithin(path, folder) : folderOf(path) === folder.replace(/[\\/]+$/, '')
+  }
+
+  /** Load the rest of the list, page by page. Says whether all of it is there. */
+  async function loadAll(signal: AbortSignal, onProgress: (loaded: number) => void): Promise<boolean> {
+    const wanted = key.value
+    while (collection.value?.next !== undefined && !signal.aborted && key.value === wanted && !problem.value) {
+      if (isLoading.value) await settled()
+      else await loadMore()
+      onProgress(collection.value.items.length)
+    }
+    return key.value === wanted && collection.value !== undefined && collection.value.next === undefined
+  }
+
+  function settled(): Promise<void> {
+    return new Promise((done) => {
+      const stop = watch(isLoading, (now) => {
+        if (now) return
+        stop()
+        done()
+      })
+    })
   }
 
   const refreshSoon = spaced(refresh, REFRESH_MS)
@@ -152,7 +193,7 @@ export function useCollection(
     request.abort()
   })
 
-  return { collection, problem, isLoading, newCount, load, loadMore, drop, refresh: refreshSoon }
+  return { collection, problem, isLoading, newCount, load, loadMore, loadAll, drop, follow, refresh: refreshSoon }
 }
 
 type Page = Omit<Collection, 'key'>
@@ -160,20 +201,26 @@ type Page = Omit<Collection, 'key'>
 /** A folder of nothing but folders shows what is in those: that is what one came for. */
 async function firstPage(place: Place, signal: AbortSignal): Promise<Page> {
   const request = { sort: place.sort, cursor: '', size: FIRST_PAGE }
-  const own = await fetchPage(place, request, false, signal)
-  if (own.total > 0 || own.folders.length === 0) return own
+  const own = await fetchPage(place, request, place.isDeep, signal)
+  if (place.isDeep || own.total > 0 || own.folders.length === 0) return own
   const below = await fetchPage(place, request, true, signal)
   return { ...below, folders: own.folders }
 }
 
 async function fetchPage(place: Place, request: PageRequest, isDeep: boolean, signal: AbortSignal): Promise<Page> {
   if (place.folder !== '' && place.query === '') {
-    const { files, folders, total, cursor } = await listFolder(place.folder, isDeep, request, signal)
+    const { files, folders, total, cursor } = await listFolder(place.folder, isDeep, place.kind, request, signal)
     return { items: files, folders, isDeep, total, next: cursor.has_next ? cursor.next : undefined }
   }
   const scope = place.folder === '' ? [] : [place.folder]
-  const { files, total, cursor } = await search(place.query, scope, request, signal)
+  const { files, total, cursor } = await search(queryOf(place), scope, request, signal)
   return { items: files, folders: [], isDeep, total, next: cursor.has_next ? cursor.next : undefined }
+}
+
+/** What is searched for, with the kind of media that is to be seen. */
+function queryOf({ query, kind }: Place): string {
+  if (kind === '') return query
+  return query.trim() === '' ? `type:${kind}` : `(${query}) type:${kind}`
 }
 
 /** A page at the end. What was shown already is left out, so that a file that moved is not there twice. */

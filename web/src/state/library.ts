@@ -69,6 +69,10 @@ export function createLibrary() {
     isEmpty: computed(() => roots.value?.length === 0),
     load,
     refresh,
+    /** Something was done here that changes what lists hold. */
+    touched(): void {
+      changes.value += 1
+    },
     /** The server says that something changed; it may say so many times a second. */
     changed(count: number): void {
       total.value = count

@@ -3,6 +3,8 @@ import { reactive, watch, type Ref } from 'vue'
 import { isRecord } from '@/api/client'
 import { PREFERENCES, savePreferences } from '@/api/library'
 import type { GlobalSetting } from '@/api/types'
+import { SORTS, type Sort } from '@/core/place'
+import { FORMS, type Form } from '@/core/rows'
 import { LANGUAGES, type Language } from '@/locales/languages'
 
 import { defineShared } from './shared'
@@ -19,6 +21,12 @@ export interface Preferences {
   isViewerInspectorOpen: boolean
   /** Height of a row of the grid in CSS px. */
   rowHeight: number
+  /** How pictures are laid out. */
+  form: Form
+  /** The order each folder was looked at last, the latest at the end. */
+  sorts: Readonly<Record<string, Sort>>
+  /** Where files were moved or copied to, the latest first. */
+  destinations: readonly string[]
   /** The library of the older program is not offered any more. */
   isOlderLibraryPutAway: boolean
 }
@@ -33,10 +41,15 @@ const DEFAULTS: Preferences = {
   isInspectorOpen: false,
   isViewerInspectorOpen: true,
   rowHeight: ROW_HEIGHTS.usual,
+  form: 'justified',
+  sorts: {},
+  destinations: [],
   isOlderLibraryPutAway: false,
 }
 
 const SAVE_AFTER_MS = 600
+const KEPT_SORTS = 300
+const KEPT_DESTINATIONS = 8
 
 /**
  * The user's choices. They are kept on the server, so that they are the same from every browser, and in
@@ -70,7 +83,7 @@ export function createPreferences(settings: Readonly<Ref<GlobalSetting | undefin
 /** What of a stored value can be used; another version, or a hand, may have written it. */
 export function valid(stored: unknown): Partial<Preferences> {
   if (!isRecord(stored)) return {}
-  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, isOlderLibraryPutAway } = stored
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, isOlderLibraryPutAway } = stored
   const found: Partial<Preferences> = {}
   const knownTheme = THEMES.find((known) => known === theme)
   if (knownTheme) found.theme = knownTheme
@@ -82,7 +95,29 @@ export function valid(stored: unknown): Partial<Preferences> {
   if (typeof rowHeight === 'number' && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
     found.rowHeight = rowHeight
   }
+  const knownForm = FORMS.find((known) => known === form)
+  if (knownForm) found.form = knownForm
+  if (isRecord(sorts)) found.sorts = knownSorts(sorts)
+  if (Array.isArray(destinations)) {
+    found.destinations = destinations.filter((each): each is string => typeof each === 'string').slice(0, KEPT_DESTINATIONS)
+  }
   return found
+}
+
+function knownSorts(stored: Record<string, unknown>): Record<string, Sort> {
+  const known = Object.entries(stored).filter((entry): entry is [string, Sort] => SORTS.some((sort) => sort === entry[1]))
+  return Object.fromEntries(known.slice(-KEPT_SORTS))
+}
+
+/** Remember the order of a folder. */
+export function withSort(sorts: Readonly<Record<string, Sort>>, folder: string, sort: Sort): Record<string, Sort> {
+  const others = Object.entries(sorts).filter(([each]) => each !== folder)
+  return Object.fromEntries([...others, [folder, sort] as const].slice(-KEPT_SORTS))
+}
+
+/** Remember where something was put. */
+export function withDestination(destinations: readonly string[], folder: string): string[] {
+  return [folder, ...destinations.filter((each) => each !== folder)].slice(0, KEPT_DESTINATIONS)
 }
 
 function fromBrowser(): unknown {

@@ -35,12 +35,12 @@ test('stars are shown at once, and as they were where the server refuses', async
   const onFailure = vi.fn()
   const tagging = createTagging(shallowRef(SETTINGS), onFailure)
   const item = anItem('a.png', { rating: 2 })
-  const done = tagging.rate(item, 4)
+  const done = tagging.rate([item], 4)
   expect(tagging.ratingOf(item)).toBe(4)
   await done
-  await tagging.rate(item, 4)
+  await tagging.rate([item], 4)
   expect(asked).toHaveLength(1)
-  await tagging.rate(item, 5)
+  await tagging.rate([item], 5)
   expect(tagging.ratingOf(item)).toBe(4)
   expect(onFailure).toHaveBeenCalledOnce()
 })
@@ -55,11 +55,11 @@ test('a new tag is made and given', async () => {
   const made = { ...LIKE, id: 7, name: 'print' }
   const asked = answering({
     'db/add_custom_tag': () => made,
-    'db/toggle_custom_tag_to_img': () => ({ is_remove: false }),
+    'db/batch_update_image_tag': () => null,
   })
   const tagging = createTagging(shallowRef(SETTINGS), () => {})
   const item = anItem('a.png')
-  await tagging.addByName(item, 'print')
+  await tagging.addByName([item], 'print')
   expect(tagging.tagsOf(item).map((tag) => tag.name)).toEqual(['print'])
-  expect(asked.map(({ body }) => body)).toEqual([{ tag_name: 'print' }, { img_path: '/pics/a.png', tag_id: 7 }])
+  expect(asked.map(({ body }) => body)).toEqual([{ tag_name: 'print' }, { img_paths: ['/pics/a.png'], tag_id: 7, action: 'add' }])
 })

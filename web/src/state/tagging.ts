@@ -1,7 +1,7 @@
 import { computed, shallowReactive, shallowRef, watch, type Ref } from 'vue'
 
 import { ApiError } from '@/api/client'
-import { addCustomTag, rate, toggleTag } from '@/api/library'
+import { addCustomTag, rate, tagMany, toggleTag } from '@/api/library'
 import type { GlobalSetting, MediaItem, Tag } from '@/api/types'
 
 import { defineShared } from './shared'
@@ -50,15 +50,33 @@ export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>
 
   const ratingOf = (item: Rated): number => ratings.get(item.fullpath) ?? item.rating
 
-  async function rateWith(item: Rated, stars: number): Promise<void> {
-    const before = ratingOf(item)
-    if (stars === before) return
-    ratings.set(item.fullpath, stars)
+  /** Give many a tag, or take it from them. */
+  async function setTag(items: readonly Tagged[], tag: Tag, isOn: boolean): Promise<void> {
+    const changed = items.filter((item) => carries(item, tag) !== isOn)
+    if (changed.length === 0) return
+    const before = changed.map((item) => [item.fullpath, idsOf(item)] as const)
+    for (const [path, ids] of before) changes.set(path, isOn ? [...ids, tag.id] : ids.filter((id) => id !== tag.id))
+    const step = isOn ? changed.length : -changed.length
+    count(tag, step)
     try {
-      await rate(item.fullpath, stars)
+      await tagMany(changed.map((item) => item.fullpath), tag.id, isOn ? 'add' : 'remove')
+    } catch (error) {
+      for (const [path, ids] of before) changes.set(path, ids)
+      count(tag, -step)
+      if (!(error instanceof ApiError)) throw error
+      onFailure(error)
+    }
+  }
+
+  async function rateWith(items: readonly Rated[], stars: number): Promise<void> {
+    const before = items.filter((item) => ratingOf(item) !== stars).map((item) => [item.fullpath, ratingOf(item)] as const)
+    if (before.length === 0) return
+    for (const [path] of before) ratings.set(path, stars)
+    try {
+      await rate(before.map(([path]) => path), stars)
     } catch (error) {
       // Unless another star was clicked meanwhile, which has its own answer.
-      if (ratings.get(item.fullpath) === stars) ratings.set(item.fullpath, before)
+      for (const [path, old] of before) if (ratings.get(path) === stars) ratings.set(path, old)
       if (!(error instanceof ApiError)) throw error
       onFailure(error)
     }
@@ -74,6 +92,8 @@ export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>
     tagsOf: (item: Tagged) => tags.value.filter((tag) => idsOf(item).includes(tag.id)),
     isLiked: (item: Tagged) => carries(item, like.value),
     toggle,
+    carries,
+    setTag,
     /** What was undone on the server is not to be shown any more: lists that are loaded anew say how it is. */
     forget(): void {
       changes.clear()
@@ -84,12 +104,12 @@ export function createTagging(settings: Readonly<Ref<GlobalSetting | undefined>>
     async toggleLike(item: Tagged): Promise<void> {
       if (like.value) await toggle(item, like.value)
     },
-    /** Give it the tag of this name, which is made when there is none. */
-    async addByName(item: Tagged, name: string): Promise<void> {
+    /** Give them the tag of this name, which is made when there is none. */
+    async addByName(items: readonly Tagged[], name: string): Promise<void> {
       try {
         const tag = await addCustomTag(name)
         if (!tags.value.some((each) => each.id === tag.id)) tags.value = [...tags.value, tag]
-        if (!idsOf(item).includes(tag.id)) await toggle(item, tag)
+        await setTag(items, tag, true)
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         onFailure(error)

@@ -1,4 +1,4 @@
-import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
+import { computed, nextTick, onActivated, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
 
 import { layOut, ratioOf, rowOf, rowsBetween, type Layout, type Shape } from '@/core/rows'
 import { AT_TOP, at, canvasHeight, scrolledTo, settled, type Extent } from '@/core/scroll'
@@ -14,6 +14,8 @@ export interface GridSource {
   /** Of each picture; 0 when unknown. */
   readonly sizes: Readonly<Ref<readonly { readonly width: number; readonly height: number }[]>>
   readonly shape: Readonly<Ref<Omit<Shape, 'width'>>>
+  /** Index of the first picture of each group. */
+  readonly groups: Readonly<Ref<readonly number[]>>
   /** A picture whose row exists even when it is far away, so that the keyboard's focus has a place. */
   readonly focused: Readonly<Ref<number>>
   onNearEnd(): void
@@ -35,14 +37,14 @@ export function useVirtualRows(
   let restTimer: ReturnType<typeof setTimeout> | undefined
 
   watch(
-    [source.sizes, source.shape, width],
-    ([sizes, shape, available]) => {
+    [source.sizes, source.shape, source.groups, width],
+    ([sizes, shape, groups, available]) => {
       if (available <= 0) return
       const before = layout.value
       const ratios = sizes.map((size) => ratioOf(size.width, size.height))
-      const grown = before !== undefined && startsWith(ratios, before.ratios)
-      const anchor = grown ? anchorOf(before, shape.target) : undefined
-      layout.value = layOut(ratios, { ...shape, width: available }, grown ? before : undefined)
+      const grown = before !== undefined && startsWith(ratios, before.ratios) && startsWith(groups, before.groups)
+      const anchor = grown ? anchorOf(before, shape) : undefined
+      layout.value = layOut(ratios, { ...shape, width: available }, groups, grown ? before : undefined)
       if (anchor) void keepInPlace(anchor)
       void nextTick(checkEnd)
     },
@@ -67,8 +69,9 @@ export function useVirtualRows(
   })
 
   /** The first picture in view and how far its row is from the top: what must not move. */
-  function anchorOf(before: Layout, target: number): { index: number; distance: number } | undefined {
-    const isSameShape = before.shape.width === width.value && before.shape.target === target
+  function anchorOf(before: Layout, now: Omit<Shape, 'width'>): { index: number; distance: number } | undefined {
+    const { shape } = before
+    const isSameShape = shape.width === width.value && shape.target === now.target && shape.form === now.form
     if (isSameShape || scroll.value.offset <= above.value) return undefined
     const top = scroll.value.offset - above.value
     const row = rowsBetween(before, top, top + 1).from
@@ -119,15 +122,17 @@ export function useVirtualRows(
     const row = rowOf(rowsNow, index)
     const top = above.value + (rowsNow.tops[row] ?? 0)
     const bottom = top + (rowsNow.heights[row] ?? 0)
+    const { heading } = rowsNow.shape
     const { gap } = rowsNow.shape
     const { offset } = scroll.value
-    if (top - gap < offset) goTo(row === 0 ? 0 : top - gap)
+    if (top - gap < offset) goTo(row === 0 ? 0 : top - gap - heading)
     else if (bottom + gap > offset + view.value) goTo(bottom + gap - view.value)
   }
 
   const observer = new ResizeObserver(measure)
   function measure(): void {
-    if (!scroller.value || !canvas.value) return
+    // Nothing, while its tab is not to be seen.
+    if (!scroller.value || !canvas.value || scroller.value.clientWidth === 0) return
     view.value = scroller.value.clientHeight
     width.value = canvas.value.clientWidth
     above.value = canvas.value.offsetTop
@@ -138,6 +143,11 @@ export function useVirtualRows(
     if (scroller.value) observer.observe(scroller.value)
     // Its place changes when what stands above it does.
     for (const child of scroller.value?.children ?? []) observer.observe(child)
+  })
+  // An element that was away forgets how far it was scrolled.
+  onActivated(() => {
+    measure()
+    goTo(scroll.value.offset)
   })
   onBeforeUnmount(() => {
     observer.disconnect()
