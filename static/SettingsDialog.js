@@ -1,4 +1,4 @@
-import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, a3 as withDirectives, be as vModelRadio, a5 as createTextVNode, af as vModelSelect, a4 as vModelText, U as createVNode, bf as Keyboard } from "./vendor.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, a3 as withDirectives, bh as vModelRadio, a5 as createTextVNode, af as vModelSelect, a4 as vModelText, U as createVNode, bi as Keyboard } from "./vendor.js";
 import { s as sharedPreferences, T as THEMES, L as LANGUAGES, a as LANGUAGE_NAMES, R as ROW_HEIGHTS, P as PushButton, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "segments" };

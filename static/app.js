@@ -1,5 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["FolderDialog.js","vendor.js","ModalDialog.js","ConflictDialog.js","RenameDialog.js","TagDialog.js","PopupMenu.js","menus.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, A as useId, Y as withKeys, aB as Plus, aC as MousePointerClick, aD as TriangleAlert, aE as Copy, aF as Tags, aG as FolderInput, aH as Download, aI as Trash2, aJ as Eye, aK as ExternalLink, aL as FolderSearch, aM as AppWindow, aN as Columns2, aO as Quote, aP as SquareDashed, aQ as Type, aR as TextQuote, aS as FolderOpen, aT as Pencil, aU as Link2, aV as Braces, aW as MonitorPlay, aX as Search, aY as vShow, aZ as Music, a_ as Maximize, a$ as Scan, b0 as PanelRight, E as mergeProps, b1 as toHandlers, b2 as ChevronLeft, b3 as onDeactivated, b4 as Layers, b5 as ArrowUp, b6 as Transition, T as Teleport, b7 as defineAsyncComponent, b8 as resolveComponent, b9 as Settings, ba as PanelLeft, bb as KeepAlive, bc as FolderTree, bd as createApp } from "./vendor.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["FolderDialog.js","vendor.js","ModalDialog.js","ConflictDialog.js","RenameDialog.js","AlbumDialog.js","NameDialog.js","TagDialog.js","PopupMenu.js","menus.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
+import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, A as useId, Y as withKeys, aB as Plus, aC as MousePointerClick, aD as TriangleAlert, aE as Copy, aF as Tags, aG as FolderInput, aH as Download, aI as Trash2, aJ as Eye, aK as ExternalLink, aL as FolderSearch, aM as AppWindow, aN as Columns2, aO as Quote, aP as SquareDashed, aQ as BookImage, aR as Type, aS as TextQuote, aT as FolderOpen, aU as Pencil, aV as Link2, aW as Braces, aX as MonitorPlay, aY as Search, aZ as BookmarkPlus, a_ as vShow, a$ as Music, b0 as Maximize, b1 as Scan, b2 as PanelRight, E as mergeProps, b3 as toHandlers, b4 as ChevronLeft, b5 as onDeactivated, b6 as Layers, b7 as ArrowUp, b8 as Transition, T as Teleport, b9 as defineAsyncComponent, ba as resolveComponent, bb as House, bc as Settings, bd as PanelLeft, be as KeepAlive, bf as FolderTree, bg as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -107,6 +107,33 @@ function fetchGeneration(path, signal) {
 }
 function fetchFolders(path, signal) {
   return get("folders", path === void 0 ? {} : { path }, signal);
+}
+function fetchFolderCovers(paths, signal) {
+  return post("batch_top_4_media_info", { paths }, signal);
+}
+async function fetchSavedSearches() {
+  return (await get("db/saved_searches")).saved_searches;
+}
+function saveSearch(search2, id) {
+  return post(id === void 0 ? "db/saved_searches" : `db/saved_searches/${String(id)}`, search2);
+}
+function removeSavedSearch(id) {
+  return remove(`db/saved_searches/${String(id)}`, {});
+}
+async function fetchAlbums() {
+  return (await get("db/albums")).albums;
+}
+function makeAlbum(name) {
+  return post("db/albums", { name });
+}
+function renameAlbum(id, name) {
+  return post(`db/albums/${String(id)}`, { name });
+}
+function removeAlbum(id) {
+  return remove(`db/albums/${String(id)}`, {});
+}
+function fillAlbum(id, paths, does) {
+  return post(`db/albums/${String(id)}/${does}`, { paths });
 }
 function addRoot(path) {
   return post("db/extra_paths", { path, types: ["scanned"] });
@@ -326,8 +353,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$s = ["type"];
-const _sfc_main$t = /* @__PURE__ */ defineComponent({
+const _hoisted_1$w = ["type"];
+const _sfc_main$x = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -340,7 +367,7 @@ const _sfc_main$t = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$s);
+      ], 10, _hoisted_1$w);
     };
   }
 });
@@ -351,17 +378,17 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$r = { class: "locked" };
-const _hoisted_2$o = { class: "mark" };
-const _hoisted_3$i = { class: "hint" };
-const _hoisted_4$f = ["aria-label", "placeholder", "aria-invalid"];
-const _hoisted_5$c = {
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$v = { class: "locked" };
+const _hoisted_2$r = { class: "mark" };
+const _hoisted_3$k = { class: "hint" };
+const _hoisted_4$h = ["aria-label", "placeholder", "aria-invalid"];
+const _hoisted_5$e = {
   key: 0,
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$s = /* @__PURE__ */ defineComponent({
+const _sfc_main$w = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -383,15 +410,15 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$r, [
+      return openBlock(), createElementBlock("main", _hoisted_1$v, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$o, [
+          createBaseVNode("div", _hoisted_2$r, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
-          createBaseVNode("p", _hoisted_3$i, toDisplayString(unref(t)("secret.hint")), 1),
+          createBaseVNode("p", _hoisted_3$k, toDisplayString(unref(t)("secret.hint")), 1),
           withDirectives(createBaseVNode("input", {
             ref_key: "input",
             ref: input,
@@ -402,10 +429,10 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
             placeholder: unref(t)("secret.key"),
             "aria-invalid": isWrong.value,
             onInput: _cache[1] || (_cache[1] = ($event) => isWrong.value = false)
-          }, null, 40, _hoisted_4$f), [
+          }, null, 40, _hoisted_4$h), [
             [vModelText, key.value]
           ]),
-          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$c, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
+          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$e, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
           createVNode(PushButton, {
             "is-primary": "",
             type: "submit",
@@ -421,7 +448,7 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -482,12 +509,12 @@ const __vitePreload = function preload(baseModule, deps, importerUrl) {
 const brand = "Infinite Images";
 const actions = { "close": "Close", "cancel": "Cancel", "retry": "Try again", "copy": "Copy", "like": "Like", "unlike": "Take the like away", "download": "Download the file", "delete": "Delete" };
 const rating = { "label": "Rating", "stars": "One star | {n} stars", "none": "Take the stars away" };
-const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Folders in {name}", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders" };
+const sidebar = { "label": "Library", "everything": "All pictures", "favourites": "Favourites", "folders": "Folders", "noFolders": "None yet", "addFolder": "Add a folder…", "open": "Folders in {name}", "offline": "offline", "offlineHint": "Not connected. Nothing is lost: its pictures come back when the drive does.", "manage": "About {name}…", "show": "Folders", "home": "Home", "albums": "Albums", "searches": "Saved searches", "forget": "Remove from the list" };
 const addFolder = { "title": "Add a folder", "hint": "Its pictures are read where they are. Nothing is copied, moved or changed.", "path": "Path of the folder", "folders": "Folders here", "up": "Up one folder", "none": "No folders in here", "add": "Add this folder" };
 const manage = { "holds": "It holds one picture. | It holds {count} pictures.", "removeHint": "Taken out of the library, its files stay on the disk, and its tags come back when you add it again.", "remove": "Take out of the library" };
 const older = { "title": "The older program's library is here", "text": "It holds {contents} that can be taken over. Its file is only read, and stays as it is.", "tags": "one tag of yours | {count} tags of yours", "folders": "one folder | {count} folders", "takeOver": "Take over", "putAway": "Not now" };
 const browse = { "trail": "Where this folder is", "folders": "Folders in here", "results": "One result | {count} results", "new": "One new | {count} new", "size": "Size of the pictures", "deep": "With all folders below" };
-const search = { "label": "Search", "placeholder": "Search prompts, models, tags, files…", "inFolder": "Search in this folder…", "suggestions": "Suggestions", "everywhere": "Search everywhere instead", "clear": "Clear the search", "removeChip": "Remove {chip}", "not": "not", "notWanted": "Click to leave these out", "wantAgain": "Click to want these again" };
+const search = { "label": "Search", "placeholder": "Search prompts, models, tags, files…", "inFolder": "Search in this folder…", "suggestions": "Suggestions", "everywhere": "Search everywhere instead", "clear": "Clear the search", "removeChip": "Remove {chip}", "not": "not", "notWanted": "Click to leave these out", "wantAgain": "Click to want these again", "keep": "Keep this search", "keepTitle": "Keep this search", "keepName": "Name of the search", "keepDo": "Keep" };
 const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first", "created": "Created last first", "generated": "Generated last first", "resolution": "Most pixels first", "rating": "Best rated first", "model": "By model", "seed": "By seed", "random": "Random" };
 const grid = { "label": "Pictures", "liked": "liked", "pick": "Pick (X)", "more": "More…", "today": "Today", "yesterday": "Yesterday", "columns": { "name": "Name", "tags": "Tags", "resolution": "Pixels", "size": "Size", "date": "Modified" } };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
@@ -506,7 +533,7 @@ const errors = { "error": "Something went wrong that nobody had thought of.", "o
 const trash = { "title": "Trash", "empty": "The trash is empty. What you delete waits here, and can be put back.", "count": "{count} deleted file, {size} | {count} deleted files, {size}", "emptyIt": "Empty the trash", "sure": "Empty it for good?", "restore": "Put {name} back", "more": "More" };
 const acts = { "deleted": "{name} is in the trash | {count} files are in the trash", "moved": "{name} moved to {folder} | {count} files moved to {folder}", "copied": "{name} copied to {folder} | {count} files copied to {folder}", "renamed": "It is called {name} now", "nothingDone": "Nothing was to be done", "andMore": "{sentence} And one more. | {sentence} And {count} more.", "undo": "Undo", "undone": "Undone", "nothing": "There is nothing to undo" };
 const picking = { "label": "What is picked", "picked": "One picked | {count} picked", "all": "Pick all shown", "everything": "Pick all {count}", "fetching": "{share} % … stop", "none": "Pick nothing (Esc)" };
-const menu = { "label": "What can be done with it", "open": "Open", "openInWindow": "Open in a new window", "folder": "Its folder", "folderHere": "Go there", "inTab": "In a new tab", "beside": "Beside this", "samePrompt": "Pictures with this prompt", "pick": "Pick", "tags": "Tags…", "download": "Download | Download as a ZIP", "packing": "Packing one file… | Packing {count} files…", "copy": "Copy as text", "copyPrompt": "Prompt", "copyInfotext": "Prompt with all settings", "copyPath": "Path of the file", "copyName": "Name of the file", "copyLink": "Link to the file", "nothingToCopy": "It says nothing about how it was made", "saveInfo": "Save what is known as JSON", "openWithProgram": "Open with its program", "showInFileManager": "Show in the file manager", "move": "Move to…", "copyTo": "Copy to…", "rename": "Rename…" };
+const menu = { "label": "What can be done with it", "open": "Open", "openInWindow": "Open in a new window", "folder": "Its folder", "folderHere": "Go there", "inTab": "In a new tab", "beside": "Beside this", "samePrompt": "Pictures with this prompt", "pick": "Pick", "tags": "Tags…", "download": "Download | Download as a ZIP", "packing": "Packing one file… | Packing {count} files…", "copy": "Copy as text", "copyPrompt": "Prompt", "copyInfotext": "Prompt with all settings", "copyPath": "Path of the file", "copyName": "Name of the file", "copyLink": "Link to the file", "nothingToCopy": "It says nothing about how it was made", "saveInfo": "Save what is known as JSON", "openWithProgram": "Open with its program", "showInFileManager": "Show in the file manager", "move": "Move to…", "copyTo": "Copy to…", "rename": "Rename…", "album": "Into an album…" };
 const folders = { "moveTitle": "Move {name} | Move {count} files", "copyTitle": "Copy {name} | Copy {count} files", "moveHere": "Move here", "copyHere": "Copy here", "recent": "Where things went last", "where": "Where this is", "library": "Library", "filter": "Find a folder here", "here": "Folders here", "new": "New folder", "newName": "Name of the new folder", "make": "Make it" };
 const conflict = { "title": "This name is taken in {folder} | These names are taken in {folder}", "more": "and one more | and {count} more", "replaceHint": "What is replaced goes to the trash, and all of it can be undone.", "skip": "Leave these out", "replace": "Replace", "rename": "Keep both" };
 const rename = { "title": "Rename", "name": "New name", "hint": "The texts beside it get the new name, too. Tags and stars stay.", "do": "Rename" };
@@ -514,6 +541,8 @@ const tagging = { "title": "Tags of {name} | Tags of {count} files", "find": "Fi
 const tabs = { "label": "Tabs", "add": "New tab (Alt+T)", "close": "Close (Alt+W)", "closeNamed": "Close {name}", "closeOthers": "Close the others", "duplicate": "The same in a new tab", "duplicateBeside": "The same beside this", "split": "Into a column of its own", "toLeft": "To the column on the left", "toRight": "To the column on the right", "menu": "What can be done with the tab", "border": "Width of the columns", "column": "Column {number}" };
 const forms = { "label": "Layout", "justified": "Rows", "square": "Squares", "list": "List" };
 const kinds = { "label": "Kind", "all": "All kinds", "image": "Pictures", "video": "Videos", "audio": "Sounds" };
+const albums = { "choose": "Put it into an album | Put them into an album", "find": "Find an album, or name a new one", "make": "Make the album {name}", "filled": "One put into {name} | {count} put into {name}" };
+const home = { "welcome": "Every picture you have made, in one place", "guide": "Name the folders that your pictures are in. They are read where they are; nothing is copied, moved or changed, and nothing leaves this machine.", "first": "Add a folder. New pictures in it come by themselves.", "second": "Search by words of the prompt, by model, LoRA or tag.", "third": "Open a picture to read how it was made. F likes it, 1 to 5 give stars.", "folders": "Folders", "recent": "Newest", "all": "All {count}", "visited": "Where you were" };
 const en = {
   brand,
   actions,
@@ -549,7 +578,9 @@ const en = {
   tagging,
   tabs,
   forms,
-  kinds
+  kinds,
+  albums,
+  home
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -586,6 +617,59 @@ function languageOf(preferred) {
   }
   return "en";
 }
+function defineShared(name) {
+  const key = Symbol(name);
+  return {
+    provide(value) {
+      provide(key, value);
+      return value;
+    },
+    use() {
+      const value = inject(key);
+      if (value === void 0) throw new Error(`${name} is used outside App`);
+      return value;
+    }
+  };
+}
+const sharedCollections = defineShared("collections");
+function createCollections(settings2, onFailure) {
+  const albums2 = shallowRef([]);
+  const searches = shallowRef([]);
+  async function load() {
+    await trying(async () => {
+      const [foundAlbums, foundSearches] = await Promise.all([fetchAlbums(), fetchSavedSearches()]);
+      albums2.value = foundAlbums;
+      searches.value = foundSearches;
+    });
+  }
+  watch(settings2, (loaded) => {
+    if (loaded) void load();
+  }, { immediate: true });
+  async function changing(act) {
+    const done = await trying(act);
+    await load();
+    return done;
+  }
+  async function trying(act) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      onFailure(error);
+      return void 0;
+    }
+  }
+  return {
+    albums: albums2,
+    searches,
+    keep: (search2, id) => changing(() => saveSearch(search2, id)),
+    dropSearch: (id) => changing(() => removeSavedSearch(id)),
+    makeAlbum: (name) => changing(() => makeAlbum(name)),
+    renameAlbum: (id, name) => changing(() => renameAlbum(id, name)),
+    dropAlbum: (id) => changing(() => removeAlbum(id)),
+    fillAlbum: (id, paths, does) => changing(() => fillAlbum(id, paths, does))
+  };
+}
 const PATHS_TYPE = "application/x-iib-paths";
 const MIME = {
   png: "image/png",
@@ -608,20 +692,6 @@ function pathsIn(data) {
   } catch {
     return [];
   }
-}
-function defineShared(name) {
-  const key = Symbol(name);
-  return {
-    provide(value) {
-      provide(key, value);
-      return value;
-    },
-    use() {
-      const value = inject(key);
-      if (value === void 0) throw new Error(`${name} is used outside App`);
-      return value;
-    }
-  };
 }
 const sharedCarrying = defineShared("carrying");
 function createCarrying() {
@@ -662,10 +732,12 @@ const SORTS = [
   ...["resolution", "rating", "model", "seed", "random"]
 ];
 const KINDS = ["", "image", "video", "audio"];
-const EVERYTHING = { folder: "", isDeep: false, kind: "", query: "", sort: "newest", open: "" };
+const EVERYTHING = { isHome: false, folder: "", isDeep: false, kind: "", query: "", sort: "newest", open: "" };
+const HOME = { ...EVERYTHING, isHome: true };
 function placeOf(search2) {
   const params = new URLSearchParams(search2);
   return {
+    isHome: params.get("view") === "home",
     folder: params.get("folder") ?? "",
     isDeep: params.get("deep") === "1",
     kind: oneOf(KINDS, params.get("kind"), ""),
@@ -676,9 +748,10 @@ function placeOf(search2) {
 }
 function placeFrom(stored) {
   if (typeof stored !== "object" || stored === null) return void 0;
-  const { folder, isDeep, kind, query, sort: sort2, open: open2 } = stored;
+  const { isHome, folder, isDeep, kind, query, sort: sort2, open: open2 } = stored;
   const text = (value) => typeof value === "string" ? value : "";
   return {
+    isHome: isHome === true,
     folder: text(folder),
     isDeep: isDeep === true,
     kind: oneOf(KINDS, kind, ""),
@@ -692,6 +765,7 @@ function oneOf(known, value, otherwise) {
 }
 function searchOf(place, search2 = "") {
   const params = new URLSearchParams(search2);
+  set(params, "view", place.isHome ? "home" : "");
   set(params, "folder", place.folder);
   set(params, "deep", place.isDeep ? "1" : "");
   set(params, "kind", place.kind);
@@ -706,7 +780,7 @@ function set(params, key, value) {
   else params.set(key, value);
 }
 function listKey(place) {
-  return JSON.stringify([place.folder, place.isDeep, place.kind, place.query, place.sort]);
+  return JSON.stringify([place.isHome, place.folder, place.isDeep, place.kind, place.query, place.sort]);
 }
 function nameOf(path) {
   const trimmed = path.replace(/[\\/]+$/, "");
@@ -1230,10 +1304,11 @@ const DEFAULTS = {
   form: "justified",
   sorts: {},
   destinations: [],
+  visited: [],
   isOlderLibraryPutAway: false
 };
 const SAVE_AFTER_MS = 600;
-const KEPT_DESTINATIONS = 8;
+const KEPT_FOLDERS = 8;
 function createPreferences(settings2) {
   const preferences = reactive({ ...DEFAULTS, ...valid(fromBrowser()) });
   let saved = JSON.stringify(preferences);
@@ -1259,7 +1334,7 @@ function createPreferences(settings2) {
 }
 function valid(stored) {
   if (!isRecord$1(stored)) return {};
-  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, isOlderLibraryPutAway } = stored;
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, visited, isOlderLibraryPutAway } = stored;
   const found = {};
   const knownTheme = THEMES.find((known) => known === theme);
   if (knownTheme) found.theme = knownTheme;
@@ -1274,9 +1349,8 @@ function valid(stored) {
   const knownForm = FORMS.find((known) => known === form);
   if (knownForm) found.form = knownForm;
   if (isRecord$1(sorts)) found.sorts = knownSorts(sorts);
-  if (Array.isArray(destinations)) {
-    found.destinations = destinations.filter((each) => typeof each === "string").slice(0, KEPT_DESTINATIONS);
-  }
+  if (Array.isArray(destinations)) found.destinations = destinations.filter(isText).slice(0, KEPT_FOLDERS);
+  if (Array.isArray(visited)) found.visited = visited.filter(isText).slice(0, KEPT_FOLDERS);
   return found;
 }
 function knownSorts(stored) {
@@ -1287,8 +1361,11 @@ function withSort(sorts, folder, sort2) {
   const others = Object.entries(sorts).filter(([each]) => each !== folder);
   return Object.fromEntries([...others, [folder, sort2]].slice(-300));
 }
-function withDestination(destinations, folder) {
-  return [folder, ...destinations.filter((each) => each !== folder)].slice(0, KEPT_DESTINATIONS);
+function withFolder(folders2, folder) {
+  return [folder, ...folders2.filter((each) => each !== folder)].slice(0, KEPT_FOLDERS);
+}
+function isText(value) {
+  return typeof value === "string";
 }
 function fromBrowser() {
   try {
@@ -1453,9 +1530,9 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$q = ["onClick"];
-const _hoisted_2$n = ["aria-label", "onClick"];
-const _sfc_main$r = /* @__PURE__ */ defineComponent({
+const _hoisted_1$u = ["onClick"];
+const _hoisted_2$q = ["aria-label", "onClick"];
+const _sfc_main$v = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -1488,7 +1565,7 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
                 type: "button",
                 class: "action",
                 onClick: ($event) => act(toast.id, toast.action.run)
-              }, toDisplayString(toast.action.label), 9, _hoisted_1$q)) : createCommentVNode("", true),
+              }, toDisplayString(toast.action.label), 9, _hoisted_1$u)) : createCommentVNode("", true),
               toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
                 key: 1,
                 type: "button",
@@ -1496,7 +1573,7 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_2$n)) : createCommentVNode("", true)
+              ], 8, _hoisted_2$q)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -1505,7 +1582,7 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-d7725a8d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-d7725a8d"]]);
 function timeOf(sort2) {
   if (sort2 === "newest" || sort2 === "oldest") return (item) => item.date;
   if (sort2 === "created") return (item) => item.created_time;
@@ -1572,6 +1649,24 @@ function moment(text, locale) {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
   return format.format(Date.UTC(year, month - 1, day, hour, minute));
 }
+function ago(text, now, locale) {
+  const then = new Date(text.replace(" ", "T")).getTime();
+  if (Number.isNaN(then)) return "";
+  const seconds = Math.round((then - now.getTime()) / 1e3);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  for (const [unit, length] of AGO) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return format.format(0, "minute");
+}
+const AGO = [
+  ["year", 31536e3],
+  ["month", 2592e3],
+  ["week", 604800],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60]
+];
 function timeLeft(seconds) {
   if (seconds < 60) return { unit: "seconds", amount: Math.max(Math.ceil(seconds), 1) };
   if (seconds < 90 * 60) return { unit: "minutes", amount: Math.round(seconds / 60) };
@@ -1580,17 +1675,70 @@ function timeLeft(seconds) {
 function weight(value) {
   return String(Math.round(value * 100) / 100);
 }
-const _hoisted_1$p = ["aria-label"];
-const _hoisted_2$m = {
+const AT_ONCE = 60;
+function useFolderCovers(paths) {
+  const covers = shallowRef(/* @__PURE__ */ new Map());
+  watch(
+    paths,
+    async (wanted, _before, onCleanup) => {
+      const request = new AbortController();
+      onCleanup(() => {
+        request.abort();
+      });
+      try {
+        for (let start = 0; start < wanted.length; start += AT_ONCE) {
+          const found = await fetchFolderCovers(wanted.slice(start, start + AT_ONCE), request.signal);
+          const urls = Object.entries(found).map(([path, items]) => [path, items.map((item) => thumbnailUrl(item, 256))]);
+          covers.value = new Map([...covers.value, ...urls]);
+        }
+      } catch (error) {
+        if (!request.signal.aborted && !(error instanceof ApiError)) throw error;
+      }
+    },
+    { immediate: true }
+  );
+  return covers;
+}
+const _hoisted_1$t = ["src"];
+const _sfc_main$u = /* @__PURE__ */ defineComponent({
+  __name: "PictureMosaic",
+  props: {
+    urls: {}
+  },
+  setup(__props) {
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("span", {
+        class: normalizeClass(["mosaic", `of-${__props.urls.length}`]),
+        "aria-hidden": "true"
+      }, [
+        (openBlock(true), createElementBlock(Fragment, null, renderList(__props.urls.slice(0, 4), (url) => {
+          return openBlock(), createElementBlock("img", {
+            key: url,
+            src: url,
+            alt: "",
+            loading: "lazy",
+            decoding: "async",
+            draggable: "false"
+          }, null, 8, _hoisted_1$t);
+        }), 128)),
+        __props.urls.length === 0 ? renderSlot(_ctx.$slots, "default", {}, void 0, true, 0) : createCommentVNode("", true)
+      ], 2);
+    };
+  }
+});
+const PictureMosaic = /* @__PURE__ */ _export_sfc(_sfc_main$u, [["__scopeId", "data-v-095fa933"]]);
+const _hoisted_1$s = ["aria-label"];
+const _hoisted_2$p = {
   key: 1,
   class: "cut"
 };
-const _hoisted_3$h = ["href", "onClick"];
-const _hoisted_4$e = ["aria-label"];
-const _hoisted_5$b = ["href", "title", "onClick"];
-const _hoisted_6$9 = { class: "cut" };
-const _hoisted_7$7 = { class: "count" };
-const _sfc_main$q = /* @__PURE__ */ defineComponent({
+const _hoisted_3$j = ["href", "onClick"];
+const _hoisted_4$g = ["aria-label"];
+const _hoisted_5$d = ["href", "title", "onClick"];
+const _hoisted_6$b = { class: "cut" };
+const _hoisted_7$8 = { class: "count" };
+const MOST_COVERS = 240;
+const _sfc_main$t = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
     folder: {},
@@ -1601,6 +1749,7 @@ const _sfc_main$q = /* @__PURE__ */ defineComponent({
     const { t, locale } = useI18n();
     const { go, href } = sharedPlace.use();
     const library = sharedLibrary.use();
+    const covers = useFolderCovers(computed(() => props.folders.length > MOST_COVERS ? [] : props.folders.map((each) => each.fullpath)));
     const trail = computed(() => {
       const root = library.roots.value?.find((each) => isWithin(props.folder, each.fullpath));
       if (!root) return [{ name: nameOf(props.folder), path: props.folder }];
@@ -1624,15 +1773,15 @@ const _sfc_main$q = /* @__PURE__ */ defineComponent({
                 key: 0,
                 size: 14
               })) : createCommentVNode("", true),
-              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$m, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
+              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$p, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
                 key: 2,
                 class: "cut",
                 href: unref(href)({ folder: step.path }),
                 onClick: withModifiers(($event) => unref(go)({ folder: step.path }), ["exact", "prevent"])
-              }, toDisplayString(step.name), 9, _hoisted_3$h))
+              }, toDisplayString(step.name), 9, _hoisted_3$j))
             ], 64);
           }), 128))
-        ], 8, _hoisted_1$p),
+        ], 8, _hoisted_1$s),
         __props.folders.length > 0 ? (openBlock(), createElementBlock("ul", {
           key: 0,
           class: "folders",
@@ -1647,28 +1796,36 @@ const _sfc_main$q = /* @__PURE__ */ defineComponent({
                 title: each.name,
                 onClick: withModifiers(($event) => unref(go)({ folder: each.fullpath }), ["exact", "prevent"])
               }, [
-                createVNode(unref(Folder), { size: 16 }),
-                createBaseVNode("span", _hoisted_6$9, toDisplayString(each.name), 1),
-                createBaseVNode("span", _hoisted_7$7, toDisplayString(unref(count)(each.count, unref(locale))), 1)
-              ], 8, _hoisted_5$b)
+                createVNode(PictureMosaic, {
+                  class: "cover",
+                  urls: unref(covers).get(each.fullpath) ?? []
+                }, {
+                  default: withCtx(() => [
+                    createVNode(unref(Folder), { size: 16 })
+                  ]),
+                  _: 1
+                }, 8, ["urls"]),
+                createBaseVNode("span", _hoisted_6$b, toDisplayString(each.name), 1),
+                createBaseVNode("span", _hoisted_7$8, toDisplayString(unref(count)(each.count, unref(locale))), 1)
+              ], 8, _hoisted_5$d)
             ]);
           }), 128))
-        ], 8, _hoisted_4$e)) : createCommentVNode("", true)
+        ], 8, _hoisted_4$g)) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-a6e53403"]]);
-const _hoisted_1$o = {
+const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-36a80d8c"]]);
+const _hoisted_1$r = {
   key: 0,
   class: "skeleton",
   "aria-hidden": "true"
 };
 const AFTER_MS = 300;
-const _sfc_main$p = /* @__PURE__ */ defineComponent({
+const _sfc_main$s = /* @__PURE__ */ defineComponent({
   __name: "GridSkeleton",
   setup(__props) {
-    const ROWS = [
+    const ROWS2 = [
       [0.667, 1.5, 1, 0.667, 1.78],
       [1, 0.75, 1.5, 0.667, 1],
       [1.5, 0.667, 1, 1.333, 0.667],
@@ -1683,8 +1840,8 @@ const _sfc_main$p = /* @__PURE__ */ defineComponent({
       clearTimeout(timer);
     });
     return (_ctx, _cache) => {
-      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$o, [
-        (openBlock(), createElementBlock(Fragment, null, renderList(ROWS, (row, index) => {
+      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$r, [
+        (openBlock(), createElementBlock(Fragment, null, renderList(ROWS2, (row, index) => {
           return createBaseVNode("div", {
             key: index,
             class: "row"
@@ -1701,10 +1858,10 @@ const _sfc_main$p = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-2d115712"]]);
-const _hoisted_1$n = { class: "unseen" };
-const _hoisted_2$l = ["value"];
-const _sfc_main$o = /* @__PURE__ */ defineComponent({
+const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-2d115712"]]);
+const _hoisted_1$q = { class: "unseen" };
+const _hoisted_2$o = ["value"];
+const _sfc_main$r = /* @__PURE__ */ defineComponent({
   __name: "KindSelect",
   props: {
     "modelValue": { required: true },
@@ -1718,7 +1875,7 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["kind", { on: kind.value !== "" }])
       }, [
-        createBaseVNode("span", _hoisted_1$n, toDisplayString(unref(t)("kinds.label")), 1),
+        createBaseVNode("span", _hoisted_1$q, toDisplayString(unref(t)("kinds.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => kind.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -1728,7 +1885,7 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
             return openBlock(), createElementBlock("option", {
               key: each,
               value: each
-            }, toDisplayString(unref(t)(`kinds.${each || "all"}`)), 9, _hoisted_2$l);
+            }, toDisplayString(unref(t)(`kinds.${each || "all"}`)), 9, _hoisted_2$o);
           }), 128))
         ], 544), [
           [vModelSelect, kind.value]
@@ -1738,15 +1895,15 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-02fe297f"]]);
-const _hoisted_1$m = ["role"];
-const _hoisted_2$k = { class: "mark" };
-const _hoisted_3$g = { key: 0 };
-const _hoisted_4$d = {
+const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-02fe297f"]]);
+const _hoisted_1$p = ["role"];
+const _hoisted_2$n = { class: "mark" };
+const _hoisted_3$i = { key: 0 };
+const _hoisted_4$f = {
   key: 1,
   class: "actions"
 };
-const _sfc_main$n = /* @__PURE__ */ defineComponent({
+const _sfc_main$q = /* @__PURE__ */ defineComponent({
   __name: "StatePanel",
   props: {
     title: {},
@@ -1759,21 +1916,21 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
         class: "panel",
         role: __props.isAlert ? "alert" : "status"
       }, [
-        createBaseVNode("div", _hoisted_2$k, [
+        createBaseVNode("div", _hoisted_2$n, [
           renderSlot(_ctx.$slots, "icon", {}, void 0, true)
         ]),
         createBaseVNode("h2", null, toDisplayString(__props.title), 1),
-        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$g, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
-        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$d, [
+        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$i, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
+        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$f, [
           renderSlot(_ctx.$slots, "default", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$m);
+      ], 8, _hoisted_1$p);
     };
   }
 });
-const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-dae0a3c8"]]);
-const _hoisted_1$l = { class: "query" };
-const _sfc_main$m = /* @__PURE__ */ defineComponent({
+const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-dae0a3c8"]]);
+const _hoisted_1$o = { class: "query" };
+const _sfc_main$p = /* @__PURE__ */ defineComponent({
   __name: "ListState",
   props: {
     place: {},
@@ -1811,7 +1968,7 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
           createVNode(unref(SearchX), { size: 24 })
         ]),
         default: withCtx(() => [
-          createBaseVNode("code", _hoisted_1$l, [
+          createBaseVNode("code", _hoisted_1$o, [
             createTextVNode(toDisplayString(badQuery.value.before), 1),
             createBaseVNode("mark", null, toDisplayString(badQuery.value.from), 1)
           ])
@@ -1933,17 +2090,17 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-4d0f0392"]]);
-const _hoisted_1$k = {
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-4d0f0392"]]);
+const _hoisted_1$n = {
   key: 0,
   class: "older",
   "aria-labelledby": "older-title"
 };
-const _hoisted_2$j = { class: "words" };
-const _hoisted_3$f = { id: "older-title" };
-const _hoisted_4$c = ["title"];
-const _hoisted_5$a = { class: "actions" };
-const _sfc_main$l = /* @__PURE__ */ defineComponent({
+const _hoisted_2$m = { class: "words" };
+const _hoisted_3$h = { id: "older-title" };
+const _hoisted_4$e = ["title"];
+const _hoisted_5$c = { class: "actions" };
+const _sfc_main$o = /* @__PURE__ */ defineComponent({
   __name: "OlderLibrary",
   setup(__props) {
     const { t, locale } = useI18n();
@@ -1996,17 +2153,17 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
       }
     }
     return (_ctx, _cache) => {
-      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$k, [
+      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$n, [
         createVNode(unref(Import), { size: 20 }),
-        createBaseVNode("div", _hoisted_2$j, [
-          createBaseVNode("h2", _hoisted_3$f, toDisplayString(unref(t)("older.title")), 1),
+        createBaseVNode("div", _hoisted_2$m, [
+          createBaseVNode("h2", _hoisted_3$h, toDisplayString(unref(t)("older.title")), 1),
           createBaseVNode("p", null, toDisplayString(unref(t)("older.text", { contents: contents.value })), 1),
           createBaseVNode("p", {
             class: "path cut",
             title: found.value?.path ?? ""
-          }, toDisplayString(found.value?.path), 9, _hoisted_4$c)
+          }, toDisplayString(found.value?.path), 9, _hoisted_4$e)
         ]),
-        createBaseVNode("div", _hoisted_5$a, [
+        createBaseVNode("div", _hoisted_5$c, [
           createVNode(PushButton, {
             "is-primary": "",
             onClick: takeOver
@@ -2029,10 +2186,10 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-d5517595"]]);
-const _hoisted_1$j = { class: "unseen" };
-const _hoisted_2$i = ["value"];
-const _sfc_main$k = /* @__PURE__ */ defineComponent({
+const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-d5517595"]]);
+const _hoisted_1$m = { class: "unseen" };
+const _hoisted_2$l = ["value"];
+const _sfc_main$n = /* @__PURE__ */ defineComponent({
   __name: "SortSelect",
   props: /* @__PURE__ */ mergeModels({
     isQuiet: { type: Boolean }
@@ -2048,7 +2205,7 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["sort", { quiet: __props.isQuiet }])
       }, [
-        createBaseVNode("span", _hoisted_1$j, toDisplayString(unref(t)("sort.label")), 1),
+        createBaseVNode("span", _hoisted_1$m, toDisplayString(unref(t)("sort.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => sort2.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -2058,7 +2215,7 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
             return openBlock(), createElementBlock("option", {
               key: each,
               value: each
-            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$i);
+            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$l);
           }), 128))
         ], 544), [
           [vModelSelect, sort2.value]
@@ -2068,10 +2225,10 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-a5c8a938"]]);
-const _hoisted_1$i = ["aria-label"];
-const _hoisted_2$h = ["aria-checked", "aria-label", "title", "onClick"];
-const _sfc_main$j = /* @__PURE__ */ defineComponent({
+const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-a5c8a938"]]);
+const _hoisted_1$l = ["aria-label"];
+const _hoisted_2$k = ["aria-checked", "aria-label", "title", "onClick"];
+const _sfc_main$m = /* @__PURE__ */ defineComponent({
   __name: "ViewOptions",
   props: {
     "modelValue": { required: true },
@@ -2100,13 +2257,13 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
             onClick: ($event) => form.value = each
           }, [
             (openBlock(), createBlock(resolveDynamicComponent(ICONS[each]), { size: 16 }))
-          ], 10, _hoisted_2$h);
+          ], 10, _hoisted_2$k);
         }), 128))
-      ], 8, _hoisted_1$i);
+      ], 8, _hoisted_1$l);
     };
   }
 });
-const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-1165aa2d"]]);
+const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-1165aa2d"]]);
 function menuPlaceOf(event) {
   const { target } = event;
   if (event.detail === 0 && event.clientX === 0 && event.clientY === 0 && target instanceof Element) {
@@ -2149,66 +2306,66 @@ function useThumbnail(item, side, isFlying, image) {
     }
   };
 }
-const _hoisted_1$h = ["aria-selected", "aria-label", "title"];
-const _hoisted_2$g = { class: "picture" };
-const _hoisted_3$e = {
+const _hoisted_1$k = ["aria-selected", "aria-label", "title"];
+const _hoisted_2$j = { class: "picture" };
+const _hoisted_3$g = {
   key: 0,
   class: "instead broken"
 };
-const _hoisted_4$b = {
+const _hoisted_4$d = {
   key: 0,
   class: "cut"
 };
-const _hoisted_5$9 = ["src"];
-const _hoisted_6$8 = {
+const _hoisted_5$b = ["src"];
+const _hoisted_6$a = {
   key: 2,
   class: "instead"
 };
-const _hoisted_7$6 = {
+const _hoisted_7$7 = {
   key: 2,
   class: "cut"
 };
-const _hoisted_8$6 = { class: "name" };
-const _hoisted_9$6 = { class: "cut" };
-const _hoisted_10$4 = {
+const _hoisted_8$7 = { class: "name" };
+const _hoisted_9$7 = { class: "cut" };
+const _hoisted_10$7 = {
   key: 1,
   class: "rated"
 };
-const _hoisted_11$4 = {
+const _hoisted_11$6 = {
   key: 2,
   class: "why"
 };
-const _hoisted_12$4 = { class: "wide cut quiet" };
-const _hoisted_13$2 = { class: "quiet" };
-const _hoisted_14$2 = { class: "quiet" };
-const _hoisted_15$2 = { class: "quiet" };
-const _hoisted_16$1 = {
+const _hoisted_12$5 = { class: "wide cut quiet" };
+const _hoisted_13$4 = { class: "quiet" };
+const _hoisted_14$3 = { class: "quiet" };
+const _hoisted_15$3 = { class: "quiet" };
+const _hoisted_16$2 = {
   key: 0,
   class: "dots",
   "aria-hidden": "true"
 };
-const _hoisted_17$1 = ["title"];
-const _hoisted_18$1 = {
+const _hoisted_17$2 = ["title"];
+const _hoisted_18$2 = {
   key: 1,
   class: "pill like"
 };
-const _hoisted_19$1 = {
+const _hoisted_19$2 = {
   key: 2,
   class: "pill stars"
 };
-const _hoisted_20$1 = {
+const _hoisted_20$2 = {
   key: 3,
   class: "pill kind"
 };
-const _hoisted_21$1 = {
+const _hoisted_21$2 = {
   key: 4,
   class: "pill kind"
 };
-const _hoisted_22$1 = ["aria-label", "title"];
+const _hoisted_22$2 = ["aria-label", "title"];
 const _hoisted_23$1 = ["aria-checked", "aria-label", "title"];
 const _hoisted_24$1 = ["aria-label", "title"];
 const MOST_DOTS = 5;
-const _sfc_main$i = /* @__PURE__ */ defineComponent({
+const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "GridTile",
   props: {
     item: {},
@@ -2259,10 +2416,10 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
         "aria-label": label.value,
         title: __props.item.name
       }, [
-        createBaseVNode("div", _hoisted_2$g, [
-          isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_3$e, [
+        createBaseVNode("div", _hoisted_2$j, [
+          isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_3$g, [
             createVNode(unref(ImageOff), { size: 20 }),
-            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_4$b, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
+            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_4$d, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
           ])) : unref(source) && unref(state) !== "broken" ? (openBlock(), createElementBlock("img", {
             key: 1,
             ref_key: "image",
@@ -2275,7 +2432,7 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
             (...args) => unref(onLoad) && unref(onLoad)(...args)),
             onError: _cache[1] || (_cache[1] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_5$9)) : __props.item.media_type !== "image" ? (openBlock(), createElementBlock("div", _hoisted_6$8, [
+          }, null, 40, _hoisted_5$b)) : __props.item.media_type !== "image" ? (openBlock(), createElementBlock("div", _hoisted_6$a, [
             __props.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
               key: 0,
               size: 24
@@ -2283,62 +2440,62 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
               key: 1,
               size: 24
             })),
-            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_7$6, toDisplayString(__props.item.name), 1)) : createCommentVNode("", true)
+            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_7$7, toDisplayString(__props.item.name), 1)) : createCommentVNode("", true)
           ])) : createCommentVNode("", true)
         ]),
         isList.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
-          createBaseVNode("span", _hoisted_8$6, [
-            createBaseVNode("span", _hoisted_9$6, toDisplayString(__props.item.name), 1),
+          createBaseVNode("span", _hoisted_8$7, [
+            createBaseVNode("span", _hoisted_9$7, toDisplayString(__props.item.name), 1),
             __props.isLiked ? (openBlock(), createBlock(unref(Heart), {
               key: 0,
               class: "liked",
               size: 13,
               fill: "currentColor"
             })) : createCommentVNode("", true),
-            __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_10$4, [
+            __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_10$7, [
               createVNode(unref(Star), {
                 size: 12,
                 fill: "currentColor"
               }),
               createTextVNode(toDisplayString(__props.rating), 1)
             ])) : createCommentVNode("", true),
-            isBroken.value ? (openBlock(), createElementBlock("span", _hoisted_11$4, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
+            isBroken.value ? (openBlock(), createElementBlock("span", _hoisted_11$6, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
           ]),
-          createBaseVNode("span", _hoisted_12$4, toDisplayString(others.value.map((tag) => tag.name).join(", ")), 1),
-          createBaseVNode("span", _hoisted_13$2, toDisplayString(resolution.value), 1),
-          createBaseVNode("span", _hoisted_14$2, toDisplayString(__props.item.size), 1),
-          createBaseVNode("span", _hoisted_15$2, toDisplayString(__props.item.date.slice(0, 16)), 1)
+          createBaseVNode("span", _hoisted_12$5, toDisplayString(others.value.map((tag) => tag.name).join(", ")), 1),
+          createBaseVNode("span", _hoisted_13$4, toDisplayString(resolution.value), 1),
+          createBaseVNode("span", _hoisted_14$3, toDisplayString(__props.item.size), 1),
+          createBaseVNode("span", _hoisted_15$3, toDisplayString(__props.item.date.slice(0, 16)), 1)
         ], 64)) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
-          dots.value.length > 0 ? (openBlock(), createElementBlock("span", _hoisted_16$1, [
+          dots.value.length > 0 ? (openBlock(), createElementBlock("span", _hoisted_16$2, [
             (openBlock(true), createElementBlock(Fragment, null, renderList(dots.value, (tag) => {
               return openBlock(), createElementBlock("i", {
                 key: tag.id,
                 title: tag.name,
                 style: normalizeStyle({ background: tag.color || "var(--accent)" })
-              }, null, 12, _hoisted_17$1);
+              }, null, 12, _hoisted_17$2);
             }), 128))
           ])) : createCommentVNode("", true),
-          __props.isLiked && __props.isReadOnly ? (openBlock(), createElementBlock("span", _hoisted_18$1, [
+          __props.isLiked && __props.isReadOnly ? (openBlock(), createElementBlock("span", _hoisted_18$2, [
             createVNode(unref(Heart), {
               size: 12,
               fill: "currentColor"
             })
           ])) : createCommentVNode("", true),
-          __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_19$1, [
+          __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_19$2, [
             createVNode(unref(Star), {
               size: 11,
               fill: "currentColor"
             }),
             createTextVNode(toDisplayString(__props.rating), 1)
           ])) : createCommentVNode("", true),
-          __props.item.media_type === "video" ? (openBlock(), createElementBlock("span", _hoisted_20$1, [
+          __props.item.media_type === "video" ? (openBlock(), createElementBlock("span", _hoisted_20$2, [
             createVNode(unref(Play), {
               size: 11,
               fill: "currentColor"
             }),
             createTextVNode(toDisplayString(unref(t)("media.video")), 1)
           ])) : createCommentVNode("", true),
-          __props.item.media_type === "audio" ? (openBlock(), createElementBlock("span", _hoisted_21$1, toDisplayString(unref(t)("media.audio")), 1)) : createCommentVNode("", true),
+          __props.item.media_type === "audio" ? (openBlock(), createElementBlock("span", _hoisted_21$2, toDisplayString(unref(t)("media.audio")), 1)) : createCommentVNode("", true),
           !__props.isReadOnly ? (openBlock(), createElementBlock("button", {
             key: 5,
             type: "button",
@@ -2354,7 +2511,7 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
               size: 14,
               fill: __props.isLiked ? "currentColor" : "none"
             }, null, 8, ["fill"])
-          ], 42, _hoisted_22$1)) : createCommentVNode("", true)
+          ], 42, _hoisted_22$2)) : createCommentVNode("", true)
         ], 64)),
         createBaseVNode("button", {
           type: "button",
@@ -2382,25 +2539,25 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
         }, [
           createVNode(unref(Ellipsis), { size: 15 })
         ], 40, _hoisted_24$1)
-      ], 10, _hoisted_1$h);
+      ], 10, _hoisted_1$k);
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-c6c6d617"]]);
-const _hoisted_1$g = {
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-c6c6d617"]]);
+const _hoisted_1$j = {
   class: "list-head list-columns",
   "aria-hidden": "true"
 };
-const _hoisted_2$f = { class: "wide" };
-const _sfc_main$h = /* @__PURE__ */ defineComponent({
+const _hoisted_2$i = { class: "wide" };
+const _sfc_main$k = /* @__PURE__ */ defineComponent({
   __name: "ListHead",
   setup(__props) {
     const { t } = useI18n();
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$g, [
+      return openBlock(), createElementBlock("div", _hoisted_1$j, [
         _cache[0] || (_cache[0] = createBaseVNode("span", null, null, -1)),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.name")), 1),
-        createBaseVNode("span", _hoisted_2$f, toDisplayString(unref(t)("grid.columns.tags")), 1),
+        createBaseVNode("span", _hoisted_2$i, toDisplayString(unref(t)("grid.columns.tags")), 1),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.resolution")), 1),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.size")), 1),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.date")), 1)
@@ -2408,7 +2565,7 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-c0c3365d"]]);
+const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-c0c3365d"]]);
 const SLOP$1 = 5;
 const EDGE = 40;
 function useFrame(source) {
@@ -2666,14 +2823,14 @@ function startsWith(list, beginning) {
   if (list.length < beginning.length) return false;
   return beginning.every((ratio, index) => ratio === list[index]);
 }
-const _hoisted_1$f = { class: "above" };
-const _hoisted_2$e = ["aria-label", "aria-rowcount"];
-const _hoisted_3$d = ["aria-rowindex"];
-const _hoisted_4$a = { class: "below" };
+const _hoisted_1$i = { class: "above" };
+const _hoisted_2$h = ["aria-label", "aria-rowcount"];
+const _hoisted_3$f = ["aria-rowindex"];
+const _hoisted_4$c = { class: "below" };
 const LIST_ROW = 52;
 const LIST_GAP = 1;
 const HEADING = 40;
-const _sfc_main$g = /* @__PURE__ */ defineComponent({
+const _sfc_main$j = /* @__PURE__ */ defineComponent({
   __name: "MediaGrid",
   props: {
     items: {},
@@ -2882,7 +3039,7 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
         onPointerdown: _cache[5] || (_cache[5] = //@ts-ignore
         (...args) => unref(onDown) && unref(onDown)(...args))
       }, [
-        createBaseVNode("div", _hoisted_1$f, [
+        createBaseVNode("div", _hoisted_1$i, [
           renderSlot(_ctx.$slots, "above", {}, void 0, true)
         ]),
         __props.form === "list" && __props.items.length > 0 ? (openBlock(), createBlock(ListHead, { key: 0 })) : createCommentVNode("", true),
@@ -2948,7 +3105,7 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
                     onMore: (button) => emit("menu", tile.index, unref(menuPlaceBelow)(button))
                   }, null, 8, ["item", "width", "height", "form", "is-current", "is-picked", "is-picking", "is-liked", "rating", "tags", "is-flying", "is-read-only", "tabindex", "data-index", "style", "onClick", "onDblclick", "onContextmenu", "onDragstart", "onPick", "onLike", "onMore"]);
                 }), 128))
-              ], 12, _hoisted_3$d)
+              ], 12, _hoisted_3$f)
             ], 64);
           }), 128)),
           unref(frame) ? (openBlock(), createElementBlock("div", {
@@ -2960,15 +3117,15 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
               height: `${unref(frame).bottom - unref(frame).top}px`
             })
           }, null, 4)) : createCommentVNode("", true)
-        ], 46, _hoisted_2$e),
-        createBaseVNode("div", _hoisted_4$a, [
+        ], 46, _hoisted_2$h),
+        createBaseVNode("div", _hoisted_4$c, [
           renderSlot(_ctx.$slots, "below", {}, void 0, true)
         ])
       ], 544);
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-08e483dc"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-08e483dc"]]);
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -3089,8 +3246,8 @@ function queryOfTag(tag) {
 function exactly(field, value) {
   return `${field}:${phrase(value)}`;
 }
-const _hoisted_1$e = ["title", "aria-label"];
-const _sfc_main$f = /* @__PURE__ */ defineComponent({
+const _hoisted_1$h = ["title", "aria-label"];
+const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "IconButton",
   props: {
     label: {},
@@ -3105,15 +3262,15 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
         "aria-label": __props.label
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$e);
+      ], 10, _hoisted_1$h);
     };
   }
 });
-const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-3bdfd6d8"]]);
-const _hoisted_1$d = ["aria-label"];
-const _hoisted_2$d = ["aria-label"];
-const _hoisted_3$c = ["title", "aria-label", "aria-pressed", "onClick"];
-const _sfc_main$e = /* @__PURE__ */ defineComponent({
+const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-3bdfd6d8"]]);
+const _hoisted_1$g = ["aria-label"];
+const _hoisted_2$g = ["aria-label"];
+const _hoisted_3$e = ["title", "aria-label", "aria-pressed", "onClick"];
+const _sfc_main$h = /* @__PURE__ */ defineComponent({
   __name: "StarRating",
   props: {
     rating: {},
@@ -3140,7 +3297,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
             class: normalizeClass({ lit: star <= __props.rating })
           }, null, 8, ["fill", "class"]);
         }), 64))
-      ], 8, _hoisted_1$d)) : (openBlock(), createElementBlock("span", {
+      ], 8, _hoisted_1$g)) : (openBlock(), createElementBlock("span", {
         key: 1,
         class: "stars",
         role: "group",
@@ -3160,13 +3317,13 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
               fill: star <= __props.rating ? "currentColor" : "none",
               class: normalizeClass({ lit: star <= __props.rating })
             }, null, 8, ["fill", "class"])
-          ], 8, _hoisted_3$c);
+          ], 8, _hoisted_3$e);
         }), 64))
-      ], 8, _hoisted_2$d));
+      ], 8, _hoisted_2$g));
     };
   }
 });
-const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-eed570c6"]]);
+const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-eed570c6"]]);
 const STEP$1 = 1.1;
 function wordsOf(prompt) {
   return weighted(prompt).flatMap(({ text, weight: weight2 }) => pieces(text, weight2));
@@ -3241,18 +3398,18 @@ function pieces(text, weight2) {
 function rounded(weight2) {
   return Math.round(weight2 * 100) / 100;
 }
-const _hoisted_1$c = {
+const _hoisted_1$f = {
   key: 0,
   class: "break"
 };
-const _hoisted_2$c = ["href", "title", "onClick"];
-const _hoisted_3$b = {
+const _hoisted_2$f = ["href", "title", "onClick"];
+const _hoisted_3$d = {
   key: 0,
   class: "weight"
 };
 const LONGEST_WORD = 64;
 const SHORT_WORD = 32;
-const _sfc_main$d = /* @__PURE__ */ defineComponent({
+const _sfc_main$g = /* @__PURE__ */ defineComponent({
   __name: "PromptWords",
   props: {
     prompt: {},
@@ -3278,7 +3435,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
       }, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(words.value, (word, index) => {
           return openBlock(), createElementBlock(Fragment, { key: index }, [
-            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$c, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
+            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$f, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
               class: normalizeClass(["word", { short: word.text.length <= SHORT_WORD, prose: word.text.length > LONGEST_WORD }]),
               href: unref(href)({ query: queryOf2(word) }),
@@ -3293,8 +3450,8 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
                   _: 2
                 }, 1024);
               }), 128)),
-              word.weight !== 1 ? (openBlock(), createElementBlock("span", _hoisted_3$b, toDisplayString(unref(weight)(word.weight)), 1)) : createCommentVNode("", true)
-            ], 10, _hoisted_2$c)),
+              word.weight !== 1 ? (openBlock(), createElementBlock("span", _hoisted_3$d, toDisplayString(unref(weight)(word.weight)), 1)) : createCommentVNode("", true)
+            ], 10, _hoisted_2$f)),
             _cache[0] || (_cache[0] = createTextVNode(" " + toDisplayString(" "), -1))
           ], 64);
         }), 128))
@@ -3302,14 +3459,14 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-23d2729d"]]);
-const _hoisted_1$b = { class: "tags" };
-const _hoisted_2$b = ["title", "onClick"];
-const _hoisted_3$a = ["aria-label", "onClick"];
-const _hoisted_4$9 = ["list", "aria-label", "placeholder", "onKeydown"];
-const _hoisted_5$8 = ["id"];
-const _hoisted_6$7 = ["value"];
-const _sfc_main$c = /* @__PURE__ */ defineComponent({
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-23d2729d"]]);
+const _hoisted_1$e = { class: "tags" };
+const _hoisted_2$e = ["title", "onClick"];
+const _hoisted_3$c = ["aria-label", "onClick"];
+const _hoisted_4$b = ["list", "aria-label", "placeholder", "onKeydown"];
+const _hoisted_5$a = ["id"];
+const _hoisted_6$9 = ["value"];
+const _sfc_main$f = /* @__PURE__ */ defineComponent({
   __name: "TagEditor",
   props: {
     item: {}
@@ -3343,7 +3500,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
       name.value = "";
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$b, [
+      return openBlock(), createElementBlock("div", _hoisted_1$e, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(tags.value, (tag) => {
           return openBlock(), createElementBlock("span", {
             key: tag.id,
@@ -3359,7 +3516,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
                 style: normalizeStyle({ background: tag.color || (tag.name === "like" ? "var(--like)" : "var(--accent)") })
               }, null, 4),
               createTextVNode(toDisplayString(tag.name), 1)
-            ], 8, _hoisted_2$b),
+            ], 8, _hoisted_2$e),
             !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
               key: 0,
               type: "button",
@@ -3368,7 +3525,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
               onClick: ($event) => unref(tagging2).toggle(__props.item, tag)
             }, [
               createVNode(unref(X), { size: 12 })
-            ], 8, _hoisted_3$a)) : createCommentVNode("", true)
+            ], 8, _hoisted_3$c)) : createCommentVNode("", true)
           ]);
         }), 128)),
         !unref(library).isReadOnly.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
@@ -3386,7 +3543,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
               maxlength: "80",
               onKeydown: withKeys(withModifiers(end, ["stop"]), ["esc"]),
               onBlur: end
-            }, null, 40, _hoisted_4$9), [
+            }, null, 40, _hoisted_4$b), [
               [vModelText, name.value]
             ]),
             createBaseVNode("datalist", { id: unref(listId) }, [
@@ -3394,9 +3551,9 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
                 return openBlock(), createElementBlock("option", {
                   key: tag.id,
                   value: tag.name
-                }, null, 8, _hoisted_6$7);
+                }, null, 8, _hoisted_6$9);
               }), 128))
-            ], 8, _hoisted_5$8)
+            ], 8, _hoisted_5$a)
           ], 32)) : (openBlock(), createElementBlock("button", {
             key: 1,
             type: "button",
@@ -3411,7 +3568,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const TagEditor = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-c0480e79"]]);
+const TagEditor = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-c0480e79"]]);
 const SETTLE_MS = 60;
 function useGeneration(path) {
   const generation = shallowRef();
@@ -3444,38 +3601,38 @@ function useGeneration(path) {
   );
   return { generation, problem, retry: () => attempt.value += 1 };
 }
-const _hoisted_1$a = ["aria-label"];
-const _hoisted_2$a = {
+const _hoisted_1$d = ["aria-label"];
+const _hoisted_2$d = {
   key: 0,
   class: "nothing"
 };
-const _hoisted_3$9 = { class: "facts" };
-const _hoisted_4$8 = {
+const _hoisted_3$b = { class: "facts" };
+const _hoisted_4$a = {
   key: 0,
   class: "note failed",
   role: "alert"
 };
-const _hoisted_5$7 = { key: 0 };
-const _hoisted_6$6 = { class: "heading" };
-const _hoisted_7$5 = { key: 1 };
-const _hoisted_8$5 = { class: "heading" };
-const _hoisted_9$5 = { key: 2 };
-const _hoisted_10$3 = { class: "heading" };
-const _hoisted_11$3 = ["title", "onClick"];
-const _hoisted_12$3 = ["title", "onClick"];
-const _hoisted_13$1 = { class: "loras" };
-const _hoisted_14$1 = ["title", "onClick"];
-const _hoisted_15$1 = {
+const _hoisted_5$9 = { key: 0 };
+const _hoisted_6$8 = { class: "heading" };
+const _hoisted_7$6 = { key: 1 };
+const _hoisted_8$6 = { class: "heading" };
+const _hoisted_9$6 = { key: 2 };
+const _hoisted_10$6 = { class: "heading" };
+const _hoisted_11$5 = ["title", "onClick"];
+const _hoisted_12$4 = ["title", "onClick"];
+const _hoisted_13$3 = { class: "loras" };
+const _hoisted_14$2 = ["title", "onClick"];
+const _hoisted_15$2 = {
   key: 0,
   class: "weight"
 };
-const _hoisted_16 = ["title"];
-const _hoisted_17 = { key: 3 };
-const _hoisted_18 = { class: "note" };
-const _hoisted_19 = { key: 0 };
-const _hoisted_20 = { class: "heading" };
-const _hoisted_21 = { class: "others" };
-const _hoisted_22 = {
+const _hoisted_16$1 = ["title"];
+const _hoisted_17$1 = { key: 3 };
+const _hoisted_18$1 = { class: "note" };
+const _hoisted_19$1 = { key: 0 };
+const _hoisted_20$1 = { class: "heading" };
+const _hoisted_21$1 = { class: "others" };
+const _hoisted_22$1 = {
   key: 4,
   class: "note"
 };
@@ -3495,7 +3652,7 @@ const _hoisted_32 = { class: "heading" };
 const _hoisted_33 = ["onClick"];
 const _hoisted_34 = { class: "heading" };
 const _hoisted_35 = ["title"];
-const _sfc_main$b = /* @__PURE__ */ defineComponent({
+const _sfc_main$e = /* @__PURE__ */ defineComponent({
   __name: "InspectorPanel",
   props: {
     item: {},
@@ -3573,7 +3730,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
         "aria-label": unref(t)("inspector.label"),
         "data-testid": "inspector"
       }, [
-        !__props.item ? (openBlock(), createElementBlock("div", _hoisted_2$a, [
+        !__props.item ? (openBlock(), createElementBlock("div", _hoisted_2$d, [
           createVNode(unref(MousePointerClick), { size: 22 }),
           createBaseVNode("p", null, toDisplayString(unref(t)("inspector.nothing")), 1)
         ])) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
@@ -3595,7 +3752,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
               _: 1
             }, 8, ["label", "aria-pressed"])) : createCommentVNode("", true)
           ]),
-          createBaseVNode("p", _hoisted_3$9, toDisplayString(facts.value), 1),
+          createBaseVNode("p", _hoisted_3$b, toDisplayString(facts.value), 1),
           createVNode(StarRating, {
             class: "rating",
             rating: unref(tagging2).ratingOf(__props.item),
@@ -3606,7 +3763,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
             item: __props.item,
             onSearch: _cache[2] || (_cache[2] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
           }, null, 8, ["item"]),
-          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$8, [
+          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$a, [
             createVNode(unref(TriangleAlert), { size: 16 }),
             createBaseVNode("p", null, [
               createTextVNode(toDisplayString(unref(problemText)(unref(problem))) + " ", 1),
@@ -3617,8 +3774,8 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
               }, toDisplayString(unref(t)("actions.retry")), 1)
             ])
           ])) : unref(generation) ? (openBlock(), createElementBlock(Fragment, { key: 1 }, [
-            unref(generation).prompt ? (openBlock(), createElementBlock("section", _hoisted_5$7, [
-              createBaseVNode("h3", _hoisted_6$6, [
+            unref(generation).prompt ? (openBlock(), createElementBlock("section", _hoisted_5$9, [
+              createBaseVNode("h3", _hoisted_6$8, [
                 createTextVNode(toDisplayString(unref(t)("inspector.prompt")) + " ", 1),
                 createBaseVNode("button", {
                   type: "button",
@@ -3634,8 +3791,8 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
                 marked: marked.value
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
-            unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$5, [
-              createBaseVNode("h3", _hoisted_8$5, [
+            unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$6, [
+              createBaseVNode("h3", _hoisted_8$6, [
                 createTextVNode(toDisplayString(unref(t)("inspector.negative")) + " ", 1),
                 createBaseVNode("button", {
                   type: "button",
@@ -3652,8 +3809,8 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
                 "is-negative": ""
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
-            parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$5, [
-              createBaseVNode("h3", _hoisted_10$3, toDisplayString(unref(t)("inspector.parameters")), 1),
+            parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$6, [
+              createBaseVNode("h3", _hoisted_10$6, toDisplayString(unref(t)("inspector.parameters")), 1),
               createBaseVNode("dl", null, [
                 (openBlock(true), createElementBlock(Fragment, null, renderList(parameters2.value.first, (parameter) => {
                   return openBlock(), createElementBlock(Fragment, {
@@ -3666,18 +3823,18 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
                         type: "button",
                         title: unref(t)("inspector.searchFor"),
                         onClick: ($event) => unref(go)({ query: unref(exactly)("model", parameter.value) })
-                      }, toDisplayString(parameter.value), 9, _hoisted_11$3)) : (openBlock(), createElementBlock("button", {
+                      }, toDisplayString(parameter.value), 9, _hoisted_11$5)) : (openBlock(), createElementBlock("button", {
                         key: 1,
                         type: "button",
                         title: unref(t)("inspector.clickCopies"),
                         onClick: ($event) => copy(parameter.value)
-                      }, toDisplayString(parameter.value), 9, _hoisted_12$3))
+                      }, toDisplayString(parameter.value), 9, _hoisted_12$4))
                     ])
                   ], 64);
                 }), 128)),
                 unref(generation).loras.length > 0 ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
                   createBaseVNode("dt", null, toDisplayString(unref(t)("parameters.lora")), 1),
-                  createBaseVNode("dd", _hoisted_13$1, [
+                  createBaseVNode("dd", _hoisted_13$3, [
                     (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).loras, (lora) => {
                       return openBlock(), createElementBlock("button", {
                         key: lora.name,
@@ -3686,8 +3843,8 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
                         onClick: ($event) => unref(go)({ query: unref(exactly)("lora", lora.name) })
                       }, [
                         createTextVNode(toDisplayString(lora.name), 1),
-                        lora.weight !== null ? (openBlock(), createElementBlock("span", _hoisted_15$1, toDisplayString(unref(weight)(lora.weight)), 1)) : createCommentVNode("", true)
-                      ], 8, _hoisted_14$1);
+                        lora.weight !== null ? (openBlock(), createElementBlock("span", _hoisted_15$2, toDisplayString(unref(weight)(lora.weight)), 1)) : createCommentVNode("", true)
+                      ], 8, _hoisted_14$2);
                     }), 128))
                   ])
                 ], 64)) : createCommentVNode("", true),
@@ -3698,16 +3855,16 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
                       type: "button",
                       title: unref(t)("inspector.clickCopies"),
                       onClick: _cache[6] || (_cache[6] = ($event) => copy(unref(generation).generator))
-                    }, toDisplayString(unref(generation).generator), 9, _hoisted_16)
+                    }, toDisplayString(unref(generation).generator), 9, _hoisted_16$1)
                   ])
                 ], 64)) : createCommentVNode("", true)
               ])
             ])) : createCommentVNode("", true),
-            unref(generation).level === "guess" ? (openBlock(), createElementBlock("div", _hoisted_17, [
-              createBaseVNode("p", _hoisted_18, toDisplayString(unref(t)("inspector.guess")), 1),
-              unref(generation).origins.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_19, [
-                createBaseVNode("summary", _hoisted_20, toDisplayString(unref(t)("inspector.origins")), 1),
-                createBaseVNode("dl", _hoisted_21, [
+            unref(generation).level === "guess" ? (openBlock(), createElementBlock("div", _hoisted_17$1, [
+              createBaseVNode("p", _hoisted_18$1, toDisplayString(unref(t)("inspector.guess")), 1),
+              unref(generation).origins.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_19$1, [
+                createBaseVNode("summary", _hoisted_20$1, toDisplayString(unref(t)("inspector.origins")), 1),
+                createBaseVNode("dl", _hoisted_21$1, [
                   (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).origins, ([fact, place]) => {
                     return openBlock(), createElementBlock(Fragment, { key: fact }, [
                       createBaseVNode("dt", null, toDisplayString(fact), 1),
@@ -3717,7 +3874,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
                 ])
               ])) : createCommentVNode("", true)
             ])) : createCommentVNode("", true),
-            unref(generation).level === "raw" ? (openBlock(), createElementBlock("p", _hoisted_22, toDisplayString(unref(t)("inspector.rawOnly")), 1)) : createCommentVNode("", true),
+            unref(generation).level === "raw" ? (openBlock(), createElementBlock("p", _hoisted_22$1, toDisplayString(unref(t)("inspector.rawOnly")), 1)) : createCommentVNode("", true),
             unref(generation).level === "none" ? (openBlock(), createElementBlock("p", _hoisted_23, toDisplayString(unref(t)(`inspector.none.${__props.item.media_type}`)), 1)) : createCommentVNode("", true),
             parameters2.value.others.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_24, [
               createBaseVNode("summary", _hoisted_25, toDisplayString(unref(t)("inspector.more", { count: parameters2.value.others.length })), 1),
@@ -3793,14 +3950,14 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
             ])
           ], 64)) : createCommentVNode("", true)
         ], 64))
-      ], 8, _hoisted_1$a);
+      ], 8, _hoisted_1$d);
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-e38fcf02"]]);
-const _hoisted_1$9 = ["aria-label"];
-const _hoisted_2$9 = { role: "status" };
-const _sfc_main$a = /* @__PURE__ */ defineComponent({
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-e38fcf02"]]);
+const _hoisted_1$c = ["aria-label"];
+const _hoisted_2$c = { role: "status" };
+const _sfc_main$d = /* @__PURE__ */ defineComponent({
   __name: "PickBar",
   props: {
     picked: {},
@@ -3835,7 +3992,7 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
           ]),
           _: 1
         }, 8, ["label"]),
-        createBaseVNode("strong", _hoisted_2$9, toDisplayString(unref(t)("picking.picked", { count: unref(count)(__props.picked, unref(locale)) }, __props.picked)), 1),
+        createBaseVNode("strong", _hoisted_2$c, toDisplayString(unref(t)("picking.picked", { count: unref(count)(__props.picked, unref(locale)) }, __props.picked)), 1),
         __props.progress !== void 0 ? (openBlock(), createElementBlock("button", {
           key: 0,
           type: "button",
@@ -3930,11 +4087,11 @@ const _sfc_main$a = /* @__PURE__ */ defineComponent({
           ]),
           _: 1
         }, 8, ["label"])
-      ], 8, _hoisted_1$9);
+      ], 8, _hoisted_1$c);
     };
   }
 });
-const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-babea7fd"]]);
+const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-babea7fd"]]);
 function useMediaMenu(acts2) {
   const { t } = useI18n();
   const library = sharedLibrary.use();
@@ -3998,6 +4155,9 @@ function useMediaMenu(acts2) {
       },
       { label: t("menu.tags"), icon: Tags, keys: "T", run: () => {
         acts2.tag(items);
+      } },
+      { label: t("menu.album"), icon: BookImage, run: () => {
+        acts2.gather(items);
       } }
     ];
   }
@@ -4099,29 +4259,31 @@ function useCompletion() {
   onScopeDispose(clear);
   return { tags: readonly(tags), ask: ask2, clear };
 }
-const _hoisted_1$8 = {
+const _hoisted_1$b = {
   key: 0,
   class: "chip scope"
 };
-const _hoisted_2$8 = { class: "cut" };
-const _hoisted_3$8 = ["aria-label", "title"];
-const _hoisted_4$7 = ["title", "onClick"];
-const _hoisted_5$6 = ["aria-label", "onClick"];
-const _hoisted_6$5 = ["placeholder", "aria-label", "aria-expanded", "aria-controls", "aria-activedescendant", "aria-invalid"];
-const _hoisted_7$4 = ["aria-label", "title"];
-const _hoisted_8$4 = ["id", "aria-label"];
-const _hoisted_9$4 = ["id", "aria-selected", "onMousedown", "onMousemove"];
-const _hoisted_10$2 = { class: "name cut" };
-const _hoisted_11$2 = { class: "type" };
-const _hoisted_12$2 = { class: "count" };
-const _sfc_main$9 = /* @__PURE__ */ defineComponent({
+const _hoisted_2$b = { class: "cut" };
+const _hoisted_3$a = ["aria-label", "title"];
+const _hoisted_4$9 = ["title", "onClick"];
+const _hoisted_5$8 = ["aria-label", "onClick"];
+const _hoisted_6$7 = ["placeholder", "aria-label", "aria-expanded", "aria-controls", "aria-activedescendant", "aria-invalid"];
+const _hoisted_7$5 = ["aria-label", "title"];
+const _hoisted_8$5 = ["aria-label", "title"];
+const _hoisted_9$5 = ["id", "aria-label"];
+const _hoisted_10$5 = ["id", "aria-selected", "onMousedown", "onMousemove"];
+const _hoisted_11$4 = { class: "name cut" };
+const _hoisted_12$3 = { class: "type" };
+const _hoisted_13$2 = { class: "count" };
+const _sfc_main$c = /* @__PURE__ */ defineComponent({
   __name: "SearchBox",
   props: {
     query: {},
     folder: {},
-    badAt: {}
+    badAt: {},
+    canKeep: { type: Boolean }
   },
-  emits: ["search", "leaveFolder", "done"],
+  emits: ["search", "leaveFolder", "done", "keep"],
   setup(__props, { expose: __expose, emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -4221,12 +4383,12 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("div", {
         class: normalizeClass(["search", { bad: __props.badAt !== void 0 }]),
         role: "search",
-        onMousedown: _cache[3] || (_cache[3] = withModifiers(($event) => input.value?.focus(), ["self", "prevent"]))
+        onMousedown: _cache[4] || (_cache[4] = withModifiers(($event) => input.value?.focus(), ["self", "prevent"]))
       }, [
         createVNode(unref(Search), { size: 16 }),
-        __props.folder ? (openBlock(), createElementBlock("span", _hoisted_1$8, [
+        __props.folder ? (openBlock(), createElementBlock("span", _hoisted_1$b, [
           createVNode(unref(Folder), { size: 13 }),
-          createBaseVNode("span", _hoisted_2$8, toDisplayString(unref(nameOf)(__props.folder)), 1),
+          createBaseVNode("span", _hoisted_2$b, toDisplayString(unref(nameOf)(__props.folder)), 1),
           createBaseVNode("button", {
             type: "button",
             "aria-label": unref(t)("search.everywhere"),
@@ -4234,7 +4396,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             onClick: _cache[0] || (_cache[0] = ($event) => emit("leaveFolder"))
           }, [
             createVNode(unref(X), { size: 13 })
-          ], 8, _hoisted_3$8)
+          ], 8, _hoisted_3$a)
         ])) : createCommentVNode("", true),
         (openBlock(true), createElementBlock(Fragment, null, renderList(chips.value, (chip) => {
           return openBlock(), createElementBlock("span", {
@@ -4249,14 +4411,14 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             }, [
               createBaseVNode("u", null, toDisplayString(chip.isNot ? `${unref(t)("search.not")} ` : "") + toDisplayString(chip.field), 1),
               createTextVNode(" " + toDisplayString(chip.value), 1)
-            ], 8, _hoisted_4$7),
+            ], 8, _hoisted_4$9),
             createBaseVNode("button", {
               type: "button",
               "aria-label": unref(t)("search.removeChip", { chip: `${chip.field} ${chip.value}` }),
               onClick: ($event) => removeChip(chip)
             }, [
               createVNode(unref(X), { size: 13 })
-            ], 8, _hoisted_5$6)
+            ], 8, _hoisted_5$8)
           ], 2);
         }), 128)),
         withDirectives(createBaseVNode("input", {
@@ -4280,11 +4442,21 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
           onKeydown,
           onBlur: _cache[2] || (_cache[2] = //@ts-ignore
           (...args) => unref(clear) && unref(clear)(...args))
-        }, null, 40, _hoisted_6$5), [
+        }, null, 40, _hoisted_6$7), [
           [vModelText, words.value]
         ]),
-        words.value || chips.value.length > 0 ? (openBlock(), createElementBlock("button", {
+        __props.canKeep ? (openBlock(), createElementBlock("button", {
           key: 1,
+          type: "button",
+          class: "clear",
+          "aria-label": unref(t)("search.keep"),
+          title: unref(t)("search.keep"),
+          onClick: _cache[3] || (_cache[3] = ($event) => emit("keep"))
+        }, [
+          createVNode(unref(BookmarkPlus), { size: 15 })
+        ], 8, _hoisted_7$5)) : createCommentVNode("", true),
+        words.value || chips.value.length > 0 ? (openBlock(), createElementBlock("button", {
+          key: 2,
           type: "button",
           class: "clear",
           "aria-label": unref(t)("search.clear"),
@@ -4292,7 +4464,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
           onClick: clearAll
         }, [
           createVNode(unref(X), { size: 15 })
-        ], 8, _hoisted_7$4)) : createCommentVNode("", true),
+        ], 8, _hoisted_8$5)) : createCommentVNode("", true),
         withDirectives(createBaseVNode("ul", {
           id: unref(listId),
           role: "listbox",
@@ -4307,26 +4479,26 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
               onMousedown: withModifiers(($event) => choose(tag), ["prevent"]),
               onMousemove: ($event) => active.value = index
             }, [
-              createBaseVNode("span", _hoisted_10$2, toDisplayString(tag.name), 1),
-              createBaseVNode("span", _hoisted_11$2, toDisplayString(typeOf(tag)), 1),
-              createBaseVNode("span", _hoisted_12$2, toDisplayString(unref(count)(tag.count, unref(locale))), 1)
-            ], 40, _hoisted_9$4);
+              createBaseVNode("span", _hoisted_11$4, toDisplayString(tag.name), 1),
+              createBaseVNode("span", _hoisted_12$3, toDisplayString(typeOf(tag)), 1),
+              createBaseVNode("span", _hoisted_13$2, toDisplayString(unref(count)(tag.count, unref(locale))), 1)
+            ], 40, _hoisted_10$5);
           }), 128))
-        ], 8, _hoisted_8$4), [
+        ], 8, _hoisted_9$5), [
           [vShow, isOpen.value]
         ])
       ], 34);
     };
   }
 });
-const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-b535524b"]]);
-const _hoisted_1$7 = ["aria-label"];
-const _hoisted_2$7 = ["aria-label", "aria-current", "onClick"];
-const _hoisted_3$7 = ["src", "onError"];
+const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-8744864b"]]);
+const _hoisted_1$a = ["aria-label"];
+const _hoisted_2$a = ["aria-label", "aria-current", "onClick"];
+const _hoisted_3$9 = ["src", "onError"];
 const REACH = 14;
 const HEIGHT = 56;
 const GAP = 6;
-const _sfc_main$8 = /* @__PURE__ */ defineComponent({
+const _sfc_main$b = /* @__PURE__ */ defineComponent({
   __name: "FilmStrip",
   props: {
     items: {},
@@ -4381,21 +4553,21 @@ const _sfc_main$8 = /* @__PURE__ */ defineComponent({
                 decoding: "async",
                 draggable: "false",
                 onError: ($event) => unref(broken).add(frame.item.fullpath)
-              }, null, 40, _hoisted_3$7)) : frame.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
+              }, null, 40, _hoisted_3$9)) : frame.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
                 key: 1,
                 size: 18
               })) : frame.item.media_type === "audio" ? (openBlock(), createBlock(unref(Music), {
                 key: 2,
                 size: 18
               })) : createCommentVNode("", true)
-            ], 14, _hoisted_2$7);
+            ], 14, _hoisted_2$a);
           }), 128))
         ], 4)
-      ], 8, _hoisted_1$7);
+      ], 8, _hoisted_1$a);
     };
   }
 });
-const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-9b792230"]]);
+const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-9b792230"]]);
 function useOriginal(item, neighbours) {
   const { t } = useI18n();
   const problemText = useProblemText();
@@ -4631,35 +4803,35 @@ function useStage(stage, picture, listeners) {
     }
   };
 }
-const _hoisted_1$6 = ["aria-label"];
-const _hoisted_2$6 = { class: "top" };
-const _hoisted_3$6 = { class: "name cut" };
-const _hoisted_4$6 = {
+const _hoisted_1$9 = ["aria-label"];
+const _hoisted_2$9 = { class: "top" };
+const _hoisted_3$8 = { class: "name cut" };
+const _hoisted_4$8 = {
   key: 0,
   class: "percent"
 };
-const _hoisted_5$5 = {
+const _hoisted_5$7 = {
   class: "position",
   "aria-live": "polite"
 };
-const _hoisted_6$4 = ["href", "title", "aria-label"];
-const _hoisted_7$3 = {
+const _hoisted_6$6 = ["href", "title", "aria-label"];
+const _hoisted_7$4 = {
   key: 0,
   class: "failed",
   role: "alert"
 };
-const _hoisted_8$3 = { class: "what" };
-const _hoisted_9$3 = ["src"];
-const _hoisted_10$1 = ["src"];
-const _hoisted_11$1 = ["src"];
-const _hoisted_12$1 = ["src", "alt"];
-const _hoisted_13 = ["aria-label"];
-const _hoisted_14 = ["aria-label"];
-const _hoisted_15 = {
+const _hoisted_8$4 = { class: "what" };
+const _hoisted_9$4 = ["src"];
+const _hoisted_10$4 = ["src"];
+const _hoisted_11$3 = ["src"];
+const _hoisted_12$2 = ["src", "alt"];
+const _hoisted_13$1 = ["aria-label"];
+const _hoisted_14$1 = ["aria-label"];
+const _hoisted_15$1 = {
   key: 1,
   class: "beside"
 };
-const _sfc_main$7 = /* @__PURE__ */ defineComponent({
+const _sfc_main$a = /* @__PURE__ */ defineComponent({
   __name: "MediaViewer",
   props: {
     item: {},
@@ -4777,10 +4949,10 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
         tabindex: "-1",
         "data-testid": "viewer"
       }, [
-        createBaseVNode("header", _hoisted_2$6, [
-          createBaseVNode("span", _hoisted_3$6, toDisplayString(__props.item.name), 1),
-          !unref(isFitted) ? (openBlock(), createElementBlock("span", _hoisted_4$6, toDisplayString(unref(percent)) + " %", 1)) : createCommentVNode("", true),
-          createBaseVNode("span", _hoisted_5$5, toDisplayString(position.value), 1),
+        createBaseVNode("header", _hoisted_2$9, [
+          createBaseVNode("span", _hoisted_3$8, toDisplayString(__props.item.name), 1),
+          !unref(isFitted) ? (openBlock(), createElementBlock("span", _hoisted_4$8, toDisplayString(unref(percent)) + " %", 1)) : createCommentVNode("", true),
+          createBaseVNode("span", _hoisted_5$7, toDisplayString(position.value), 1),
           __props.item.media_type === "image" ? (openBlock(), createBlock(IconButton, {
             key: 1,
             class: "wide-only",
@@ -4827,7 +4999,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
             "aria-label": unref(t)("actions.download")
           }, [
             createVNode(unref(Download), { size: 17 })
-          ], 8, _hoisted_6$4),
+          ], 8, _hoisted_6$6),
           !unref(library).isReadOnly.value && __props.index >= 0 ? (openBlock(), createBlock(IconButton, {
             key: 4,
             label: unref(t)("actions.delete"),
@@ -4875,8 +5047,8 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
         }, toHandlers(unref(handlers), true), {
           onContextmenu: _cache[14] || (_cache[14] = withModifiers(($event) => emit("menu", unref(menuPlaceOf)($event)), ["prevent"]))
         }), [
-          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_7$3, [
-            createBaseVNode("p", _hoisted_8$3, toDisplayString(unref(t)("viewer.failed")), 1),
+          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_7$4, [
+            createBaseVNode("p", _hoisted_8$4, toDisplayString(unref(t)("viewer.failed")), 1),
             createBaseVNode("p", null, toDisplayString(unref(problem)), 1),
             createBaseVNode("button", {
               type: "button",
@@ -4892,14 +5064,14 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
             playsinline: "",
             onError: _cache[8] || (_cache[8] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_9$3)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
+          }, null, 40, _hoisted_9$4)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
             key: unref(original),
             src: unref(original),
             controls: "",
             autoplay: "",
             onError: _cache[9] || (_cache[9] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_10$1)) : (openBlock(), createElementBlock("div", {
+          }, null, 40, _hoisted_10$4)) : (openBlock(), createElementBlock("div", {
             key: 3,
             class: "picture",
             style: normalizeStyle(unref(style))
@@ -4910,7 +5082,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
               src: unref(preview),
               alt: "",
               draggable: "false"
-            }, null, 8, _hoisted_11$1)) : createCommentVNode("", true),
+            }, null, 8, _hoisted_11$3)) : createCommentVNode("", true),
             (openBlock(), createElementBlock("img", {
               key: unref(original),
               src: unref(original),
@@ -4921,7 +5093,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
               (...args) => unref(onLoad) && unref(onLoad)(...args)),
               onError: _cache[11] || (_cache[11] = //@ts-ignore
               (...args) => unref(onError) && unref(onError)(...args))
-            }, null, 42, _hoisted_12$1))
+            }, null, 42, _hoisted_12$2))
           ], 4)),
           hasPrevious.value ? (openBlock(), createElementBlock("button", {
             key: 4,
@@ -4931,7 +5103,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
             onClick: _cache[12] || (_cache[12] = ($event) => step(-1))
           }, [
             createVNode(unref(ChevronLeft), { size: 22 })
-          ], 8, _hoisted_13)) : createCommentVNode("", true),
+          ], 8, _hoisted_13$1)) : createCommentVNode("", true),
           hasNext.value ? (openBlock(), createElementBlock("button", {
             key: 5,
             type: "button",
@@ -4940,7 +5112,7 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
             onClick: _cache[13] || (_cache[13] = ($event) => step(1))
           }, [
             createVNode(unref(ChevronRight), { size: 22 })
-          ], 8, _hoisted_14)) : createCommentVNode("", true)
+          ], 8, _hoisted_14$1)) : createCommentVNode("", true)
         ], 16),
         __props.index >= 0 && __props.items.length > 1 ? (openBlock(), createBlock(FilmStrip, {
           key: 0,
@@ -4948,14 +5120,14 @@ const _sfc_main$7 = /* @__PURE__ */ defineComponent({
           index: __props.index,
           onGo: _cache[15] || (_cache[15] = ($event) => emit("go", $event))
         }, null, 8, ["items", "index"])) : createCommentVNode("", true),
-        __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15, [
+        __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15$1, [
           renderSlot(_ctx.$slots, "inspector", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 10, _hoisted_1$6);
+      ], 10, _hoisted_1$9);
     };
   }
 });
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$7, [["__scopeId", "data-v-6494cf96"]]);
+const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-6494cf96"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
@@ -5354,7 +5526,7 @@ function useMediaActs(source) {
     if (elsewhere.length > 0) void carryTo(drop.kind, elsewhere, drop.folder);
   });
   async function carryTo(kind, items, folder) {
-    preferences.destinations = withDestination(preferences.destinations, folder);
+    preferences.destinations = withFolder(preferences.destinations, folder);
     const names = await takenNames(items, folder);
     if (names.length > 0) dialog.value = { is: "conflict", kind, items, folder, names };
     else await files.carry(kind, items, folder, "refuse");
@@ -5449,6 +5621,9 @@ function useMediaActs(source) {
     tag: (items) => {
       if (items.length > 0) dialog.value = { is: "tags", items };
     },
+    gather: (items) => {
+      if (items.length > 0) dialog.value = { is: "albums", items };
+    },
     carry: (kind, items) => {
       const [first] = items;
       if (first) dialog.value = { is: "folder", kind, items, start: folderOf(first.fullpath) };
@@ -5483,14 +5658,14 @@ function useMediaActs(source) {
     }
   };
 }
-const _hoisted_1$5 = { class: "pane" };
-const _hoisted_2$5 = { class: "bar" };
-const _hoisted_3$5 = ["min", "max", "aria-label", "title"];
-const _hoisted_4$5 = {
+const _hoisted_1$8 = { class: "pane" };
+const _hoisted_2$8 = { class: "bar" };
+const _hoisted_3$7 = ["min", "max", "aria-label", "title"];
+const _hoisted_4$7 = {
   key: 2,
   class: "results"
 };
-const _sfc_main$6 = /* @__PURE__ */ defineComponent({
+const _sfc_main$9 = /* @__PURE__ */ defineComponent({
   __name: "BrowsePane",
   props: {
     tabId: {},
@@ -5503,8 +5678,10 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
     const FolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./FolderDialog.js"), true ? __vite__mapDeps([0,1,2]) : void 0));
     const ConflictDialog = defineAsyncComponent(() => __vitePreload(() => import("./ConflictDialog.js"), true ? __vite__mapDeps([3,1,2]) : void 0));
     const RenameDialog = defineAsyncComponent(() => __vitePreload(() => import("./RenameDialog.js"), true ? __vite__mapDeps([4,1,2]) : void 0));
-    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([6,1,7]) : void 0));
+    const AlbumDialog = defineAsyncComponent(() => __vitePreload(() => import("./AlbumDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
+    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
+    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([8,1,9]) : void 0));
     const { t, locale } = useI18n();
     const { place, isReturn, go, open: open2, close } = sharedPlace.provide(sharedDesk.use().placeOf(props.tabId));
     const library = sharedLibrary.use();
@@ -5697,6 +5874,20 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
       preferences.sorts = withSort(preferences.sorts, place.value.folder, sort2);
       go({ ...place.value, sort: sort2, open: "" });
     }
+    const collections = sharedCollections.use();
+    const isKeeping = shallowRef(false);
+    function keep(name) {
+      isKeeping.value = false;
+      const { query, folder, sort: sort2 } = place.value;
+      void collections.keep({ name, q: query, folder_paths: folder === "" ? [] : [folder], sort: sort2 });
+    }
+    watch(
+      () => place.value.folder,
+      (folder) => {
+        if (folder !== "" && isShown.value) preferences.visited = withFolder(preferences.visited, folder);
+      },
+      { immediate: true }
+    );
     function setKind(kind) {
       go({ ...place.value, kind, open: "" });
     }
@@ -5728,18 +5919,20 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
       fetching.value?.request.abort();
     });
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$5, [
-        createBaseVNode("div", _hoisted_2$5, [
+      return openBlock(), createElementBlock("div", _hoisted_1$8, [
+        createBaseVNode("div", _hoisted_2$8, [
           createVNode(SearchBox, {
             ref_key: "search",
             ref: search2,
             query: unref(place).query,
             folder: unref(place).folder,
             "bad-at": hasBadQuery.value,
+            "can-keep": unref(place).query !== "" && !unref(problem) && !unref(library).isReadOnly.value,
+            onKeep: _cache[0] || (_cache[0] = ($event) => isKeeping.value = true),
             onSearch,
-            onLeaveFolder: _cache[0] || (_cache[0] = ($event) => unref(go)({ query: unref(place).query })),
-            onDone: _cache[1] || (_cache[1] = ($event) => grid2.value?.focusTile(0))
-          }, null, 8, ["query", "folder", "bad-at"]),
+            onLeaveFolder: _cache[1] || (_cache[1] = ($event) => unref(go)({ query: unref(place).query })),
+            onDone: _cache[2] || (_cache[2] = ($event) => grid2.value?.focusTile(0))
+          }, null, 8, ["query", "folder", "bad-at", "can-keep"]),
           !unref(isNarrow) ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
             createVNode(KindSelect, {
               class: "kind",
@@ -5755,7 +5948,7 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
               label: unref(t)("browse.deep"),
               "aria-pressed": unref(place).isDeep,
               "is-on": unref(place).isDeep,
-              onClick: _cache[2] || (_cache[2] = ($event) => unref(go)({ ...unref(place), isDeep: !unref(place).isDeep, open: "" }))
+              onClick: _cache[3] || (_cache[3] = ($event) => unref(go)({ ...unref(place), isDeep: !unref(place).isDeep, open: "" }))
             }, {
               default: withCtx(() => [
                 createVNode(unref(Layers), { size: 17 })
@@ -5764,13 +5957,13 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             }, 8, ["label", "aria-pressed", "is-on"])) : createCommentVNode("", true),
             createVNode(ViewOptions, {
               modelValue: unref(preferences).form,
-              "onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => unref(preferences).form = $event),
+              "onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => unref(preferences).form = $event),
               class: "forms"
             }, null, 8, ["modelValue"])
           ], 64)) : createCommentVNode("", true),
           unref(preferences).form !== "list" ? withDirectives((openBlock(), createElementBlock("input", {
             key: 1,
-            "onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => unref(preferences).rowHeight = $event),
+            "onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => unref(preferences).rowHeight = $event),
             class: "size",
             type: "range",
             min: unref(ROW_HEIGHTS).least,
@@ -5778,7 +5971,7 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             step: "4",
             "aria-label": unref(t)("browse.size"),
             title: unref(t)("browse.size")
-          }, null, 8, _hoisted_3$5)), [
+          }, null, 8, _hoisted_3$7)), [
             [
               vModelText,
               unref(preferences).rowHeight,
@@ -5791,7 +5984,7 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             label: unref(t)("inspector.toggle"),
             "aria-pressed": unref(preferences).isInspectorOpen,
             "is-on": unref(preferences).isInspectorOpen,
-            onClick: _cache[5] || (_cache[5] = ($event) => unref(preferences).isInspectorOpen = !unref(preferences).isInspectorOpen)
+            onClick: _cache[6] || (_cache[6] = ($event) => unref(preferences).isInspectorOpen = !unref(preferences).isInspectorOpen)
           }, {
             default: withCtx(() => [
               createVNode(unref(PanelRight), { size: 17 })
@@ -5830,19 +6023,19 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             "is-read-only": unref(library).isReadOnly.value,
             onPress,
             onOpen: openAt,
-            onMove: _cache[7] || (_cache[7] = ($event) => current.value = items.value[$event]?.fullpath ?? ""),
-            onLike: _cache[8] || (_cache[8] = (index) => changing(index, unref(acts2).menuActs.like)),
-            onRate: _cache[9] || (_cache[9] = (index, stars) => changing(index, (items2) => unref(acts2).menuActs.rate(items2, stars))),
-            onRemove: _cache[10] || (_cache[10] = (index) => changing(index, remove2)),
-            onRename: _cache[11] || (_cache[11] = (index) => changing(index, ([item]) => item && unref(acts2).menuActs.rename(item))),
-            onTag: _cache[12] || (_cache[12] = (index) => changing(index, unref(acts2).menuActs.tag)),
+            onMove: _cache[8] || (_cache[8] = ($event) => current.value = items.value[$event]?.fullpath ?? ""),
+            onLike: _cache[9] || (_cache[9] = (index) => changing(index, unref(acts2).menuActs.like)),
+            onRate: _cache[10] || (_cache[10] = (index, stars) => changing(index, (items2) => unref(acts2).menuActs.rate(items2, stars))),
+            onRemove: _cache[11] || (_cache[11] = (index) => changing(index, remove2)),
+            onRename: _cache[12] || (_cache[12] = (index) => changing(index, ([item]) => item && unref(acts2).menuActs.rename(item))),
+            onTag: _cache[13] || (_cache[13] = (index) => changing(index, unref(acts2).menuActs.tag)),
             onPick: unref(pick).toggle,
-            onPickTo: _cache[13] || (_cache[13] = (index) => unref(pick).extend(index, current.value)),
+            onPickTo: _cache[14] || (_cache[14] = (index) => unref(pick).extend(index, current.value)),
             onPickFramed: unref(pick).frame,
             onPickAll: unref(pick).all,
             onInvert: unref(pick).invert,
             onUnpick: unref(pick).none,
-            onMenu: _cache[14] || (_cache[14] = (index, at2) => openMenu(meant(index), at2)),
+            onMenu: _cache[15] || (_cache[15] = (index, at2) => openMenu(meant(index), at2)),
             onDrag,
             onNearEnd: unref(loadMore),
             onScrolled
@@ -5854,7 +6047,7 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
                 folder: unref(place).folder,
                 folders: unref(place).isDeep ? [] : unref(collection)?.folders ?? []
               }, null, 8, ["folder", "folders"])) : createCommentVNode("", true),
-              (unref(isNarrow) ? items.value.length > 0 : unref(place).query !== "" && items.value.length > 0) ? (openBlock(), createElementBlock("div", _hoisted_4$5, [
+              (unref(isNarrow) ? items.value.length > 0 : unref(place).query !== "" && items.value.length > 0) ? (openBlock(), createElementBlock("div", _hoisted_4$7, [
                 createBaseVNode("span", null, toDisplayString(unref(t)(unref(place).query ? "browse.results" : "status.items", { count: unref(count)(total.value, unref(locale)) }, total.value)), 1),
                 unref(isNarrow) ? (openBlock(), createBlock(SortSelect, {
                   key: 0,
@@ -5871,7 +6064,7 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
                 problem: unref(problem),
                 "has-folders": (unref(collection)?.folders.length ?? 0) > 0,
                 onRetry: unref(load),
-                onAddFolder: _cache[6] || (_cache[6] = ($event) => emit("addFolder"))
+                onAddFolder: _cache[7] || (_cache[7] = ($event) => emit("addFolder"))
               }, null, 8, ["place", "problem", "has-folders", "onRetry"])) : createCommentVNode("", true)
             ]),
             _: 1
@@ -5885,16 +6078,16 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             progress: fetching.value?.share,
             onAll: unref(pick).all,
             onEverything: pickEverything,
-            onStop: _cache[15] || (_cache[15] = ($event) => fetching.value?.request.abort()),
+            onStop: _cache[16] || (_cache[16] = ($event) => fetching.value?.request.abort()),
             onNone: unref(pick).none,
-            onLike: _cache[16] || (_cache[16] = ($event) => unref(acts2).menuActs.like(unref(pick).picked.value)),
-            onTag: _cache[17] || (_cache[17] = ($event) => unref(acts2).menuActs.tag(unref(pick).picked.value)),
-            onMove: _cache[18] || (_cache[18] = ($event) => unref(acts2).menuActs.carry("move", unref(pick).picked.value)),
-            onCopy: _cache[19] || (_cache[19] = ($event) => unref(acts2).menuActs.carry("copy", unref(pick).picked.value)),
-            onDownload: _cache[20] || (_cache[20] = ($event) => unref(acts2).menuActs.download(unref(pick).picked.value)),
-            onRemove: _cache[21] || (_cache[21] = ($event) => remove2(unref(pick).picked.value)),
+            onLike: _cache[17] || (_cache[17] = ($event) => unref(acts2).menuActs.like(unref(pick).picked.value)),
+            onTag: _cache[18] || (_cache[18] = ($event) => unref(acts2).menuActs.tag(unref(pick).picked.value)),
+            onMove: _cache[19] || (_cache[19] = ($event) => unref(acts2).menuActs.carry("move", unref(pick).picked.value)),
+            onCopy: _cache[20] || (_cache[20] = ($event) => unref(acts2).menuActs.carry("copy", unref(pick).picked.value)),
+            onDownload: _cache[21] || (_cache[21] = ($event) => unref(acts2).menuActs.download(unref(pick).picked.value)),
+            onRemove: _cache[22] || (_cache[22] = ($event) => remove2(unref(pick).picked.value)),
             onRate: openStars,
-            onMore: _cache[22] || (_cache[22] = ($event) => openMenu(unref(pick).picked.value, $event))
+            onMore: _cache[23] || (_cache[23] = ($event) => openMenu(unref(pick).picked.value, $event))
           }, null, 8, ["picked", "total", "loaded", "is-read-only", "progress", "onAll", "onNone"])) : createCommentVNode("", true)
         ], 16),
         (openBlock(), createBlock(Teleport, { to: "body" }, [
@@ -5907,18 +6100,18 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
             "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
             onGo: openAt,
             onClose: unref(close),
-            onLike: _cache[25] || (_cache[25] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
-            onRate: _cache[26] || (_cache[26] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
-            onRemove: _cache[27] || (_cache[27] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
-            onMenu: _cache[28] || (_cache[28] = ($event) => openMenu([unref(openItem)], $event)),
+            onLike: _cache[26] || (_cache[26] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
+            onRate: _cache[27] || (_cache[27] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
+            onRemove: _cache[28] || (_cache[28] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
+            onMenu: _cache[29] || (_cache[29] = ($event) => openMenu([unref(openItem)], $event)),
             onToggleInspector: toggleViewerInspector
           }, {
             inspector: withCtx(() => [
               createVNode(InspectorPanel, {
                 item: unref(openItem),
                 query: unref(place).query,
-                onLike: _cache[23] || (_cache[23] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
-                onRate: _cache[24] || (_cache[24] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
+                onLike: _cache[24] || (_cache[24] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
+                onRate: _cache[25] || (_cache[25] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
               }, null, 8, ["item", "query"])
             ]),
             _: 1
@@ -5926,47 +6119,63 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
         ])),
         isShown.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
           menu2.value ? (openBlock(), createBlock(unref(PopupMenu), mergeProps({ key: 0 }, menu2.value, {
-            onClose: _cache[29] || (_cache[29] = ($event) => menu2.value = void 0)
+            onClose: _cache[30] || (_cache[30] = ($event) => menu2.value = void 0)
           }), null, 16)) : createCommentVNode("", true),
           unref(dialog)?.is === "folder" ? (openBlock(), createBlock(unref(FolderDialog), {
             key: 1,
             title: unref(t)(unref(dialog).kind === "move" ? "folders.moveTitle" : "folders.copyTitle", { name: unref(dialog).items[0]?.name ?? "", count: unref(dialog).items.length }, unref(dialog).items.length),
             action: unref(t)(unref(dialog).kind === "move" ? "folders.moveHere" : "folders.copyHere"),
             start: unref(dialog).start,
-            onClose: _cache[30] || (_cache[30] = ($event) => dialog.value = void 0),
+            onClose: _cache[31] || (_cache[31] = ($event) => dialog.value = void 0),
             onChoose: unref(acts2).chooseFolder
           }, null, 8, ["title", "action", "start", "onChoose"])) : createCommentVNode("", true),
           unref(dialog)?.is === "conflict" ? (openBlock(), createBlock(unref(ConflictDialog), {
             key: 2,
             names: unref(dialog).names,
             folder: unref(dialog).folder,
-            onClose: _cache[31] || (_cache[31] = ($event) => dialog.value = void 0),
+            onClose: _cache[32] || (_cache[32] = ($event) => dialog.value = void 0),
             onChoose: unref(acts2).chooseOnConflict
           }, null, 8, ["names", "folder", "onChoose"])) : createCommentVNode("", true),
           unref(dialog)?.is === "rename" ? (openBlock(), createBlock(unref(RenameDialog), {
             key: 3,
             name: unref(dialog).item.name,
             rename: unref(acts2).renameTo,
-            onClose: _cache[32] || (_cache[32] = ($event) => dialog.value = void 0)
+            onClose: _cache[33] || (_cache[33] = ($event) => dialog.value = void 0)
           }, null, 8, ["name", "rename"])) : createCommentVNode("", true),
-          unref(dialog)?.is === "tags" ? (openBlock(), createBlock(unref(TagDialog), {
+          unref(dialog)?.is === "albums" ? (openBlock(), createBlock(unref(AlbumDialog), {
             key: 4,
             items: unref(dialog).items,
-            onClose: _cache[33] || (_cache[33] = ($event) => dialog.value = void 0)
+            onClose: _cache[34] || (_cache[34] = ($event) => dialog.value = void 0)
+          }, null, 8, ["items"])) : createCommentVNode("", true),
+          isKeeping.value ? (openBlock(), createBlock(unref(NameDialog), {
+            key: 5,
+            title: unref(t)("search.keepTitle"),
+            label: unref(t)("search.keepName"),
+            action: unref(t)("search.keepDo"),
+            "close-label": unref(t)("actions.close"),
+            "cancel-label": unref(t)("actions.cancel"),
+            name: unref(place).query,
+            onClose: _cache[35] || (_cache[35] = ($event) => isKeeping.value = false),
+            onChoose: keep
+          }, null, 8, ["title", "label", "action", "close-label", "cancel-label", "name"])) : createCommentVNode("", true),
+          unref(dialog)?.is === "tags" ? (openBlock(), createBlock(unref(TagDialog), {
+            key: 6,
+            items: unref(dialog).items,
+            onClose: _cache[36] || (_cache[36] = ($event) => dialog.value = void 0)
           }, null, 8, ["items"])) : createCommentVNode("", true)
         ], 64)) : createCommentVNode("", true)
       ]);
     };
   }
 });
-const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$6, [["__scopeId", "data-v-e5abe003"]]);
-const _hoisted_1$4 = ["disabled", "aria-expanded", "aria-label"];
-const _hoisted_2$4 = ["href", "title", "aria-current"];
-const _hoisted_3$4 = { class: "cut" };
-const _hoisted_4$4 = { class: "count" };
-const _hoisted_5$4 = ["aria-label", "title"];
-const _hoisted_6$3 = { key: 0 };
-const _sfc_main$5 = /* @__PURE__ */ defineComponent({
+const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-b41ce04b"]]);
+const _hoisted_1$7 = ["disabled", "aria-expanded", "aria-label"];
+const _hoisted_2$7 = ["href", "title", "aria-current"];
+const _hoisted_3$6 = { class: "cut" };
+const _hoisted_4$6 = { class: "count" };
+const _hoisted_5$6 = ["aria-label", "title"];
+const _hoisted_6$5 = { key: 0 };
+const _sfc_main$8 = /* @__PURE__ */ defineComponent({
   __name: "FolderNode",
   props: {
     folder: {},
@@ -6027,7 +6236,7 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
             onClick: _cache[0] || (_cache[0] = ($event) => isOpen.value = !isOpen.value)
           }, [
             createVNode(unref(ChevronRight), { size: 14 })
-          ], 10, _hoisted_1$4),
+          ], 10, _hoisted_1$7),
           createBaseVNode("a", {
             href: unref(href)({ folder: __props.folder.fullpath }),
             title: __props.folder.online ? __props.folder.fullpath : unref(t)("sidebar.offlineHint"),
@@ -6042,9 +6251,9 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
               key: 1,
               size: 16
             })),
-            createBaseVNode("span", _hoisted_3$4, toDisplayString(__props.folder.name), 1),
-            createBaseVNode("span", _hoisted_4$4, toDisplayString(__props.folder.online ? unref(count)(__props.folder.count, unref(locale)) : unref(t)("sidebar.offline")), 1)
-          ], 40, _hoisted_2$4),
+            createBaseVNode("span", _hoisted_3$6, toDisplayString(__props.folder.name), 1),
+            createBaseVNode("span", _hoisted_4$6, toDisplayString(__props.folder.online ? unref(count)(__props.folder.count, unref(locale)) : unref(t)("sidebar.offline")), 1)
+          ], 40, _hoisted_2$7),
           __props.depth === 0 && !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
             key: 0,
             type: "button",
@@ -6054,9 +6263,9 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
             onClick: _cache[2] || (_cache[2] = ($event) => emit("manage", __props.folder))
           }, [
             createVNode(unref(Ellipsis), { size: 15 })
-          ], 8, _hoisted_5$4)) : createCommentVNode("", true)
+          ], 8, _hoisted_5$6)) : createCommentVNode("", true)
         ], 16),
-        isOpen.value && children.value && children.value.length > 0 ? (openBlock(), createElementBlock("ul", _hoisted_6$3, [
+        isOpen.value && children.value && children.value.length > 0 ? (openBlock(), createElementBlock("ul", _hoisted_6$5, [
           (openBlock(true), createElementBlock(Fragment, null, renderList(children.value, (child) => {
             return openBlock(), createBlock(_component_FolderNode, {
               key: child.fullpath,
@@ -6069,27 +6278,157 @@ const _sfc_main$5 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const FolderNode = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-51a501d0"]]);
-const _hoisted_1$3 = ["aria-label"];
-const _hoisted_2$3 = ["href", "aria-current"];
-const _hoisted_3$3 = {
+const FolderNode = /* @__PURE__ */ _export_sfc(_sfc_main$8, [["__scopeId", "data-v-51a501d0"]]);
+const _hoisted_1$6 = ["aria-label"];
+const _hoisted_2$6 = { class: "heading" };
+const _hoisted_3$5 = ["href", "title", "onClick"];
+const _hoisted_4$5 = { class: "cut" };
+const _hoisted_5$5 = {
   key: 0,
   class: "count"
 };
-const _hoisted_4$3 = ["href", "aria-current"];
-const _hoisted_5$3 = {
+const _hoisted_6$4 = ["aria-label", "onClick"];
+const _sfc_main$7 = /* @__PURE__ */ defineComponent({
+  __name: "KeptList",
+  setup(__props) {
+    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([8,1,9]) : void 0));
+    const { t, locale } = useI18n();
+    const { place, go, href } = sharedPlace.use();
+    const library = sharedLibrary.use();
+    const collections = sharedCollections.use();
+    const albums2 = computed(
+      () => collections.albums.value.map((album) => ({
+        key: `album-${String(album.id)}`,
+        name: album.name,
+        count: album.count,
+        to: { query: `album:${quoted(album.name)}` },
+        rename: (name) => collections.renameAlbum(album.id, name),
+        remove: () => collections.dropAlbum(album.id)
+      }))
+    );
+    const searches = computed(
+      () => collections.searches.value.map((search2) => ({
+        key: `search-${String(search2.id)}`,
+        name: search2.name,
+        count: void 0,
+        to: {
+          query: search2.q,
+          folder: search2.folder_paths[0] ?? "",
+          sort: SORTS.find((sort2) => sort2 === search2.sort) ?? "newest"
+        },
+        rename: (name) => collections.keep({ ...search2, name }, search2.id),
+        remove: () => collections.dropSearch(search2.id)
+      }))
+    );
+    const groups = computed(() => [
+      { title: t("sidebar.albums"), icon: BookImage, kept: albums2.value },
+      { title: t("sidebar.searches"), icon: Search, kept: searches.value }
+    ]);
+    const menu2 = shallowRef();
+    const renamed = shallowRef();
+    function isHere(kept) {
+      return place.value.query === kept.to.query && place.value.folder === (kept.to.folder ?? "");
+    }
+    function entries(kept) {
+      return [
+        { label: t("menu.rename"), icon: Pencil, run: () => {
+          renamed.value = kept;
+        } },
+        { label: t("sidebar.forget"), icon: Trash2, isDanger: true, run: () => void kept.remove() }
+      ];
+    }
+    function rename2(name) {
+      const kept = renamed.value;
+      renamed.value = void 0;
+      if (kept && name !== kept.name) void kept.rename(name);
+    }
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock(Fragment, null, [
+        (openBlock(true), createElementBlock(Fragment, null, renderList(groups.value, (group) => {
+          return openBlock(), createElementBlock(Fragment, {
+            key: group.title
+          }, [
+            group.kept.length > 0 ? (openBlock(), createElementBlock("section", {
+              key: 0,
+              "aria-label": group.title
+            }, [
+              createBaseVNode("h2", _hoisted_2$6, toDisplayString(group.title), 1),
+              createBaseVNode("ul", null, [
+                (openBlock(true), createElementBlock(Fragment, null, renderList(group.kept, (kept) => {
+                  return openBlock(), createElementBlock("li", {
+                    key: kept.key,
+                    class: normalizeClass(["kept", { here: isHere(kept) }])
+                  }, [
+                    createBaseVNode("a", {
+                      href: unref(href)(kept.to),
+                      title: kept.name,
+                      onClick: withModifiers(($event) => unref(go)(kept.to), ["exact", "prevent"])
+                    }, [
+                      (openBlock(), createBlock(resolveDynamicComponent(group.icon), { size: 16 })),
+                      createBaseVNode("span", _hoisted_4$5, toDisplayString(kept.name), 1),
+                      kept.count !== void 0 ? (openBlock(), createElementBlock("span", _hoisted_5$5, toDisplayString(unref(count)(kept.count, unref(locale))), 1)) : createCommentVNode("", true)
+                    ], 8, _hoisted_3$5),
+                    !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
+                      key: 0,
+                      type: "button",
+                      class: "more",
+                      "aria-label": unref(t)("sidebar.manage", { name: kept.name }),
+                      onClick: ($event) => menu2.value = { kept, at: unref(menuPlaceBelow)($event.currentTarget) }
+                    }, [
+                      createVNode(unref(Ellipsis), { size: 15 })
+                    ], 8, _hoisted_6$4)) : createCommentVNode("", true)
+                  ], 2);
+                }), 128))
+              ])
+            ], 8, _hoisted_1$6)) : createCommentVNode("", true)
+          ], 64);
+        }), 128)),
+        menu2.value ? (openBlock(), createBlock(unref(PopupMenu), {
+          key: 0,
+          entries: entries(menu2.value.kept),
+          at: menu2.value.at,
+          label: menu2.value.kept.name,
+          onClose: _cache[0] || (_cache[0] = ($event) => menu2.value = void 0)
+        }, null, 8, ["entries", "at", "label"])) : createCommentVNode("", true),
+        renamed.value ? (openBlock(), createBlock(unref(NameDialog), {
+          key: 1,
+          title: unref(t)("rename.title"),
+          label: unref(t)("rename.name"),
+          action: unref(t)("rename.do"),
+          "close-label": unref(t)("actions.close"),
+          "cancel-label": unref(t)("actions.cancel"),
+          name: renamed.value.name,
+          onClose: _cache[1] || (_cache[1] = ($event) => renamed.value = void 0),
+          onChoose: rename2
+        }, null, 8, ["title", "label", "action", "close-label", "cancel-label", "name"])) : createCommentVNode("", true)
+      ], 64);
+    };
+  }
+});
+const KeptList = /* @__PURE__ */ _export_sfc(_sfc_main$7, [["__scopeId", "data-v-46129660"]]);
+const _hoisted_1$5 = ["aria-label"];
+const _hoisted_2$5 = ["href", "aria-current"];
+const _hoisted_3$4 = ["href", "aria-current"];
+const _hoisted_4$4 = {
   key: 0,
   class: "count"
 };
-const _hoisted_6$2 = { class: "folders-head" };
-const _hoisted_7$2 = { class: "heading" };
-const _hoisted_8$2 = ["aria-label"];
-const _hoisted_9$2 = {
+const _hoisted_5$4 = ["href", "aria-current"];
+const _hoisted_6$3 = {
+  key: 0,
+  class: "count"
+};
+const _hoisted_7$3 = { class: "scroll" };
+const _hoisted_8$3 = { class: "folders-head" };
+const _hoisted_9$3 = { class: "heading" };
+const _hoisted_10$3 = ["aria-label"];
+const _hoisted_11$2 = {
   key: 1,
   class: "none"
 };
 const FAVOURITES = "is:liked";
-const _sfc_main$4 = /* @__PURE__ */ defineComponent({
+const _sfc_main$6 = /* @__PURE__ */ defineComponent({
   __name: "SideBar",
   props: {
     "isAdding": { type: Boolean, ...{ required: true } },
@@ -6097,8 +6436,8 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
   },
   emits: /* @__PURE__ */ mergeModels(["settings", "trash"], ["update:isAdding"]),
   setup(__props, { emit: __emit }) {
-    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([8,1,2]) : void 0));
-    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
+    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
+    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([11,1,2]) : void 0));
     const isAdding = useModel(__props, "isAdding");
     const emit = __emit;
     const { t, locale } = useI18n();
@@ -6108,7 +6447,7 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
     const tagging2 = sharedTagging.use();
     const toasts = sharedToasts.use();
     const managed = shallowRef();
-    const isEverything = computed(() => place.value.folder === "" && place.value.query === "");
+    const isEverything = computed(() => !place.value.isHome && place.value.folder === "" && place.value.query === "");
     const isFavourites = computed(() => place.value.folder === "" && place.value.query === FAVOURITES);
     async function onAdded(path) {
       isAdding.value = false;
@@ -6136,65 +6475,77 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
           "aria-label": unref(t)("sidebar.label")
         }, [
           createBaseVNode("header", null, [
-            _cache[8] || (_cache[8] = createBaseVNode("i", {
+            _cache[9] || (_cache[9] = createBaseVNode("i", {
               class: "logo",
               "aria-hidden": "true"
             }, null, -1)),
             createBaseVNode("span", null, toDisplayString(unref(t)("brand")), 1)
           ]),
           createBaseVNode("a", {
+            class: normalizeClass(["entry", { here: unref(place).isHome }]),
+            href: unref(href)({ isHome: true }),
+            "aria-current": unref(place).isHome ? "page" : void 0,
+            onClick: _cache[0] || (_cache[0] = withModifiers(($event) => unref(go)({ isHome: true }), ["exact", "prevent"]))
+          }, [
+            createVNode(unref(House), { size: 16 }),
+            createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.home")), 1)
+          ], 10, _hoisted_2$5),
+          createBaseVNode("a", {
             class: normalizeClass(["entry", { here: isEverything.value }]),
             href: unref(href)({}),
             "aria-current": isEverything.value ? "page" : void 0,
-            onClick: _cache[0] || (_cache[0] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+            onClick: _cache[1] || (_cache[1] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
           }, [
             createVNode(unref(Images), { size: 16 }),
             createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.everything")), 1),
-            unref(library).total.value !== void 0 ? (openBlock(), createElementBlock("span", _hoisted_3$3, toDisplayString(unref(count)(unref(library).total.value, unref(locale))), 1)) : createCommentVNode("", true)
-          ], 10, _hoisted_2$3),
+            unref(library).total.value !== void 0 ? (openBlock(), createElementBlock("span", _hoisted_4$4, toDisplayString(unref(count)(unref(library).total.value, unref(locale))), 1)) : createCommentVNode("", true)
+          ], 10, _hoisted_3$4),
           createBaseVNode("a", {
             class: normalizeClass(["entry", { here: isFavourites.value }]),
             href: unref(href)({ query: FAVOURITES }),
             "aria-current": isFavourites.value ? "page" : void 0,
-            onClick: _cache[1] || (_cache[1] = withModifiers(($event) => unref(go)({ query: FAVOURITES }), ["exact", "prevent"]))
+            onClick: _cache[2] || (_cache[2] = withModifiers(($event) => unref(go)({ query: FAVOURITES }), ["exact", "prevent"]))
           }, [
             createVNode(unref(Heart), { size: 16 }),
             createBaseVNode("span", null, toDisplayString(unref(t)("sidebar.favourites")), 1),
-            unref(tagging2).like.value ? (openBlock(), createElementBlock("span", _hoisted_5$3, toDisplayString(unref(count)(unref(tagging2).like.value.count, unref(locale))), 1)) : createCommentVNode("", true)
-          ], 10, _hoisted_4$3),
-          createBaseVNode("div", _hoisted_6$2, [
-            createBaseVNode("h2", _hoisted_7$2, toDisplayString(unref(t)("sidebar.folders")), 1),
-            !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
+            unref(tagging2).like.value ? (openBlock(), createElementBlock("span", _hoisted_6$3, toDisplayString(unref(count)(unref(tagging2).like.value.count, unref(locale))), 1)) : createCommentVNode("", true)
+          ], 10, _hoisted_5$4),
+          createBaseVNode("div", _hoisted_7$3, [
+            createBaseVNode("div", _hoisted_8$3, [
+              createBaseVNode("h2", _hoisted_9$3, toDisplayString(unref(t)("sidebar.folders")), 1),
+              !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
+                key: 0,
+                class: "small",
+                label: unref(t)("sidebar.addFolder"),
+                onClick: _cache[3] || (_cache[3] = ($event) => isAdding.value = true)
+              }, {
+                default: withCtx(() => [
+                  createVNode(unref(FolderPlus), { size: 15 })
+                ]),
+                _: 1
+              }, 8, ["label"])) : createCommentVNode("", true)
+            ]),
+            unref(library).roots.value && unref(library).roots.value.length > 0 ? (openBlock(), createElementBlock("ul", {
               key: 0,
-              class: "small",
-              label: unref(t)("sidebar.addFolder"),
-              onClick: _cache[2] || (_cache[2] = ($event) => isAdding.value = true)
-            }, {
-              default: withCtx(() => [
-                createVNode(unref(FolderPlus), { size: 15 })
-              ]),
-              _: 1
-            }, 8, ["label"])) : createCommentVNode("", true)
+              "aria-label": unref(t)("sidebar.folders"),
+              class: "tree"
+            }, [
+              (openBlock(true), createElementBlock(Fragment, null, renderList(unref(library).roots.value, (root) => {
+                return openBlock(), createBlock(FolderNode, {
+                  key: root.fullpath,
+                  folder: root,
+                  depth: 0,
+                  onManage: _cache[4] || (_cache[4] = ($event) => managed.value = $event)
+                }, null, 8, ["folder"]);
+              }), 128))
+            ], 8, _hoisted_10$3)) : unref(library).roots.value ? (openBlock(), createElementBlock("p", _hoisted_11$2, toDisplayString(unref(t)("sidebar.noFolders")), 1)) : createCommentVNode("", true),
+            createVNode(KeptList)
           ]),
-          unref(library).roots.value && unref(library).roots.value.length > 0 ? (openBlock(), createElementBlock("ul", {
-            key: 0,
-            "aria-label": unref(t)("sidebar.folders"),
-            class: "tree"
-          }, [
-            (openBlock(true), createElementBlock(Fragment, null, renderList(unref(library).roots.value, (root) => {
-              return openBlock(), createBlock(FolderNode, {
-                key: root.fullpath,
-                folder: root,
-                depth: 0,
-                onManage: _cache[3] || (_cache[3] = ($event) => managed.value = $event)
-              }, null, 8, ["folder"]);
-            }), 128))
-          ], 8, _hoisted_8$2)) : unref(library).roots.value ? (openBlock(), createElementBlock("p", _hoisted_9$2, toDisplayString(unref(t)("sidebar.noFolders")), 1)) : createCommentVNode("", true),
           createBaseVNode("footer", null, [
             createBaseVNode("button", {
               type: "button",
               class: "entry",
-              onClick: _cache[4] || (_cache[4] = ($event) => emit("trash"))
+              onClick: _cache[5] || (_cache[5] = ($event) => emit("trash"))
             }, [
               createVNode(unref(Trash2), { size: 16 }),
               createTextVNode(toDisplayString(unref(t)("trash.title")), 1)
@@ -6202,63 +6553,63 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
             createBaseVNode("button", {
               type: "button",
               class: "entry",
-              onClick: _cache[5] || (_cache[5] = ($event) => emit("settings"))
+              onClick: _cache[6] || (_cache[6] = ($event) => emit("settings"))
             }, [
               createVNode(unref(Settings), { size: 16 }),
               createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
             ])
           ])
-        ], 8, _hoisted_1$3),
+        ], 8, _hoisted_1$5),
         isAdding.value ? (openBlock(), createBlock(unref(AddFolderDialog), {
           key: 0,
-          onClose: _cache[6] || (_cache[6] = ($event) => isAdding.value = false),
+          onClose: _cache[7] || (_cache[7] = ($event) => isAdding.value = false),
           onAdded
         })) : createCommentVNode("", true),
         managed.value ? (openBlock(), createBlock(unref(ManageRootDialog), {
           key: 1,
           folder: managed.value,
-          onClose: _cache[7] || (_cache[7] = ($event) => managed.value = void 0),
+          onClose: _cache[8] || (_cache[8] = ($event) => managed.value = void 0),
           onRemoved
         }, null, 8, ["folder"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-04281ccb"]]);
-const _hoisted_1$2 = {
+const SideBar = /* @__PURE__ */ _export_sfc(_sfc_main$6, [["__scopeId", "data-v-e957d838"]]);
+const _hoisted_1$4 = {
   class: "status",
   role: "contentinfo"
 };
-const _hoisted_2$2 = { class: "items" };
-const _hoisted_3$2 = {
+const _hoisted_2$4 = { class: "items" };
+const _hoisted_3$3 = {
   key: 0,
   class: "selected cut"
 };
-const _hoisted_4$2 = {
+const _hoisted_4$3 = {
   key: 1,
   class: "mode"
 };
-const _hoisted_5$2 = {
+const _hoisted_5$3 = {
   key: 2,
   class: "right lost",
   role: "status"
 };
-const _hoisted_6$1 = {
+const _hoisted_6$2 = {
   key: 3,
   class: "right",
   "data-testid": "progress"
 };
-const _hoisted_7$1 = { class: "cut" };
-const _hoisted_8$1 = ["aria-label", "aria-valuenow"];
-const _hoisted_9$1 = { class: "numbers" };
-const _hoisted_10 = {
+const _hoisted_7$2 = { class: "cut" };
+const _hoisted_8$2 = ["aria-label", "aria-valuenow"];
+const _hoisted_9$2 = { class: "numbers" };
+const _hoisted_10$2 = {
   key: 4,
   class: "right",
   role: "status"
 };
-const _hoisted_11 = { class: "cut" };
-const _hoisted_12 = ["aria-label"];
-const _sfc_main$3 = /* @__PURE__ */ defineComponent({
+const _hoisted_11$1 = { class: "cut" };
+const _hoisted_12$1 = ["aria-label"];
+const _sfc_main$5 = /* @__PURE__ */ defineComponent({
   __name: "StatusBar",
   props: {
     total: {},
@@ -6299,15 +6650,15 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
       () => props.total === void 0 ? "" : t("status.items", { count: count(props.total, locale.value) }, props.total)
     );
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("footer", _hoisted_1$2, [
-        createBaseVNode("span", _hoisted_2$2, toDisplayString(items.value), 1),
-        __props.selected ? (openBlock(), createElementBlock("span", _hoisted_3$2, toDisplayString(__props.selected), 1)) : createCommentVNode("", true),
-        unref(library).isReadOnly.value && unref(library).settings.value ? (openBlock(), createElementBlock("span", _hoisted_4$2, toDisplayString(unref(t)("status.readOnly")), 1)) : createCommentVNode("", true),
-        !unref(isConnected) ? (openBlock(), createElementBlock("span", _hoisted_5$2, [
+      return openBlock(), createElementBlock("footer", _hoisted_1$4, [
+        createBaseVNode("span", _hoisted_2$4, toDisplayString(items.value), 1),
+        __props.selected ? (openBlock(), createElementBlock("span", _hoisted_3$3, toDisplayString(__props.selected), 1)) : createCommentVNode("", true),
+        unref(library).isReadOnly.value && unref(library).settings.value ? (openBlock(), createElementBlock("span", _hoisted_4$3, toDisplayString(unref(t)("status.readOnly")), 1)) : createCommentVNode("", true),
+        !unref(isConnected) ? (openBlock(), createElementBlock("span", _hoisted_5$3, [
           _cache[5] || (_cache[5] = createBaseVNode("i", { class: "dot" }, null, -1)),
           createTextVNode(toDisplayString(unref(t)("status.lost")), 1)
-        ])) : unref(active) ? (openBlock(), createElementBlock("span", _hoisted_6$1, [
-          createBaseVNode("span", _hoisted_7$1, toDisplayString(kind.value), 1),
+        ])) : unref(active) ? (openBlock(), createElementBlock("span", _hoisted_6$2, [
+          createBaseVNode("span", _hoisted_7$2, toDisplayString(kind.value), 1),
           createBaseVNode("span", {
             class: normalizeClass(["bar", { unknown: share.value === void 0 }]),
             role: "progressbar",
@@ -6319,8 +6670,8 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
             createBaseVNode("i", {
               style: normalizeStyle(share.value === void 0 ? {} : { width: `${share.value * 100}%` })
             }, null, 4)
-          ], 10, _hoisted_8$1),
-          createBaseVNode("span", _hoisted_9$1, toDisplayString(progress.value), 1),
+          ], 10, _hoisted_8$2),
+          createBaseVNode("span", _hoisted_9$2, toDisplayString(progress.value), 1),
           !unref(library).isReadOnly.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
             unref(active).state === "paused" ? (openBlock(), createElementBlock("button", {
               key: 0,
@@ -6336,8 +6687,8 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
               onClick: _cache[2] || (_cache[2] = ($event) => unref(control)(unref(active), "cancel"))
             }, toDisplayString(unref(t)("actions.cancel")), 1)
           ], 64)) : createCommentVNode("", true)
-        ])) : unref(ended) ? (openBlock(), createElementBlock("span", _hoisted_10, [
-          createBaseVNode("span", _hoisted_11, toDisplayString(outcome.value), 1),
+        ])) : unref(ended) ? (openBlock(), createElementBlock("span", _hoisted_10$2, [
+          createBaseVNode("span", _hoisted_11$1, toDisplayString(outcome.value), 1),
           unref(ended).failed > 0 ? (openBlock(), createElementBlock("button", {
             key: 0,
             type: "button",
@@ -6350,27 +6701,27 @@ const _sfc_main$3 = /* @__PURE__ */ defineComponent({
             onClick: _cache[4] || (_cache[4] = ($event) => unref(putAway)())
           }, [
             createVNode(unref(X), { size: 14 })
-          ], 8, _hoisted_12)
+          ], 8, _hoisted_12$1)
         ])) : createCommentVNode("", true)
       ]);
     };
   }
 });
-const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$3, [["__scopeId", "data-v-8de3b73c"]]);
-const _hoisted_1$1 = ["aria-label"];
-const _hoisted_2$1 = ["aria-selected", "tabindex", "title", "onClick", "onAuxclick", "onKeydown", "onContextmenu", "onDragstart"];
-const _hoisted_3$1 = { class: "cut" };
-const _hoisted_4$1 = ["aria-label", "title", "onClick"];
-const _hoisted_5$1 = ["aria-label", "title"];
+const StatusBar = /* @__PURE__ */ _export_sfc(_sfc_main$5, [["__scopeId", "data-v-8de3b73c"]]);
+const _hoisted_1$3 = ["aria-label"];
+const _hoisted_2$3 = ["aria-selected", "tabindex", "title", "onClick", "onAuxclick", "onKeydown", "onContextmenu", "onDragstart"];
+const _hoisted_3$2 = { class: "cut" };
+const _hoisted_4$2 = ["aria-label", "title", "onClick"];
+const _hoisted_5$2 = ["aria-label", "title"];
 const TAB_TYPE = "application/x-iib-tab";
-const _sfc_main$2 = /* @__PURE__ */ defineComponent({
+const _sfc_main$4 = /* @__PURE__ */ defineComponent({
   __name: "TabStrip",
   props: {
     column: {}
   },
   setup(__props) {
     const props = __props;
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([6,1,7]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([8,1,9]) : void 0));
     const { t } = useI18n();
     const { desk, change } = sharedDesk.use();
     const strip = useTemplateRef("strip");
@@ -6378,10 +6729,12 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     const gap = shallowRef(-1);
     const position = computed(() => desk.value.columns.findIndex((each) => each.id === props.column.id));
     const isAlone = computed(() => desk.value.columns.length === 1);
-    function titleOf({ folder, query }) {
+    function titleOf({ isHome, folder, query }) {
+      if (isHome) return t("sidebar.home");
       return query || (folder ? nameOf(folder) : t("sidebar.everything"));
     }
-    function iconOf({ folder, query }) {
+    function iconOf({ isHome, folder, query }) {
+      if (isHome) return House;
       if (query) return Search;
       return folder ? Folder : Images;
     }
@@ -6392,7 +6745,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
       change(withoutTab(desk.value, tab.id));
     }
     function add() {
-      change(withTab({ ...desk.value, active: props.column.id }, EVERYTHING));
+      change(withTab({ ...desk.value, active: props.column.id }, HOME));
     }
     function onAuxClick(event, tab) {
       if (event.button === 1) shut(tab);
@@ -6491,7 +6844,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
                 draggable: "true",
                 "aria-selected": tab.id === __props.column.shown,
                 tabindex: tab.id === __props.column.shown ? 0 : -1,
-                title: tab.place.query || tab.place.folder || unref(t)("sidebar.everything"),
+                title: tab.place.query || tab.place.folder || titleOf(tab.place),
                 onClick: ($event) => show(tab),
                 onAuxclick: ($event) => onAuxClick($event, tab),
                 onKeydown: ($event) => onKeydown($event, index, tab),
@@ -6499,8 +6852,8 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
                 onDragstart: ($event) => onDragStart($event, tab)
               }, [
                 (openBlock(), createBlock(resolveDynamicComponent(iconOf(tab.place)), { size: 14 })),
-                createBaseVNode("span", _hoisted_3$1, toDisplayString(titleOf(tab.place)), 1)
-              ], 40, _hoisted_2$1),
+                createBaseVNode("span", _hoisted_3$2, toDisplayString(titleOf(tab.place)), 1)
+              ], 40, _hoisted_2$3),
               __props.column.tabs.length > 1 || !isAlone.value ? (openBlock(), createElementBlock("button", {
                 key: 0,
                 type: "button",
@@ -6511,10 +6864,10 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => shut(tab)
               }, [
                 createVNode(unref(X), { size: 13 })
-              ], 8, _hoisted_4$1)) : createCommentVNode("", true)
+              ], 8, _hoisted_4$2)) : createCommentVNode("", true)
             ], 2);
           }), 128))
-        ], 8, _hoisted_1$1),
+        ], 8, _hoisted_1$3),
         createBaseVNode("button", {
           type: "button",
           class: "add",
@@ -6523,7 +6876,7 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
           onClick: add
         }, [
           createVNode(unref(Plus), { size: 16 })
-        ], 8, _hoisted_5$1),
+        ], 8, _hoisted_5$2),
         menu2.value ? (openBlock(), createBlock(unref(PopupMenu), {
           key: 0,
           entries: entries(menu2.value.tab),
@@ -6535,7 +6888,311 @@ const _sfc_main$2 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const TabStrip = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-cfdca145"]]);
+const TabStrip = /* @__PURE__ */ _export_sfc(_sfc_main$4, [["__scopeId", "data-v-b488ebfe"]]);
+const _hoisted_1$2 = { class: "home" };
+const _hoisted_2$2 = { class: "inner" };
+const _hoisted_3$1 = {
+  key: 0,
+  class: "problem",
+  role: "alert"
+};
+const _hoisted_4$1 = {
+  key: 1,
+  class: "first"
+};
+const _hoisted_5$1 = { key: 0 };
+const _hoisted_6$1 = ["aria-label"];
+const _hoisted_7$1 = { class: "cards" };
+const _hoisted_8$1 = ["href", "title", "onClick"];
+const _hoisted_9$1 = { class: "name cut" };
+const _hoisted_10$1 = { class: "facts cut" };
+const _hoisted_11 = { key: 0 };
+const _hoisted_12 = { class: "cover" };
+const _hoisted_13 = { class: "name" };
+const _hoisted_14 = ["aria-label"];
+const _hoisted_15 = ["href"];
+const _hoisted_16 = ["href", "title", "onClick"];
+const _hoisted_17 = ["src", "alt"];
+const _hoisted_18 = {
+  key: 1,
+  class: "cut"
+};
+const _hoisted_19 = ["aria-label"];
+const _hoisted_20 = { class: "cards" };
+const _hoisted_21 = ["href", "title", "onClick"];
+const _hoisted_22 = { class: "name cut" };
+const RECENT = 36;
+const ROWS = 2;
+const _sfc_main$3 = /* @__PURE__ */ defineComponent({
+  __name: "HomePage",
+  emits: ["addFolder"],
+  setup(__props, { emit: __emit }) {
+    const emit = __emit;
+    const { t, locale } = useI18n();
+    const { go, href } = sharedPlace.use();
+    const library = sharedLibrary.use();
+    const preferences = sharedPreferences.use();
+    const problemText = useProblemText();
+    const recent = shallowRef();
+    const newest = shallowRef(/* @__PURE__ */ new Map());
+    const problem = shallowRef("");
+    async function load() {
+      try {
+        const { files, total } = await search$1("", [], { sort: "newest", cursor: "", size: RECENT });
+        recent.value = { items: files, total };
+        problem.value = "";
+        for (const root of library.roots.value ?? []) {
+          if (!root.online) continue;
+          const found = await search$1("", [root.fullpath], { sort: "newest", cursor: "", size: 4 });
+          newest.value = new Map([...newest.value, [root.fullpath, { items: found.files, total: found.total }]]);
+        }
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        problem.value = problemText(error);
+      }
+    }
+    watch(library.version, () => void load(), { immediate: true });
+    function urlsOf(root) {
+      return (newest.value.get(root.fullpath)?.items ?? []).filter((item) => item.media_type !== "audio").map((item) => thumbnailUrl(item, 256));
+    }
+    function changeOf(root) {
+      const item = newest.value.get(root.fullpath)?.items[0];
+      return item ? ago(item.date, /* @__PURE__ */ new Date(), locale.value) : "";
+    }
+    const visited = computed(() => preferences.visited.filter((folder) => !library.roots.value?.some((root) => root.fullpath === folder)));
+    const covers = useFolderCovers(visited);
+    const strip = shallowRef();
+    const width = shallowRef(0);
+    const observer = new ResizeObserver(([entry]) => {
+      width.value = entry?.contentRect.width ?? 0;
+    });
+    watch(strip, (element, before) => {
+      if (before) observer.unobserve(before);
+      if (element) observer.observe(element);
+    });
+    const rows = computed(() => {
+      const items = recent.value?.items ?? [];
+      if (width.value <= 0) return [];
+      const ratios = items.map((item) => ratioOf(item.width, item.height));
+      const layout = layOut(ratios, { form: "justified", width: width.value, gap: 8, target: 150, heading: 0 });
+      return layout.starts.slice(0, ROWS).map((start, row) => ({
+        start,
+        height: layout.heights[row] ?? 0,
+        tiles: tilesOf(layout, row).flatMap((tile) => {
+          const item = items[tile.index];
+          return item ? [{ ...tile, item }] : [];
+        })
+      }));
+    });
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", _hoisted_1$2, [
+        createBaseVNode("div", _hoisted_2$2, [
+          renderSlot(_ctx.$slots, "above", {}, void 0, true),
+          problem.value ? (openBlock(), createElementBlock("p", _hoisted_3$1, [
+            createTextVNode(toDisplayString(problem.value) + " ", 1),
+            createBaseVNode("button", {
+              type: "button",
+              onClick: load
+            }, toDisplayString(unref(t)("actions.retry")), 1)
+          ])) : createCommentVNode("", true),
+          unref(library).isEmpty.value ? (openBlock(), createElementBlock("section", _hoisted_4$1, [
+            createVNode(unref(Images), { size: 30 }),
+            createBaseVNode("h1", null, toDisplayString(unref(t)("home.welcome")), 1),
+            createBaseVNode("p", null, toDisplayString(unref(library).isReadOnly.value ? unref(t)("states.empty.readOnly") : unref(t)("home.guide")), 1),
+            !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("ol", _hoisted_5$1, [
+              createBaseVNode("li", null, toDisplayString(unref(t)("home.first")), 1),
+              createBaseVNode("li", null, toDisplayString(unref(t)("home.second")), 1),
+              createBaseVNode("li", null, toDisplayString(unref(t)("home.third")), 1)
+            ])) : createCommentVNode("", true),
+            !unref(library).isReadOnly.value ? (openBlock(), createBlock(PushButton, {
+              key: 1,
+              "is-primary": "",
+              onClick: _cache[0] || (_cache[0] = ($event) => emit("addFolder"))
+            }, {
+              default: withCtx(() => [
+                createVNode(unref(FolderPlus), { size: 16 }),
+                createTextVNode(toDisplayString(unref(t)("states.empty.action")), 1)
+              ]),
+              _: 1
+            })) : createCommentVNode("", true)
+          ])) : (openBlock(), createElementBlock(Fragment, { key: 2 }, [
+            createBaseVNode("section", {
+              "aria-label": unref(t)("home.folders")
+            }, [
+              createBaseVNode("h2", null, toDisplayString(unref(t)("home.folders")), 1),
+              createBaseVNode("ul", _hoisted_7$1, [
+                (openBlock(true), createElementBlock(Fragment, null, renderList(unref(library).roots.value, (root) => {
+                  return openBlock(), createElementBlock("li", {
+                    key: root.fullpath
+                  }, [
+                    createBaseVNode("a", {
+                      class: normalizeClass(["card", { offline: !root.online }]),
+                      href: unref(href)({ folder: root.fullpath }),
+                      title: root.online ? root.fullpath : unref(t)("sidebar.offlineHint"),
+                      onClick: withModifiers(($event) => unref(go)({ folder: root.fullpath }), ["exact", "prevent"])
+                    }, [
+                      createVNode(PictureMosaic, {
+                        class: "cover",
+                        urls: urlsOf(root)
+                      }, {
+                        default: withCtx(() => [
+                          !root.online ? (openBlock(), createBlock(unref(FolderX), {
+                            key: 0,
+                            size: 26
+                          })) : (openBlock(), createBlock(unref(Folder), {
+                            key: 1,
+                            size: 26
+                          }))
+                        ]),
+                        _: 2
+                      }, 1032, ["urls"]),
+                      createBaseVNode("span", _hoisted_9$1, toDisplayString(root.name), 1),
+                      createBaseVNode("span", _hoisted_10$1, [
+                        root.online ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
+                          createTextVNode(toDisplayString(unref(t)("status.items", { count: unref(count)(root.count, unref(locale)) }, root.count)), 1)
+                        ], 64)) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
+                          createTextVNode(toDisplayString(unref(t)("sidebar.offline")), 1)
+                        ], 64)),
+                        changeOf(root) ? (openBlock(), createElementBlock(Fragment, { key: 2 }, [
+                          createTextVNode(" · " + toDisplayString(changeOf(root)), 1)
+                        ], 64)) : createCommentVNode("", true)
+                      ])
+                    ], 10, _hoisted_8$1)
+                  ]);
+                }), 128)),
+                !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("li", _hoisted_11, [
+                  createBaseVNode("button", {
+                    type: "button",
+                    class: "card add",
+                    onClick: _cache[1] || (_cache[1] = ($event) => emit("addFolder"))
+                  }, [
+                    createBaseVNode("span", _hoisted_12, [
+                      createVNode(unref(FolderPlus), { size: 24 })
+                    ]),
+                    createBaseVNode("span", _hoisted_13, toDisplayString(unref(t)("sidebar.addFolder")), 1)
+                  ])
+                ])) : createCommentVNode("", true)
+              ])
+            ], 8, _hoisted_6$1),
+            (recent.value?.items.length ?? 0) > 0 ? (openBlock(), createElementBlock("section", {
+              key: 0,
+              "aria-label": unref(t)("home.recent")
+            }, [
+              createBaseVNode("h2", null, [
+                createTextVNode(toDisplayString(unref(t)("home.recent")) + " ", 1),
+                createBaseVNode("a", {
+                  href: unref(href)({}),
+                  onClick: _cache[2] || (_cache[2] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+                }, toDisplayString(unref(t)("home.all", { count: unref(count)(recent.value?.total ?? 0, unref(locale)) })), 9, _hoisted_15)
+              ]),
+              createBaseVNode("div", {
+                ref_key: "strip",
+                ref: strip
+              }, [
+                (openBlock(true), createElementBlock(Fragment, null, renderList(rows.value, (row) => {
+                  return openBlock(), createElementBlock("div", {
+                    key: row.start,
+                    class: "row",
+                    style: normalizeStyle({ height: `${row.height}px` })
+                  }, [
+                    (openBlock(true), createElementBlock(Fragment, null, renderList(row.tiles, (tile) => {
+                      return openBlock(), createElementBlock("a", {
+                        key: tile.item.fullpath,
+                        href: unref(href)({ open: tile.item.fullpath }),
+                        title: tile.item.name,
+                        style: normalizeStyle({ left: `${tile.left}px`, width: `${tile.width}px` }),
+                        onClick: withModifiers(($event) => unref(go)({ open: tile.item.fullpath }), ["exact", "prevent"])
+                      }, [
+                        tile.item.media_type !== "audio" ? (openBlock(), createElementBlock("img", {
+                          key: 0,
+                          src: unref(thumbnailUrl)(tile.item, 256),
+                          alt: tile.item.name,
+                          loading: "lazy",
+                          decoding: "async"
+                        }, null, 8, _hoisted_17)) : (openBlock(), createElementBlock("span", _hoisted_18, toDisplayString(tile.item.name), 1))
+                      ], 12, _hoisted_16);
+                    }), 128))
+                  ], 4);
+                }), 128))
+              ], 512)
+            ], 8, _hoisted_14)) : createCommentVNode("", true),
+            visited.value.length > 0 ? (openBlock(), createElementBlock("section", {
+              key: 1,
+              "aria-label": unref(t)("home.visited")
+            }, [
+              createBaseVNode("h2", null, toDisplayString(unref(t)("home.visited")), 1),
+              createBaseVNode("ul", _hoisted_20, [
+                (openBlock(true), createElementBlock(Fragment, null, renderList(visited.value, (folder) => {
+                  return openBlock(), createElementBlock("li", { key: folder }, [
+                    createBaseVNode("a", {
+                      class: "card",
+                      href: unref(href)({ folder }),
+                      title: folder,
+                      onClick: withModifiers(($event) => unref(go)({ folder }), ["exact", "prevent"])
+                    }, [
+                      createVNode(PictureMosaic, {
+                        class: "cover",
+                        urls: unref(covers).get(folder) ?? []
+                      }, {
+                        default: withCtx(() => [
+                          createVNode(unref(Folder), { size: 26 })
+                        ]),
+                        _: 1
+                      }, 8, ["urls"]),
+                      createBaseVNode("span", _hoisted_22, toDisplayString(unref(nameOf)(folder)), 1)
+                    ], 8, _hoisted_21)
+                  ]);
+                }), 128))
+              ])
+            ], 8, _hoisted_19)) : createCommentVNode("", true)
+          ], 64))
+        ])
+      ]);
+    };
+  }
+});
+const HomePage = /* @__PURE__ */ _export_sfc(_sfc_main$3, [["__scopeId", "data-v-61335cf6"]]);
+const _hoisted_1$1 = { class: "pane" };
+const _hoisted_2$1 = { class: "bar" };
+const _sfc_main$2 = /* @__PURE__ */ defineComponent({
+  __name: "HomePane",
+  props: {
+    tabId: {},
+    isActive: { type: Boolean }
+  },
+  emits: ["addFolder"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const library = sharedLibrary.use();
+    const focus = sharedFocus.use();
+    const { go } = sharedPlace.provide(sharedDesk.use().placeOf(props.tabId));
+    watchEffect(() => {
+      if (props.isActive) focus.value = { total: library.total.value, current: void 0, picked: [], query: "" };
+    });
+    return (_ctx, _cache) => {
+      return openBlock(), createElementBlock("div", _hoisted_1$1, [
+        createBaseVNode("div", _hoisted_2$1, [
+          createVNode(SearchBox, {
+            query: "",
+            folder: "",
+            "bad-at": void 0,
+            onSearch: _cache[0] || (_cache[0] = ($event) => unref(go)({ query: $event.trim() }))
+          })
+        ]),
+        createVNode(HomePage, {
+          onAddFolder: _cache[1] || (_cache[1] = ($event) => emit("addFolder"))
+        }, {
+          above: withCtx(() => [
+            createVNode(OlderLibrary)
+          ]),
+          _: 1
+        })
+      ]);
+    };
+  }
+});
+const HomePane = /* @__PURE__ */ _export_sfc(_sfc_main$2, [["__scopeId", "data-v-20f21150"]]);
 const _hoisted_1 = ["inert"];
 const _hoisted_2 = ["inert"];
 const _hoisted_3 = ["aria-label", "onPointerdown", "onKeydown"];
@@ -6547,16 +7204,17 @@ const _hoisted_5 = {
 const _hoisted_6 = ["aria-label"];
 const _hoisted_7 = ["href"];
 const _hoisted_8 = ["href"];
-const _hoisted_9 = ["aria-expanded"];
+const _hoisted_9 = ["href"];
+const _hoisted_10 = ["aria-expanded"];
 const KEPT_TABS = 6;
 const STEP = 0.04;
 const _sfc_main$1 = /* @__PURE__ */ defineComponent({
   __name: "Workspace",
   setup(__props) {
-    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
-    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([11,1,2]) : void 0));
-    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([12,1,2]) : void 0));
-    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([13,1,2]) : void 0));
+    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([12,1,2]) : void 0));
+    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([13,1,2]) : void 0));
+    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([14,1,2]) : void 0));
+    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([15,1,2]) : void 0));
     const { t } = useI18n();
     const { desk, change } = sharedDesk.use();
     const { place, go, href } = sharedPlace.use();
@@ -6614,7 +7272,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       const column = activeColumn(desk.value);
       const number = /^Digit([1-9])$/.exec(event.code)?.[1];
       const tab = number === void 0 ? void 0 : column.tabs[Number(number) - 1];
-      if (event.code === "KeyT") change(withTab(desk.value, EVERYTHING));
+      if (event.code === "KeyT") change(withTab(desk.value, HOME));
       else if (event.code === "KeyW") change(withoutTab(desk.value, column.shown));
       else if (tab) change(showing(desk.value, tab.id));
       else return;
@@ -6627,7 +7285,7 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
       removeEventListener("keydown", onKeydown);
     });
     const title = computed(() => {
-      const where = place.value.open || place.value.query || place.value.folder;
+      const where = place.value.isHome ? "" : place.value.open || place.value.query || place.value.folder;
       return where === "" ? t("brand") : `${place.value.query && !place.value.open ? where : nameOf(where)} · ${t("brand")}`;
     });
     watch(title, (text) => document.title = text, { immediate: true });
@@ -6681,11 +7339,16 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
                 }, [
                   createVNode(TabStrip, { column }, null, 8, ["column"]),
                   (openBlock(), createBlock(KeepAlive, { max: KEPT_TABS }, [
-                    (openBlock(), createBlock(BrowsePane, {
-                      key: unref(shownIn)(column)?.id ?? 0,
+                    unref(shownIn)(column)?.place.isHome ? (openBlock(), createBlock(HomePane, {
+                      key: `home-${unref(shownIn)(column)?.id ?? 0}`,
                       "tab-id": unref(shownIn)(column)?.id ?? 0,
                       "is-active": column.id === unref(desk).active,
                       onAddFolder: _cache[5] || (_cache[5] = ($event) => isAddingFolder.value = true)
+                    }, null, 8, ["tab-id", "is-active"])) : (openBlock(), createBlock(BrowsePane, {
+                      key: unref(shownIn)(column)?.id ?? 0,
+                      "tab-id": unref(shownIn)(column)?.id ?? 0,
+                      "is-active": column.id === unref(desk).active,
+                      onAddFolder: _cache[6] || (_cache[6] = ($event) => isAddingFolder.value = true)
                     }, null, 8, ["tab-id", "is-active"]))
                   ], 1024))
                 ], 46, _hoisted_4)
@@ -6696,47 +7359,55 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
             createVNode(InspectorPanel, {
               item: unref(focus).current,
               query: unref(focus).query,
-              onLike: _cache[6] || (_cache[6] = ($event) => unref(focus).current && !unref(library).isReadOnly.value && unref(tagging2).toggleLike(unref(focus).current)),
-              onRate: _cache[7] || (_cache[7] = ($event) => unref(focus).current && !unref(library).isReadOnly.value && unref(tagging2).rate([unref(focus).current], $event))
+              onLike: _cache[7] || (_cache[7] = ($event) => unref(focus).current && !unref(library).isReadOnly.value && unref(tagging2).toggleLike(unref(focus).current)),
+              onRate: _cache[8] || (_cache[8] = ($event) => unref(focus).current && !unref(library).isReadOnly.value && unref(tagging2).rate([unref(focus).current], $event))
             }, null, 8, ["item", "query"])
           ])) : createCommentVNode("", true),
           createVNode(StatusBar, {
             total: unref(focus).total,
             selected: selection.value,
-            onFailures: _cache[8] || (_cache[8] = ($event) => failures.value = unref(jobs2).ended.value)
+            onFailures: _cache[9] || (_cache[9] = ($event) => failures.value = unref(jobs2).ended.value)
           }, null, 8, ["total", "selected"]),
           createBaseVNode("nav", {
             class: "tabs",
             "aria-label": unref(t)("sidebar.label")
           }, [
             createBaseVNode("a", {
+              href: unref(href)({ isHome: true }),
+              class: normalizeClass({ here: unref(place).isHome }),
+              onClick: _cache[10] || (_cache[10] = withModifiers(($event) => unref(go)({ isHome: true }), ["exact", "prevent"]))
+            }, [
+              createVNode(unref(House), { size: 20 }),
+              createTextVNode(toDisplayString(unref(t)("sidebar.home")), 1)
+            ], 10, _hoisted_7),
+            createBaseVNode("a", {
               href: unref(href)({}),
-              class: normalizeClass({ here: !unref(place).folder && !unref(place).query }),
-              onClick: _cache[9] || (_cache[9] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
+              class: normalizeClass({ here: !unref(place).isHome && !unref(place).folder && !unref(place).query }),
+              onClick: _cache[11] || (_cache[11] = withModifiers(($event) => unref(go)({}), ["exact", "prevent"]))
             }, [
               createVNode(unref(Images), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.everything")), 1)
-            ], 10, _hoisted_7),
+            ], 10, _hoisted_8),
             createBaseVNode("a", {
               href: unref(href)({ query: "is:liked" }),
               class: normalizeClass({ here: unref(place).query === "is:liked" }),
-              onClick: _cache[10] || (_cache[10] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
+              onClick: _cache[12] || (_cache[12] = withModifiers(($event) => unref(go)({ query: "is:liked" }), ["exact", "prevent"]))
             }, [
               createVNode(unref(Heart), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.favourites")), 1)
-            ], 10, _hoisted_8),
+            ], 10, _hoisted_9),
             createBaseVNode("button", {
               type: "button",
               class: normalizeClass({ here: unref(place).folder !== "" }),
               "aria-expanded": isSheetOpen.value,
-              onClick: _cache[11] || (_cache[11] = ($event) => isSheetOpen.value = !isSheetOpen.value)
+              onClick: _cache[13] || (_cache[13] = ($event) => isSheetOpen.value = !isSheetOpen.value)
             }, [
               createVNode(unref(FolderTree), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("sidebar.show")), 1)
-            ], 10, _hoisted_9),
+            ], 10, _hoisted_10),
             createBaseVNode("button", {
               type: "button",
-              onClick: _cache[12] || (_cache[12] = ($event) => dialog.value = "settings")
+              onClick: _cache[14] || (_cache[14] = ($event) => dialog.value = "settings")
             }, [
               createVNode(unref(Settings), { size: 20 }),
               createTextVNode(toDisplayString(unref(t)("settings.title")), 1)
@@ -6745,29 +7416,29 @@ const _sfc_main$1 = /* @__PURE__ */ defineComponent({
         ], 10, _hoisted_1),
         dialog.value === "settings" ? (openBlock(), createBlock(unref(SettingsDialog), {
           key: 0,
-          onClose: _cache[13] || (_cache[13] = ($event) => dialog.value = void 0),
-          onKeys: _cache[14] || (_cache[14] = ($event) => dialog.value = "keys")
+          onClose: _cache[15] || (_cache[15] = ($event) => dialog.value = void 0),
+          onKeys: _cache[16] || (_cache[16] = ($event) => dialog.value = "keys")
         })) : createCommentVNode("", true),
         dialog.value === "keys" ? (openBlock(), createBlock(unref(KeysDialog), {
           key: 1,
-          onClose: _cache[15] || (_cache[15] = ($event) => dialog.value = void 0)
+          onClose: _cache[17] || (_cache[17] = ($event) => dialog.value = void 0)
         })) : createCommentVNode("", true),
         dialog.value === "trash" ? (openBlock(), createBlock(unref(TrashDialog), {
           key: 2,
           "is-read-only": unref(library).isReadOnly.value,
-          onClose: _cache[16] || (_cache[16] = ($event) => dialog.value = void 0),
+          onClose: _cache[18] || (_cache[18] = ($event) => dialog.value = void 0),
           onRestored: unref(library).touched
         }, null, 8, ["is-read-only", "onRestored"])) : createCommentVNode("", true),
         failures.value ? (openBlock(), createBlock(unref(FailuresDialog), {
           key: 3,
           job: failures.value,
-          onClose: _cache[17] || (_cache[17] = ($event) => failures.value = void 0)
+          onClose: _cache[19] || (_cache[19] = ($event) => failures.value = void 0)
         }, null, 8, ["job"])) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-33f9bc61"]]);
+const Workspace = /* @__PURE__ */ _export_sfc(_sfc_main$1, [["__scopeId", "data-v-e23ebda4"]]);
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "App",
   props: {
@@ -6785,11 +7456,11 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     sharedFocus.provide(createFocus());
     sharedCarrying.provide(createCarrying());
     const jobs2 = sharedJobs.provide(createJobs());
-    sharedTagging.provide(
-      createTagging(library.settings, (error) => {
-        toasts.tell(problemText(error), "failed");
-      })
-    );
+    const tellFailure = (error) => {
+      toasts.tell(problemText(error), "failed");
+    };
+    sharedTagging.provide(createTagging(library.settings, tellFailure));
+    sharedCollections.provide(createCollections(library.settings, tellFailure));
     useTheme(preferences);
     const language = computed(() => preferences.language === "auto" ? languageOf(navigator.languages) : preferences.language);
     watchEffect(() => void setLanguage(props.i18n, language.value));
@@ -6848,11 +7519,13 @@ export {
   folderOf as h,
   isWithin as i,
   makeFolder as j,
-  sharedTagging as k,
-  addRoot as l,
+  sharedCollections as k,
+  sharedToasts as l,
   moment as m,
   nameOf as n,
-  removeRoot as o,
+  sharedTagging as o,
+  addRoot as p,
+  removeRoot as q,
   restoreFromTrash as r,
   sharedPreferences as s,
   useProblemText as u

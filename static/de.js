@@ -1,12 +1,12 @@
 const brand = "Infinite Images";
 const actions = { "close": "Schließen", "cancel": "Abbrechen", "retry": "Noch einmal versuchen", "copy": "Kopieren", "like": "Gefällt mir", "unlike": "Gefällt mir nicht mehr", "download": "Datei herunterladen", "delete": "Löschen" };
 const rating = { "label": "Bewertung", "stars": "Ein Stern | {n} Sterne", "none": "Sterne entfernen" };
-const sidebar = { "label": "Bibliothek", "everything": "Alle Bilder", "favourites": "Favoriten", "folders": "Ordner", "noFolders": "Noch keine", "addFolder": "Ordner hinzufügen …", "open": "Ordner in {name}", "offline": "offline", "offlineHint": "Nicht verbunden. Nichts ist verloren: Die Bilder sind wieder da, sobald das Laufwerk es ist.", "manage": "Über {name} …", "show": "Ordner" };
+const sidebar = { "label": "Bibliothek", "everything": "Alle Bilder", "favourites": "Favoriten", "folders": "Ordner", "noFolders": "Noch keine", "addFolder": "Ordner hinzufügen …", "open": "Ordner in {name}", "offline": "offline", "offlineHint": "Nicht verbunden. Nichts ist verloren: Die Bilder sind wieder da, sobald das Laufwerk es ist.", "manage": "Über {name} …", "show": "Ordner", "home": "Start", "albums": "Alben", "searches": "Gespeicherte Suchen", "forget": "Aus der Liste nehmen" };
 const addFolder = { "title": "Ordner hinzufügen", "hint": "Die Bilder werden dort gelesen, wo sie liegen. Nichts wird kopiert, verschoben oder geändert.", "path": "Pfad des Ordners", "folders": "Ordner hier", "up": "Einen Ordner höher", "none": "Hier gibt es keine Ordner", "add": "Diesen Ordner hinzufügen" };
 const manage = { "holds": "Er enthält ein Bild. | Er enthält {count} Bilder.", "removeHint": "Aus der Bibliothek genommen, bleiben seine Dateien auf der Platte, und ihre Tags kommen wieder, wenn du ihn erneut hinzufügst.", "remove": "Aus der Bibliothek nehmen" };
 const older = { "title": "Die Bibliothek des älteren Programms ist da", "text": "Übernommen werden können: {contents}. Ihre Datei wird nur gelesen und bleibt, wie sie ist.", "tags": "ein eigener Tag | {count} eigene Tags", "folders": "ein Ordner | {count} Ordner", "takeOver": "Übernehmen", "putAway": "Nicht jetzt" };
 const browse = { "trail": "Wo dieser Ordner liegt", "folders": "Ordner hierin", "results": "Ein Treffer | {count} Treffer", "new": "Ein neues | {count} neue", "size": "Größe der Bilder", "deep": "Mit allen Unterordnern" };
-const search = { "label": "Suche", "placeholder": "Prompts, Modelle, Tags, Dateien suchen …", "inFolder": "In diesem Ordner suchen …", "suggestions": "Vorschläge", "everywhere": "Stattdessen überall suchen", "clear": "Suche leeren", "removeChip": "{chip} entfernen", "not": "nicht", "notWanted": "Klicken, um diese auszuschließen", "wantAgain": "Klicken, um diese wieder zu wollen" };
+const search = { "label": "Suche", "placeholder": "Prompts, Modelle, Tags, Dateien suchen …", "inFolder": "In diesem Ordner suchen …", "suggestions": "Vorschläge", "everywhere": "Stattdessen überall suchen", "clear": "Suche leeren", "removeChip": "{chip} entfernen", "not": "nicht", "notWanted": "Klicken, um diese auszuschließen", "wantAgain": "Klicken, um diese wieder zu wollen", "keep": "Diese Suche behalten", "keepTitle": "Diese Suche behalten", "keepName": "Name der Suche", "keepDo": "Behalten" };
 const sort = { "label": "Reihenfolge", "newest": "Neueste zuerst", "oldest": "Älteste zuerst", "name": "Name, A bis Z", "name-desc": "Name, Z bis A", "largest": "Größte Dateien zuerst", "smallest": "Kleinste Dateien zuerst", "created": "Zuletzt angelegte zuerst", "generated": "Zuletzt erzeugte zuerst", "resolution": "Meiste Pixel zuerst", "rating": "Am besten bewertete zuerst", "model": "Nach Modell", "seed": "Nach Seed", "random": "Zufällig" };
 const grid = { "label": "Bilder", "liked": "gefällt mir", "pick": "Auswählen (X)", "more": "Mehr …", "today": "Heute", "yesterday": "Gestern", "columns": { "name": "Name", "tags": "Tags", "resolution": "Pixel", "size": "Größe", "date": "Geändert" } };
 const media = { "image": "Bild", "video": "Video", "audio": "Ton" };
@@ -25,7 +25,7 @@ const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "of
 const trash = { "title": "Papierkorb", "empty": "Der Papierkorb ist leer. Was gelöscht wird, wartet hier und kann zurückgelegt werden.", "count": "{count} gelöschte Datei, {size} | {count} gelöschte Dateien, {size}", "emptyIt": "Papierkorb leeren", "sure": "Endgültig leeren?", "restore": "{name} zurücklegen", "more": "Mehr" };
 const acts = { "deleted": "{name} liegt im Papierkorb | {count} Dateien liegen im Papierkorb", "moved": "{name} nach {folder} verschoben | {count} Dateien nach {folder} verschoben", "copied": "{name} nach {folder} kopiert | {count} Dateien nach {folder} kopiert", "renamed": "Sie heißt jetzt {name}", "nothingDone": "Es war nichts zu tun", "andMore": "{sentence} Und noch eine. | {sentence} Und {count} weitere.", "undo": "Rückgängig", "undone": "Rückgängig gemacht", "nothing": "Es gibt nichts rückgängig zu machen" };
 const picking = { "label": "Was ausgewählt ist", "picked": "Eine ausgewählt | {count} ausgewählt", "all": "Alle gezeigten wählen", "everything": "Alle {count} wählen", "fetching": "{share} % … anhalten", "none": "Auswahl aufheben (Esc)" };
-const menu = { "label": "Was sich damit tun lässt", "open": "Öffnen", "openInWindow": "In neuem Fenster öffnen", "folder": "Sein Ordner", "folderHere": "Dorthin gehen", "inTab": "In neuem Tab", "beside": "Daneben", "samePrompt": "Bilder mit diesem Prompt", "pick": "Auswählen", "tags": "Tags …", "download": "Herunterladen | Als ZIP herunterladen", "packing": "Eine Datei wird gepackt … | {count} Dateien werden gepackt …", "copy": "Als Text kopieren", "copyPrompt": "Prompt", "copyInfotext": "Prompt mit allen Einstellungen", "copyPath": "Pfad der Datei", "copyName": "Name der Datei", "copyLink": "Link zur Datei", "nothingToCopy": "Sie sagt nichts darüber, wie sie entstand", "saveInfo": "Bekanntes als JSON speichern", "openWithProgram": "Mit Standardprogramm öffnen", "showInFileManager": "Im Dateimanager zeigen", "move": "Verschieben nach …", "copyTo": "Kopieren nach …", "rename": "Umbenennen …" };
+const menu = { "label": "Was sich damit tun lässt", "open": "Öffnen", "openInWindow": "In neuem Fenster öffnen", "folder": "Sein Ordner", "folderHere": "Dorthin gehen", "inTab": "In neuem Tab", "beside": "Daneben", "samePrompt": "Bilder mit diesem Prompt", "pick": "Auswählen", "tags": "Tags …", "download": "Herunterladen | Als ZIP herunterladen", "packing": "Eine Datei wird gepackt … | {count} Dateien werden gepackt …", "copy": "Als Text kopieren", "copyPrompt": "Prompt", "copyInfotext": "Prompt mit allen Einstellungen", "copyPath": "Pfad der Datei", "copyName": "Name der Datei", "copyLink": "Link zur Datei", "nothingToCopy": "Sie sagt nichts darüber, wie sie entstand", "saveInfo": "Bekanntes als JSON speichern", "openWithProgram": "Mit Standardprogramm öffnen", "showInFileManager": "Im Dateimanager zeigen", "move": "Verschieben nach …", "copyTo": "Kopieren nach …", "rename": "Umbenennen …", "album": "In ein Album …" };
 const folders = { "moveTitle": "{name} verschieben | {count} Dateien verschieben", "copyTitle": "{name} kopieren | {count} Dateien kopieren", "moveHere": "Hierher verschieben", "copyHere": "Hierher kopieren", "recent": "Zuletzt verwendet", "where": "Wo das ist", "library": "Bibliothek", "filter": "Hier einen Ordner finden", "here": "Ordner hier", "new": "Neuer Ordner", "newName": "Name des neuen Ordners", "make": "Anlegen" };
 const conflict = { "title": "Dieser Name ist in {folder} vergeben | Diese Namen sind in {folder} vergeben", "more": "und noch eine | und {count} weitere", "replaceHint": "Ersetztes kommt in den Papierkorb, und alles lässt sich rückgängig machen.", "skip": "Diese auslassen", "replace": "Ersetzen", "rename": "Beide behalten" };
 const rename = { "title": "Umbenennen", "name": "Neuer Name", "hint": "Die Texte daneben bekommen den Namen auch. Tags und Sterne bleiben.", "do": "Umbenennen" };
@@ -33,6 +33,8 @@ const tagging = { "title": "Tags von {name} | Tags von {count} Dateien", "find":
 const tabs = { "label": "Tabs", "add": "Neuer Tab (Alt+T)", "close": "Schließen (Alt+W)", "closeNamed": "{name} schließen", "closeOthers": "Die anderen schließen", "duplicate": "Dasselbe in neuem Tab", "duplicateBeside": "Dasselbe daneben", "split": "In eine eigene Spalte", "toLeft": "In die linke Spalte", "toRight": "In die rechte Spalte", "menu": "Was sich mit dem Tab tun lässt", "border": "Breite der Spalten", "column": "Spalte {number}" };
 const forms = { "label": "Anordnung", "justified": "Reihen", "square": "Quadrate", "list": "Liste" };
 const kinds = { "label": "Art", "all": "Alle Arten", "image": "Bilder", "video": "Videos", "audio": "Töne" };
+const albums = { "choose": "In ein Album legen | In ein Album legen", "find": "Album finden oder neu benennen", "make": "Album {name} anlegen", "filled": "Eine in {name} gelegt | {count} in {name} gelegt" };
+const home = { "welcome": "Alle deine Bilder an einem Ort", "guide": "Nenne die Ordner, in denen deine Bilder liegen. Sie werden dort gelesen; nichts wird kopiert, verschoben oder geändert, und nichts verlässt diesen Rechner.", "first": "Füge einen Ordner hinzu. Neue Bilder darin kommen von selbst.", "second": "Suche nach Wörtern des Prompts, nach Modell, LoRA oder Tag.", "third": "Öffne ein Bild und lies, wie es entstand. F mag es, 1 bis 5 geben Sterne.", "folders": "Ordner", "recent": "Neueste", "all": "Alle {count}", "visited": "Wo du warst" };
 const de = {
   brand,
   actions,
@@ -68,12 +70,15 @@ const de = {
   tagging,
   tabs,
   forms,
-  kinds
+  kinds,
+  albums,
+  home
 };
 export {
   actions,
   acts,
   addFolder,
+  albums,
   brand,
   browse,
   conflict,
@@ -82,6 +87,7 @@ export {
   folders,
   forms,
   grid,
+  home,
   inspector,
   jobs,
   keys,

@@ -12463,6 +12463,28 @@ const AudioLines = createLucideIcon("audio-lines", [
   ["path", { d: "M18 5v13", key: "123xd1" }],
   ["path", { d: "M22 10v3", key: "154ddg" }]
 ]);
+const BookImage = createLucideIcon("book-image", [
+  ["path", { d: "m20 13.7-2.1-2.1a2 2 0 0 0-2.8 0L9.7 17", key: "q6ojf0" }],
+  [
+    "path",
+    {
+      d: "M4 19.5v-15A2.5 2.5 0 0 1 6.5 2H19a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1H6.5a1 1 0 0 1 0-5H20",
+      key: "k3hazp"
+    }
+  ],
+  ["circle", { cx: "10", cy: "8", r: "2", key: "2qkj4p" }]
+]);
+const BookmarkPlus = createLucideIcon("bookmark-plus", [
+  ["path", { d: "M12 7v6", key: "lw1j43" }],
+  ["path", { d: "M15 10H9", key: "o6yqo3" }],
+  [
+    "path",
+    {
+      d: "M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l-4.512-2.578a2 2 0 0 0-1.984 0l-4.512 2.578A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z",
+      key: "oz39mx"
+    }
+  ]
+]);
 const Braces = createLucideIcon("braces", [
   [
     "path",
@@ -12643,6 +12665,16 @@ const Heart = createLucideIcon("heart", [
     {
       d: "M2 9.5a5.5 5.5 0 0 1 9.591-3.676.56.56 0 0 0 .818 0A5.49 5.49 0 0 1 22 9.5c0 2.29-1.5 4-3 5.5l-5.492 5.313a2 2 0 0 1-3 .019L5 15c-1.5-1.5-3-3.2-3-5.5",
       key: "mvr1a0"
+    }
+  ]
+]);
+const House = createLucideIcon("house", [
+  ["path", { d: "M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8", key: "5wwlr5" }],
+  [
+    "path",
+    {
+      d: "M3 10a2 2 0 0 1 .709-1.528l7-6a2 2 0 0 1 2.582 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z",
+      key: "r6nss1"
     }
   ]
 ]);
@@ -12959,7 +12991,7 @@ export {
   normalizeClass as Z,
   useI18n as _,
   isRef as a,
-  Scan as a$,
+  Music as a$,
   createBaseVNode as a0,
   KeyRound as a1,
   toDisplayString$1 as a2,
@@ -12986,17 +13018,17 @@ export {
   Columns2 as aN,
   Quote as aO,
   SquareDashed as aP,
-  Type as aQ,
-  TextQuote as aR,
-  FolderOpen as aS,
-  Pencil as aT,
-  Link2 as aU,
-  Braces as aV,
-  MonitorPlay as aW,
-  Search as aX,
-  vShow as aY,
-  Music as aZ,
-  Maximize as a_,
+  BookImage as aQ,
+  Type as aR,
+  TextQuote as aS,
+  FolderOpen as aT,
+  Pencil as aU,
+  Link2 as aV,
+  Braces as aW,
+  MonitorPlay as aX,
+  Search as aY,
+  BookmarkPlus as aZ,
+  vShow as a_,
   X as aa,
   TransitionGroup as ab,
   ChevronRight as ac,
@@ -13024,28 +13056,31 @@ export {
   Check as ay,
   Ellipsis as az,
   onScopeDispose as b,
-  PanelRight as b0,
-  toHandlers as b1,
-  ChevronLeft as b2,
-  onDeactivated as b3,
-  Layers as b4,
-  ArrowUp as b5,
-  Transition as b6,
-  defineAsyncComponent as b7,
-  resolveComponent as b8,
-  Settings as b9,
-  PanelLeft as ba,
-  KeepAlive as bb,
-  FolderTree as bc,
-  createApp as bd,
-  vModelRadio as be,
-  Keyboard as bf,
-  Image as bg,
-  Undo2 as bh,
-  Clock as bi,
-  CornerLeftUp as bj,
-  Minus as bk,
-  FolderMinus as bl,
+  Maximize as b0,
+  Scan as b1,
+  PanelRight as b2,
+  toHandlers as b3,
+  ChevronLeft as b4,
+  onDeactivated as b5,
+  Layers as b6,
+  ArrowUp as b7,
+  Transition as b8,
+  defineAsyncComponent as b9,
+  resolveComponent as ba,
+  House as bb,
+  Settings as bc,
+  PanelLeft as bd,
+  KeepAlive as be,
+  FolderTree as bf,
+  createApp as bg,
+  vModelRadio as bh,
+  Keyboard as bi,
+  Image as bj,
+  Undo2 as bk,
+  Clock as bl,
+  CornerLeftUp as bm,
+  Minus as bn,
+  FolderMinus as bo,
   customRef as c,
   getCurrentInstance$1 as d,
   effectScope as e,

@@ -1,12 +1,12 @@
 const brand = "Infinite Images";
 const actions = { "close": "关闭", "cancel": "取消", "retry": "重试", "copy": "复制", "like": "喜欢", "unlike": "取消喜欢", "download": "下载文件", "delete": "删除" };
 const rating = { "label": "评分", "stars": "{n} 星", "none": "清除评分" };
-const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "{name} 中的文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹" };
+const sidebar = { "label": "图库", "everything": "所有图片", "favourites": "收藏", "folders": "文件夹", "noFolders": "暂无", "addFolder": "添加文件夹…", "open": "{name} 中的文件夹", "offline": "离线", "offlineHint": "未连接。没有任何丢失：磁盘重新连接后，图片会自动恢复。", "manage": "关于 {name}…", "show": "文件夹", "home": "主页", "albums": "相册", "searches": "已保存的搜索", "forget": "从列表中移除" };
 const addFolder = { "title": "添加文件夹", "hint": "图片在原处读取，不会复制、移动或修改任何内容。", "path": "文件夹路径", "folders": "此处的文件夹", "up": "上一级文件夹", "none": "这里没有文件夹", "add": "添加此文件夹" };
 const manage = { "holds": "其中有 {count} 张图片。", "removeHint": "从图库移除后，文件仍留在磁盘上；再次添加时，标签会恢复。", "remove": "从图库移除" };
 const older = { "title": "发现旧程序的图库", "text": "可以导入：{contents}。旧程序的文件只会被读取，不会改动。", "tags": "{count} 个自定义标签", "folders": "{count} 个文件夹", "takeOver": "导入", "putAway": "暂不" };
 const browse = { "trail": "此文件夹的位置", "folders": "其中的文件夹", "results": "{count} 个结果", "new": "{count} 张新图", "size": "图片大小", "deep": "包含所有子文件夹" };
-const search = { "label": "搜索", "placeholder": "搜索提示词、模型、标签、文件…", "inFolder": "在此文件夹中搜索…", "suggestions": "建议", "everywhere": "改为搜索全部", "clear": "清空搜索", "removeChip": "移除 {chip}", "not": "非", "notWanted": "点击以排除", "wantAgain": "点击以重新包含" };
+const search = { "label": "搜索", "placeholder": "搜索提示词、模型、标签、文件…", "inFolder": "在此文件夹中搜索…", "suggestions": "建议", "everywhere": "改为搜索全部", "clear": "清空搜索", "removeChip": "移除 {chip}", "not": "非", "notWanted": "点击以排除", "wantAgain": "点击以重新包含", "keep": "保存此搜索", "keepTitle": "保存此搜索", "keepName": "搜索名称", "keepDo": "保存" };
 const sort = { "label": "排序", "newest": "最新优先", "oldest": "最旧优先", "name": "名称，A 到 Z", "name-desc": "名称，Z 到 A", "largest": "文件从大到小", "smallest": "文件从小到大", "created": "最近创建优先", "generated": "最近生成优先", "resolution": "像素从多到少", "rating": "评分从高到低", "model": "按模型", "seed": "按种子", "random": "随机" };
 const grid = { "label": "图片", "liked": "已喜欢", "pick": "选择 (X)", "more": "更多…", "today": "今天", "yesterday": "昨天", "columns": { "name": "名称", "tags": "标签", "resolution": "像素", "size": "大小", "date": "修改时间" } };
 const media = { "image": "图片", "video": "视频", "audio": "音频" };
@@ -25,7 +25,7 @@ const errors = { "error": "出现了意料之外的问题。", "offline": "程�
 const trash = { "title": "回收站", "empty": "回收站是空的。删除的文件会留在这里，可以恢复。", "count": "{count} 个已删除的文件，{size}", "emptyIt": "清空回收站", "sure": "确定清空？", "restore": "恢复 {name}", "more": "更多" };
 const acts = { "deleted": "{name} 已移入回收站 | {count} 个文件已移入回收站", "moved": "{name} 已移动到 {folder} | {count} 个文件已移动到 {folder}", "copied": "{name} 已复制到 {folder} | {count} 个文件已复制到 {folder}", "renamed": "现在名为 {name}", "nothingDone": "无需任何操作", "andMore": "{sentence} 另有 {count} 个。", "undo": "撤销", "undone": "已撤销", "nothing": "没有可撤销的操作" };
 const picking = { "label": "已选内容", "picked": "已选 {count} 项", "all": "全选已显示的", "everything": "全选 {count} 项", "fetching": "{share} % … 停止", "none": "取消选择 (Esc)" };
-const menu = { "label": "可执行的操作", "open": "打开", "openInWindow": "在新窗口中打开", "folder": "所在文件夹", "folderHere": "前往", "inTab": "在新标签页中", "beside": "在旁边打开", "samePrompt": "使用此提示词的图片", "pick": "选择", "tags": "标签…", "download": "下载 | 下载为 ZIP", "packing": "正在打包 {count} 个文件…", "copy": "复制文本", "copyPrompt": "提示词", "copyInfotext": "提示词及全部参数", "copyPath": "文件路径", "copyName": "文件名", "copyLink": "文件链接", "nothingToCopy": "没有生成信息", "saveInfo": "将已知信息保存为 JSON", "openWithProgram": "用默认程序打开", "showInFileManager": "在文件管理器中显示", "move": "移动到…", "copyTo": "复制到…", "rename": "重命名…" };
+const menu = { "label": "可执行的操作", "open": "打开", "openInWindow": "在新窗口中打开", "folder": "所在文件夹", "folderHere": "前往", "inTab": "在新标签页中", "beside": "在旁边打开", "samePrompt": "使用此提示词的图片", "pick": "选择", "tags": "标签…", "download": "下载 | 下载为 ZIP", "packing": "正在打包 {count} 个文件…", "copy": "复制文本", "copyPrompt": "提示词", "copyInfotext": "提示词及全部参数", "copyPath": "文件路径", "copyName": "文件名", "copyLink": "文件链接", "nothingToCopy": "没有生成信息", "saveInfo": "将已知信息保存为 JSON", "openWithProgram": "用默认程序打开", "showInFileManager": "在文件管理器中显示", "move": "移动到…", "copyTo": "复制到…", "rename": "重命名…", "album": "加入相册…" };
 const folders = { "moveTitle": "移动 {name} | 移动 {count} 个文件", "copyTitle": "复制 {name} | 复制 {count} 个文件", "moveHere": "移动到此处", "copyHere": "复制到此处", "recent": "最近使用", "where": "当前位置", "library": "图库", "filter": "在此查找文件夹", "here": "此处的文件夹", "new": "新建文件夹", "newName": "新文件夹的名称", "make": "创建" };
 const conflict = { "title": "{folder} 中已有同名文件", "more": "另有 {count} 个", "replaceHint": "被替换的文件会进入回收站，所有操作都可撤销。", "skip": "跳过这些", "replace": "替换", "rename": "两者都保留" };
 const rename = { "title": "重命名", "name": "新名称", "hint": "旁边的文本文件会一并改名，标签和评分保留。", "do": "重命名" };
@@ -33,6 +33,8 @@ const tagging = { "title": "{name} 的标签 | {count} 个文件的标签", "fin
 const tabs = { "label": "标签页", "add": "新标签页 (Alt+T)", "close": "关闭 (Alt+W)", "closeNamed": "关闭 {name}", "closeOthers": "关闭其他", "duplicate": "复制标签页", "duplicateBeside": "在旁边复制", "split": "移到单独一栏", "toLeft": "移到左栏", "toRight": "移到右栏", "menu": "标签页操作", "border": "栏宽", "column": "第 {number} 栏" };
 const forms = { "label": "布局", "justified": "等高行", "square": "方格", "list": "列表" };
 const kinds = { "label": "类型", "all": "全部类型", "image": "图片", "video": "视频", "audio": "音频" };
+const albums = { "choose": "加入相册", "find": "查找相册或输入新相册", "make": "新建相册 {name}", "filled": "已将 {count} 项加入 {name}" };
+const home = { "welcome": "你生成的所有图片，尽在一处", "guide": "指定图片所在的文件夹。图片在原处读取，不会复制、移动或更改，也不会离开本机。", "first": "添加一个文件夹，其中的新图片会自动出现。", "second": "按提示词、模型、LoRA 或标签搜索。", "third": "打开图片查看生成方式。按 F 收藏，按 1 到 5 评分。", "folders": "文件夹", "recent": "最新", "all": "全部 {count}", "visited": "最近浏览" };
 const zhHans = {
   brand,
   actions,
@@ -68,12 +70,15 @@ const zhHans = {
   tagging,
   tabs,
   forms,
-  kinds
+  kinds,
+  albums,
+  home
 };
 export {
   actions,
   acts,
   addFolder,
+  albums,
   brand,
   browse,
   conflict,
@@ -82,6 +87,7 @@ export {
   folders,
   forms,
   grid,
+  home,
   inspector,
   jobs,
   keys,

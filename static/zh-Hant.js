@@ -1,12 +1,12 @@
 const brand = "Infinite Images";
 const actions = { "close": "關閉", "cancel": "取消", "retry": "重試", "copy": "複製", "like": "喜歡", "unlike": "取消喜歡", "download": "下載檔案", "delete": "刪除" };
 const rating = { "label": "評分", "stars": "{n} 星", "none": "清除評分" };
-const sidebar = { "label": "圖庫", "everything": "所有圖片", "favourites": "收藏", "folders": "資料夾", "noFolders": "尚無", "addFolder": "加入資料夾…", "open": "{name} 中的資料夾", "offline": "離線", "offlineHint": "未連線。沒有任何遺失：磁碟重新連線後，圖片會自動恢復。", "manage": "關於 {name}…", "show": "資料夾" };
+const sidebar = { "label": "圖庫", "everything": "所有圖片", "favourites": "收藏", "folders": "資料夾", "noFolders": "尚無", "addFolder": "加入資料夾…", "open": "{name} 中的資料夾", "offline": "離線", "offlineHint": "未連線。沒有任何遺失：磁碟重新連線後，圖片會自動恢復。", "manage": "關於 {name}…", "show": "資料夾", "home": "首頁", "albums": "相簿", "searches": "已儲存的搜尋", "forget": "從清單中移除" };
 const addFolder = { "title": "加入資料夾", "hint": "圖片在原處讀取，不會複製、移動或修改任何內容。", "path": "資料夾路徑", "folders": "此處的資料夾", "up": "上一層資料夾", "none": "這裡沒有資料夾", "add": "加入此資料夾" };
 const manage = { "holds": "其中有 {count} 張圖片。", "removeHint": "從圖庫移除後，檔案仍留在磁碟上；再次加入時，標籤會恢復。", "remove": "從圖庫移除" };
 const older = { "title": "發現舊程式的圖庫", "text": "可以匯入：{contents}。舊程式的檔案只會被讀取，不會更動。", "tags": "{count} 個自訂標籤", "folders": "{count} 個資料夾", "takeOver": "匯入", "putAway": "暫不" };
 const browse = { "trail": "此資料夾的位置", "folders": "其中的資料夾", "results": "{count} 個結果", "new": "{count} 張新圖", "size": "圖片大小", "deep": "包含所有子資料夾" };
-const search = { "label": "搜尋", "placeholder": "搜尋提示詞、模型、標籤、檔案…", "inFolder": "在此資料夾中搜尋…", "suggestions": "建議", "everywhere": "改為搜尋全部", "clear": "清空搜尋", "removeChip": "移除 {chip}", "not": "非", "notWanted": "點擊以排除", "wantAgain": "點擊以重新包含" };
+const search = { "label": "搜尋", "placeholder": "搜尋提示詞、模型、標籤、檔案…", "inFolder": "在此資料夾中搜尋…", "suggestions": "建議", "everywhere": "改為搜尋全部", "clear": "清空搜尋", "removeChip": "移除 {chip}", "not": "非", "notWanted": "點擊以排除", "wantAgain": "點擊以重新包含", "keep": "儲存此搜尋", "keepTitle": "儲存此搜尋", "keepName": "搜尋名稱", "keepDo": "儲存" };
 const sort = { "label": "排序", "newest": "最新優先", "oldest": "最舊優先", "name": "名稱，A 到 Z", "name-desc": "名稱，Z 到 A", "largest": "檔案由大到小", "smallest": "檔案由小到大", "created": "最近建立優先", "generated": "最近生成優先", "resolution": "像素由多到少", "rating": "評分由高到低", "model": "依模型", "seed": "依種子", "random": "隨機" };
 const grid = { "label": "圖片", "liked": "已喜歡", "pick": "選取 (X)", "more": "更多…", "today": "今天", "yesterday": "昨天", "columns": { "name": "名稱", "tags": "標籤", "resolution": "像素", "size": "大小", "date": "修改時間" } };
 const media = { "image": "圖片", "video": "影片", "audio": "音訊" };
@@ -25,7 +25,7 @@ const errors = { "error": "出現了意料之外的問題。", "offline": "程�
 const trash = { "title": "回收桶", "empty": "回收桶是空的。刪除的檔案會留在這裡，可以還原。", "count": "{count} 個已刪除的檔案，{size}", "emptyIt": "清空回收桶", "sure": "確定清空？", "restore": "還原 {name}", "more": "更多" };
 const acts = { "deleted": "{name} 已移入回收桶 | {count} 個檔案已移入回收桶", "moved": "{name} 已移動到 {folder} | {count} 個檔案已移動到 {folder}", "copied": "{name} 已複製到 {folder} | {count} 個檔案已複製到 {folder}", "renamed": "現在名為 {name}", "nothingDone": "無需任何操作", "andMore": "{sentence} 另有 {count} 個。", "undo": "復原", "undone": "已復原", "nothing": "沒有可復原的操作" };
 const picking = { "label": "已選內容", "picked": "已選 {count} 項", "all": "全選已顯示的", "everything": "全選 {count} 項", "fetching": "{share} % … 停止", "none": "取消選擇 (Esc)" };
-const menu = { "label": "可執行的操作", "open": "開啟", "openInWindow": "在新視窗中開啟", "folder": "所在資料夾", "folderHere": "前往", "inTab": "在新分頁中", "beside": "在旁邊開啟", "samePrompt": "使用此提示詞的圖片", "pick": "選取", "tags": "標籤…", "download": "下載 | 下載為 ZIP", "packing": "正在打包 {count} 個檔案…", "copy": "複製文字", "copyPrompt": "提示詞", "copyInfotext": "提示詞及全部參數", "copyPath": "檔案路徑", "copyName": "檔案名稱", "copyLink": "檔案連結", "nothingToCopy": "沒有生成資訊", "saveInfo": "將已知資訊儲存為 JSON", "openWithProgram": "用預設程式開啟", "showInFileManager": "在檔案管理員中顯示", "move": "移動到…", "copyTo": "複製到…", "rename": "重新命名…" };
+const menu = { "label": "可執行的操作", "open": "開啟", "openInWindow": "在新視窗中開啟", "folder": "所在資料夾", "folderHere": "前往", "inTab": "在新分頁中", "beside": "在旁邊開啟", "samePrompt": "使用此提示詞的圖片", "pick": "選取", "tags": "標籤…", "download": "下載 | 下載為 ZIP", "packing": "正在打包 {count} 個檔案…", "copy": "複製文字", "copyPrompt": "提示詞", "copyInfotext": "提示詞及全部參數", "copyPath": "檔案路徑", "copyName": "檔案名稱", "copyLink": "檔案連結", "nothingToCopy": "沒有生成資訊", "saveInfo": "將已知資訊儲存為 JSON", "openWithProgram": "用預設程式開啟", "showInFileManager": "在檔案管理員中顯示", "move": "移動到…", "copyTo": "複製到…", "rename": "重新命名…", "album": "加入相簿…" };
 const folders = { "moveTitle": "移動 {name} | 移動 {count} 個檔案", "copyTitle": "複製 {name} | 複製 {count} 個檔案", "moveHere": "移動到此處", "copyHere": "複製到此處", "recent": "最近使用", "where": "目前位置", "library": "圖庫", "filter": "在此尋找資料夾", "here": "此處的資料夾", "new": "新增資料夾", "newName": "新資料夾的名稱", "make": "建立" };
 const conflict = { "title": "{folder} 中已有同名檔案", "more": "另有 {count} 個", "replaceHint": "被取代的檔案會進入回收桶，所有操作都可復原。", "skip": "略過這些", "replace": "取代", "rename": "兩者都保留" };
 const rename = { "title": "重新命名", "name": "新名稱", "hint": "旁邊的文字檔會一併改名，標籤與評分保留。", "do": "重新命名" };
@@ -33,6 +33,8 @@ const tagging = { "title": "{name} 的標籤 | {count} 個檔案的標籤", "fin
 const tabs = { "label": "分頁", "add": "新分頁 (Alt+T)", "close": "關閉 (Alt+W)", "closeNamed": "關閉 {name}", "closeOthers": "關閉其他", "duplicate": "複製分頁", "duplicateBeside": "在旁邊複製", "split": "移到單獨一欄", "toLeft": "移到左欄", "toRight": "移到右欄", "menu": "分頁操作", "border": "欄寬", "column": "第 {number} 欄" };
 const forms = { "label": "版面", "justified": "等高列", "square": "方格", "list": "清單" };
 const kinds = { "label": "類型", "all": "全部類型", "image": "圖片", "video": "影片", "audio": "音訊" };
+const albums = { "choose": "加入相簿", "find": "尋找相簿或輸入新相簿", "make": "新增相簿 {name}", "filled": "已將 {count} 項加入 {name}" };
+const home = { "welcome": "你生成的所有圖片，盡在一處", "guide": "指定圖片所在的資料夾。圖片在原處讀取，不會複製、移動或變更，也不會離開本機。", "first": "新增一個資料夾，其中的新圖片會自動出現。", "second": "依提示詞、模型、LoRA 或標籤搜尋。", "third": "開啟圖片檢視生成方式。按 F 收藏，按 1 到 5 評分。", "folders": "資料夾", "recent": "最新", "all": "全部 {count}", "visited": "最近瀏覽" };
 const zhHant = {
   brand,
   actions,
@@ -68,12 +70,15 @@ const zhHant = {
   tagging,
   tabs,
   forms,
-  kinds
+  kinds,
+  albums,
+  home
 };
 export {
   actions,
   acts,
   addFolder,
+  albums,
   brand,
   browse,
   conflict,
@@ -82,6 +87,7 @@ export {
   folders,
   forms,
   grid,
+  home,
   inspector,
   jobs,
   keys,

@@ -182,7 +182,7 @@ test('pictures are dragged onto a folder of the sidebar', async ({ page }) => {
 test('tabs and columns are opened, split, closed, and there again after a reload', async ({ page, program, library }) => {
   await openPage(page, program)
   await page.getByRole('button', { name: 'New tab (Alt+T)' }).click()
-  await expect(page.getByRole('tab')).toHaveCount(2)
+  await expect(page.getByRole('tab')).toHaveText(['All pictures', 'Home'])
   await page.getByRole('list', { name: 'Folders', exact: true }).getByRole('link', { name: /pictures/ }).click()
   await expect(page.getByRole('tab', { name: 'pictures', exact: true })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('tab', { name: 'pictures', exact: true }).click({ button: 'right' })
@@ -210,6 +210,7 @@ test('a tab one comes back to is as it was left', async ({ page, program }) => {
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000)
   await page.keyboard.press('Alt+t')
   await expect(page.getByRole('tab')).toHaveCount(2)
+  await page.getByRole('link', { name: 'All pictures' }).first().click()
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(0)
   await page.keyboard.press('Alt+1')
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000)

@@ -21,7 +21,7 @@ import type { MediaActs } from '@/features/menu/useMediaMenu'
 import { sharedCarrying } from '@/state/carrying'
 import { sharedDesk } from '@/state/desk'
 import { useFileActs } from '@/state/fileActs'
-import { sharedPreferences, withDestination } from '@/state/preferences'
+import { sharedPreferences, withFolder } from '@/state/preferences'
 import { useProblemText } from '@/state/problem'
 import { follow, save } from '@/state/saving'
 import { sharedTagging } from '@/state/tagging'
@@ -50,6 +50,7 @@ export type Question =
     }
   | { readonly is: 'rename'; readonly item: MediaItem }
   | { readonly is: 'tags'; readonly items: readonly MediaItem[] }
+  | { readonly is: 'albums'; readonly items: readonly MediaItem[] }
 
 /** As many texts are copied at once; more is a file. */
 const MOST_COPIED = 500
@@ -77,7 +78,7 @@ export function useMediaActs(source: Source) {
 
   /** Ask only if there is something to ask. */
   async function carryTo(kind: 'move' | 'copy', items: readonly MediaItem[], folder: string): Promise<void> {
-    preferences.destinations = withDestination(preferences.destinations, folder)
+    preferences.destinations = withFolder(preferences.destinations, folder)
     const names = await takenNames(items, folder)
     if (names.length > 0) dialog.value = { is: 'conflict', kind, items, folder, names }
     else await files.carry(kind, items, folder, 'refuse')
@@ -182,6 +183,9 @@ export function useMediaActs(source: Source) {
     rate: (items, stars) => void tagging.rate(items, stars),
     tag: (items) => {
       if (items.length > 0) dialog.value = { is: 'tags', items }
+    },
+    gather: (items) => {
+      if (items.length > 0) dialog.value = { is: 'albums', items }
     },
     carry: (kind, items) => {
       const [first] = items

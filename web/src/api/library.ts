@@ -5,6 +5,7 @@ import type { Kind, Sort } from '@/core/place'
 import { apiUrl } from './base'
 import { get, post, postForBlob, remove } from './client'
 import type {
+  Album,
   Deleted,
   Folders,
   Generation,
@@ -15,6 +16,7 @@ import type {
   MediaPage,
   OlderLibrary,
   Renamed,
+  SavedSearch,
   Tag,
   Transferred,
   TrashPage,
@@ -65,6 +67,44 @@ export function fetchGeneration(path: string, signal?: AbortSignal): Promise<Gen
 /** The roots, or with a path the folders in it. */
 export function fetchFolders(path?: string, signal?: AbortSignal): Promise<Folders> {
   return get('folders', path === undefined ? {} : { path }, signal)
+}
+
+/** The newest pictures in folders, those below them not counted; four at most of each. */
+export function fetchFolderCovers(paths: readonly string[], signal?: AbortSignal): Promise<Readonly<Record<string, readonly MediaItem[]>>> {
+  return post('batch_top_4_media_info', { paths }, signal)
+}
+
+export async function fetchSavedSearches(): Promise<readonly SavedSearch[]> {
+  return (await get<{ saved_searches: readonly SavedSearch[] }>('db/saved_searches')).saved_searches
+}
+
+/** Keep a search under a name; with an id in the place of an older one. */
+export function saveSearch(search: Omit<SavedSearch, 'id'>, id?: number): Promise<SavedSearch> {
+  return post(id === undefined ? 'db/saved_searches' : `db/saved_searches/${String(id)}`, search)
+}
+
+export function removeSavedSearch(id: number): Promise<null> {
+  return remove(`db/saved_searches/${String(id)}`, {})
+}
+
+export async function fetchAlbums(): Promise<readonly Album[]> {
+  return (await get<{ albums: readonly Album[] }>('db/albums')).albums
+}
+
+export function makeAlbum(name: string): Promise<Album> {
+  return post('db/albums', { name })
+}
+
+export function renameAlbum(id: number, name: string): Promise<Album> {
+  return post(`db/albums/${String(id)}`, { name })
+}
+
+export function removeAlbum(id: number): Promise<null> {
+  return remove(`db/albums/${String(id)}`, {})
+}
+
+export function fillAlbum(id: number, paths: readonly string[], does: 'add' | 'remove'): Promise<{ readonly changed: number }> {
+  return post(`db/albums/${String(id)}/${does}`, { paths })
 }
 
 export function countMedia(): Promise<{ readonly img_count: number }> {

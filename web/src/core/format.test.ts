@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { bytes, moment, timeLeft, weight } from './format'
+import { ago, bytes, moment, timeLeft, weight } from './format'
 
 test('a text that is no time is shown as it is', () => {
   expect(moment('yesterday', 'en')).toBe('yesterday')
@@ -28,4 +28,13 @@ test('time left in the unit that says enough', () => {
 
 test('weights without noise', () => {
   expect([weight(1.2100000000000002), weight(0.8), weight(1)]).toEqual(['1.21', '0.8', '1'])
+})
+
+test('how long ago something was is said in the largest unit that fits', () => {
+  const now = new Date('2026-11-27T12:00:00')
+  expect(ago('2026-11-27 11:59:40', now, 'en')).toBe('this minute')
+  expect(ago('2026-11-27 09:10:00', now, 'en')).toBe('2 hours ago')
+  expect(ago('2026-11-24 09:10:00', now, 'en')).toBe('3 days ago')
+  expect(ago('2024-01-01 00:00:00', now, 'de')).toBe('vor 2 Jahren')
+  expect(ago('never', now, 'en')).toBe('')
 })

@@ -32,6 +32,27 @@ export function moment(text: string, locale: string): string {
   return format.format(Date.UTC(year, month - 1, day, hour, minute))
 }
 
+/** How long ago the server's `YYYY-MM-DD HH:MM:SS` was, in the largest unit that fits: `3 days ago`. */
+export function ago(text: string, now: Date, locale: string): string {
+  const then = new Date(text.replace(' ', 'T')).getTime()
+  if (Number.isNaN(then)) return ''
+  const seconds = Math.round((then - now.getTime()) / 1000)
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  for (const [unit, length] of AGO) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
+  }
+  return format.format(0, 'minute')
+}
+
+const AGO = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
 /** What is left of a job, in the one unit that says enough. */
 export function timeLeft(seconds: number): { unit: 'seconds' | 'minutes' | 'hours'; amount: number } {
   if (seconds < 60) return { unit: 'seconds', amount: Math.max(Math.ceil(seconds), 1) }

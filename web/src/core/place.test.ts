@@ -13,8 +13,8 @@ test('whatever a file is called, its address leads back to it', () => {
     fc.constantFrom('/a/#1 100%.png', '/a/"q"\'s.png', '/a/line\nbreak.png', '/a/🌊 & =?.png', 'C:\\x\\y.png'),
   )
   fc.assert(
-    fc.property(path, path, path, fc.constantFrom(...SORTS), fc.constantFrom(...KINDS), fc.boolean(), (folder, query, open, sort, kind, isDeep) => {
-      const place = { folder, isDeep, kind, query, open, sort }
+    fc.property(path, path, path, fc.constantFrom(...SORTS), fc.constantFrom(...KINDS), fc.boolean(), fc.boolean(), (folder, query, open, sort, kind, isDeep, isHome) => {
+      const place = { isHome, folder, isDeep, kind, query, open, sort }
       expect(placeOf(searchOf(place))).toEqual(place)
       expect(placeFrom(JSON.parse(JSON.stringify(place)))).toEqual(place)
     }),

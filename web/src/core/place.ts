@@ -11,6 +11,8 @@ export const KINDS = ['', 'image', 'video', 'audio'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface Place {
+  /** The page to begin at; what else is said matters not then. */
+  readonly isHome: boolean
   /** Full path of the folder looked at; empty for the whole library. */
   readonly folder: string
   /** All that lies below the folder in one list. */
@@ -23,12 +25,14 @@ export interface Place {
   readonly open: string
 }
 
-export const EVERYTHING: Place = { folder: '', isDeep: false, kind: '', query: '', sort: 'newest', open: '' }
+export const EVERYTHING: Place = { isHome: false, folder: '', isDeep: false, kind: '', query: '', sort: 'newest', open: '' }
+export const HOME: Place = { ...EVERYTHING, isHome: true }
 
 /** Read an address's query string. Unknown keys are left alone, a damaged value is as good as none. */
 export function placeOf(search: string): Place {
   const params = new URLSearchParams(search)
   return {
+    isHome: params.get('view') === 'home',
     folder: params.get('folder') ?? '',
     isDeep: params.get('deep') === '1',
     kind: oneOf(KINDS, params.get('kind'), ''),
@@ -41,9 +45,10 @@ export function placeOf(search: string): Place {
 /** A place as it was stored; undefined for what is none. */
 export function placeFrom(stored: unknown): Place | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
-  const { folder, isDeep, kind, query, sort, open } = stored as Record<string, unknown>
+  const { isHome, folder, isDeep, kind, query, sort, open } = stored as Record<string, unknown>
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
   return {
+    isHome: isHome === true,
     folder: text(folder),
     isDeep: isDeep === true,
     kind: oneOf(KINDS, kind, ''),
@@ -60,6 +65,7 @@ function oneOf<T>(known: readonly T[], value: unknown, otherwise: T): T {
 /** The query string of a place, with the keys of `search` that are not ours kept (`__theme` of the host). */
 export function searchOf(place: Place, search = ''): string {
   const params = new URLSearchParams(search)
+  set(params, 'view', place.isHome ? 'home' : '')
   set(params, 'folder', place.folder)
   set(params, 'deep', place.isDeep ? '1' : '')
   set(params, 'kind', place.kind)
@@ -77,7 +83,7 @@ function set(params: URLSearchParams, key: string, value: string): void {
 
 /** What list is looked at, whatever is open in it. */
 export function listKey(place: Place): string {
-  return JSON.stringify([place.folder, place.isDeep, place.kind, place.query, place.sort])
+  return JSON.stringify([place.isHome, place.folder, place.isDeep, place.kind, place.query, place.sort])
 }
 
 /** The last part of a path, of either kind of system. */

@@ -27,6 +27,8 @@ export interface Preferences {
   sorts: Readonly<Record<string, Sort>>
   /** Where files were moved or copied to, the latest first. */
   destinations: readonly string[]
+  /** Folders that were looked at, the latest first. */
+  visited: readonly string[]
   /** The library of the older program is not offered any more. */
   isOlderLibraryPutAway: boolean
 }
@@ -44,12 +46,13 @@ const DEFAULTS: Preferences = {
   form: 'justified',
   sorts: {},
   destinations: [],
+  visited: [],
   isOlderLibraryPutAway: false,
 }
 
 const SAVE_AFTER_MS = 600
 const KEPT_SORTS = 300
-const KEPT_DESTINATIONS = 8
+const KEPT_FOLDERS = 8
 
 /**
  * The user's choices. They are kept on the server, so that they are the same from every browser, and in
@@ -83,7 +86,7 @@ export function createPreferences(settings: Readonly<Ref<GlobalSetting | undefin
 /** What of a stored value can be used; another version, or a hand, may have written it. */
 export function valid(stored: unknown): Partial<Preferences> {
   if (!isRecord(stored)) return {}
-  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, isOlderLibraryPutAway } = stored
+  const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, visited, isOlderLibraryPutAway } = stored
   const found: Partial<Preferences> = {}
   const knownTheme = THEMES.find((known) => known === theme)
   if (knownTheme) found.theme = knownTheme
@@ -98,9 +101,8 @@ export function valid(stored: unknown): Partial<Preferences> {
   const knownForm = FORMS.find((known) => known === form)
   if (knownForm) found.form = knownForm
   if (isRecord(sorts)) found.sorts = knownSorts(sorts)
-  if (Array.isArray(destinations)) {
-    found.destinations = destinations.filter((each): each is string => typeof each === 'string').slice(0, KEPT_DESTINATIONS)
-  }
+  if (Array.isArray(destinations)) found.destinations = destinations.filter(isText).slice(0, KEPT_FOLDERS)
+  if (Array.isArray(visited)) found.visited = visited.filter(isText).slice(0, KEPT_FOLDERS)
   return found
 }
 
@@ -115,9 +117,13 @@ export function withSort(sorts: Readonly<Record<string, Sort>>, folder: string, 
   return Object.fromEntries([...others, [folder, sort] as const].slice(-KEPT_SORTS))
 }
 
-/** Remember where something was put. */
-export function withDestination(destinations: readonly string[], folder: string): string[] {
-  return [folder, ...destinations.filter((each) => each !== folder)].slice(0, KEPT_DESTINATIONS)
+/** Remember a folder as the latest. */
+export function withFolder(folders: readonly string[], folder: string): string[] {
+  return [folder, ...folders.filter((each) => each !== folder)].slice(0, KEPT_FOLDERS)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function fromBrowser(): unknown {

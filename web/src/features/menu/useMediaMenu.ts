@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  BookImage,
   BoxSelect,
   Braces,
   Columns2,
@@ -37,6 +38,8 @@ export interface MediaActs {
   like(items: readonly MediaItem[]): void
   rate(items: readonly MediaItem[], stars: number): void
   tag(items: readonly MediaItem[]): void
+  /** Into an album. */
+  gather(items: readonly MediaItem[]): void
   carry(kind: 'move' | 'copy', items: readonly MediaItem[]): void
   rename(item: MediaItem): void
   remove(items: readonly MediaItem[]): void
@@ -95,6 +98,7 @@ export function useMediaMenu(acts: MediaActs) {
         })),
       },
       { label: t('menu.tags'), icon: Tags, keys: 'T', run: () => { acts.tag(items) } },
+      { label: t('menu.album'), icon: BookImage, run: () => { acts.gather(items) } },
     ]
   }
 
