@@ -48,6 +48,10 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
           ["← →", "step"],
           ["+ −", "zoom"],
           ["Z", "fit"],
+          ["E", "fill"],
+          ["R", "turn"],
+          ["S", "slides"],
+          ["G", "fullScreen"],
           ["F", "like"],
           ["1 … 5", "rate"],
           ["0", "unrate"],
@@ -93,7 +97,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-00137c08"]]);
+const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-adc2ac4d"]]);
 export {
   KeysDialog as default
 };

@@ -8,7 +8,8 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
   props: {
     title: {},
     closeLabel: {},
-    isWide: { type: Boolean }
+    isWide: { type: Boolean },
+    isHuge: { type: Boolean }
   },
   emits: ["close"],
   setup(__props, { emit: __emit }) {
@@ -23,7 +24,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("dialog", {
         ref_key: "dialog",
         ref: dialog,
-        class: normalizeClass({ wide: __props.isWide }),
+        class: normalizeClass({ wide: __props.isWide, huge: __props.isHuge }),
         "aria-labelledby": unref(titleId),
         onCancel: _cache[1] || (_cache[1] = withModifiers(($event) => emit("close"), ["prevent"])),
         onMousedown: onBackdrop,
@@ -49,7 +50,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ModalDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-f7908fdb"]]);
+const ModalDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-937a6476"]]);
 export {
   ModalDialog as M
 };

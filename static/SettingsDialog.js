@@ -1,5 +1,5 @@
-import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, a3 as withDirectives, bh as vModelRadio, a5 as createTextVNode, af as vModelSelect, a4 as vModelText, U as createVNode, bi as Keyboard } from "./vendor.js";
-import { s as sharedPreferences, T as THEMES, L as LANGUAGES, a as LANGUAGE_NAMES, R as ROW_HEIGHTS, P as PushButton, _ as _export_sfc } from "./app.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, a3 as withDirectives, bf as vModelRadio, a5 as createTextVNode, af as vModelSelect, a4 as vModelText, bg as vModelCheckbox, U as createVNode, bh as Keyboard } from "./vendor.js";
+import { s as sharedPreferences, T as THEMES, L as LANGUAGES, a as LANGUAGE_NAMES, R as ROW_HEIGHTS, S as SLIDE_SECONDS, P as PushButton, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "segments" };
 const _hoisted_2 = ["onUpdate:modelValue", "value"];
@@ -8,6 +8,10 @@ const _hoisted_4 = { value: "auto" };
 const _hoisted_5 = ["value", "lang"];
 const _hoisted_6 = { class: "field" };
 const _hoisted_7 = ["min", "max"];
+const _hoisted_8 = { class: "field" };
+const _hoisted_9 = ["value"];
+const _hoisted_10 = { class: "field" };
+const _hoisted_11 = { class: "field" };
 const _sfc_main = /* @__PURE__ */ defineComponent({
   __name: "SettingsDialog",
   emits: ["close", "keys"],
@@ -19,7 +23,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
       return openBlock(), createBlock(ModalDialog, {
         title: unref(t)("settings.title"),
         "close-label": unref(t)("actions.close"),
-        onClose: _cache[3] || (_cache[3] = ($event) => emit("close"))
+        onClose: _cache[6] || (_cache[6] = ($event) => emit("close"))
       }, {
         default: withCtx(() => [
           createBaseVNode("fieldset", null, [
@@ -78,9 +82,47 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
               ]
             ])
           ]),
+          createBaseVNode("label", _hoisted_8, [
+            createBaseVNode("span", null, toDisplayString(unref(t)("settings.slides")), 1),
+            withDirectives(createBaseVNode("select", {
+              "onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => unref(preferences).slideSeconds = $event)
+            }, [
+              (openBlock(true), createElementBlock(Fragment, null, renderList(unref(SLIDE_SECONDS), (seconds) => {
+                return openBlock(), createElementBlock("option", {
+                  key: seconds,
+                  value: seconds
+                }, toDisplayString(unref(t)("settings.seconds", { seconds })), 9, _hoisted_9);
+              }), 128))
+            ], 512), [
+              [
+                vModelSelect,
+                unref(preferences).slideSeconds,
+                void 0,
+                { number: true }
+              ]
+            ])
+          ]),
+          createBaseVNode("label", _hoisted_10, [
+            createBaseVNode("span", null, toDisplayString(unref(t)("settings.keepsZoom")), 1),
+            withDirectives(createBaseVNode("input", {
+              "onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => unref(preferences).keepsZoom = $event),
+              type: "checkbox"
+            }, null, 512), [
+              [vModelCheckbox, unref(preferences).keepsZoom]
+            ])
+          ]),
+          createBaseVNode("label", _hoisted_11, [
+            createBaseVNode("span", null, toDisplayString(unref(t)("settings.stream")), 1),
+            withDirectives(createBaseVNode("input", {
+              "onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => unref(preferences).isStream = $event),
+              type: "checkbox"
+            }, null, 512), [
+              [vModelCheckbox, unref(preferences).isStream]
+            ])
+          ]),
           createBaseVNode("footer", null, [
             createVNode(PushButton, {
-              onClick: _cache[2] || (_cache[2] = ($event) => emit("keys"))
+              onClick: _cache[5] || (_cache[5] = ($event) => emit("keys"))
             }, {
               default: withCtx(() => [
                 createVNode(unref(Keyboard), { size: 16 }),
@@ -95,7 +137,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SettingsDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-e606563d"]]);
+const SettingsDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-08356ec8"]]);
 export {
   SettingsDialog as default
 };

@@ -1,5 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["FolderDialog.js","vendor.js","ModalDialog.js","ConflictDialog.js","RenameDialog.js","AlbumDialog.js","NameDialog.js","TagDialog.js","PopupMenu.js","menus.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, A as useId, Y as withKeys, aB as Plus, aC as MousePointerClick, aD as TriangleAlert, aE as Copy, aF as Tags, aG as FolderInput, aH as Download, aI as Trash2, aJ as Eye, aK as ExternalLink, aL as FolderSearch, aM as AppWindow, aN as Columns2, aO as Quote, aP as SquareDashed, aQ as BookImage, aR as Type, aS as TextQuote, aT as FolderOpen, aU as Pencil, aV as Link2, aW as Braces, aX as MonitorPlay, aY as Search, aZ as BookmarkPlus, a_ as vShow, a$ as Music, b0 as Maximize, b1 as Scan, b2 as PanelRight, E as mergeProps, b3 as toHandlers, b4 as ChevronLeft, b5 as onDeactivated, b6 as Layers, b7 as ArrowUp, b8 as Transition, T as Teleport, b9 as defineAsyncComponent, ba as resolveComponent, bb as House, bc as Settings, bd as PanelLeft, be as KeepAlive, bf as FolderTree, bg as createApp } from "./vendor.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["WorkflowDialog.js","vendor.js","ModalDialog.js","TextDialog.js","StreamView.js","FolderDialog.js","ConflictDialog.js","RenameDialog.js","AlbumDialog.js","NameDialog.js","TagDialog.js","PopupMenu.js","menus.js","MediaViewer.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
+import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, A as useId, Y as withKeys, aB as Plus, aC as MousePointerClick, aD as TriangleAlert, aE as Copy, aF as Workflow, aG as PencilLine, E as mergeProps, aH as defineAsyncComponent, aI as Tags, aJ as FolderInput, aK as Download, aL as Trash2, aM as Eye, aN as ExternalLink, aO as FolderSearch, aP as AppWindow, aQ as Columns2, aR as Quote, aS as SquareDashed, aT as BookImage, aU as Type, aV as TextQuote, aW as FolderOpen, aX as Pencil, aY as Link2, aZ as Braces, a_ as MonitorPlay, a$ as Search, b0 as BookmarkPlus, b1 as vShow, b2 as onDeactivated, b3 as Layers, b4 as PanelRight, b5 as toHandlers, b6 as ArrowUp, b7 as Transition, T as Teleport, b8 as resolveComponent, b9 as House, ba as Settings, bb as PanelLeft, bc as KeepAlive, bd as FolderTree, be as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -61,19 +61,19 @@ async function answerOf(url, request) {
 }
 async function problemOf(response) {
   const body = await response.json().catch(() => void 0);
-  if (!isRecord$1(body)) return new ApiError("", codeOf(response.status), response.status);
+  if (!isRecord$2(body)) return new ApiError("", codeOf(response.status), response.status);
   return new ApiError(
     sentenceOf(body["detail"]),
     typeof body["code"] === "string" ? body["code"] : codeOf(response.status),
     response.status,
     typeof body["hint"] === "string" ? body["hint"] : "",
-    isRecord$1(body["details"]) ? body["details"] : {}
+    isRecord$2(body["details"]) ? body["details"] : {}
   );
 }
 function sentenceOf(detail) {
   if (typeof detail === "string") return detail;
   if (!Array.isArray(detail)) return "";
-  return detail.map((each) => isRecord$1(each) ? String(each["msg"] ?? "") : "").join(". ");
+  return detail.map((each) => isRecord$2(each) ? String(each["msg"] ?? "") : "").join(". ");
 }
 function codeOf(status2) {
   if (status2 === 401) return "secret-required";
@@ -82,7 +82,7 @@ function codeOf(status2) {
   if (status2 === 503) return "unavailable";
   return "error";
 }
-function isRecord$1(value) {
+function isRecord$2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 const PREFERENCES = "iib_page";
@@ -104,6 +104,15 @@ function completeTag(prefix, signal) {
 }
 function fetchGeneration(path, signal) {
   return get("generation", { path }, signal);
+}
+function editText(path, text) {
+  return post("update_exif", { path, exif: text });
+}
+function saveNote(path, text) {
+  return post("db/note", { path, text });
+}
+function setVideoCover(item, base64) {
+  return post("set_target_frame_as_video_cover", { path: item.fullpath, base64_img: base64, updated_time: item.date });
 }
 function fetchFolders(path, signal) {
   return get("folders", path === void 0 ? {} : { path }, signal);
@@ -260,10 +269,10 @@ function listenNow(listeners, isFirst) {
     if (source.readyState === EventSource.CLOSED) stopPolling = poll(listeners);
   };
   on(source, "job", (data) => {
-    if (isRecord$1(data)) listeners.job(data);
+    if (isRecord$2(data)) listeners.job(data);
   });
   on(source, "library", (data) => {
-    if (isRecord$1(data)) listeners.library(Number(data["count"] ?? 0));
+    if (isRecord$2(data)) listeners.library(Number(data["count"] ?? 0));
   });
   on(source, "settings", () => {
     listeners.settings();
@@ -353,8 +362,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$w = ["type"];
-const _sfc_main$x = /* @__PURE__ */ defineComponent({
+const _hoisted_1$v = ["type"];
+const _sfc_main$w = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -367,7 +376,7 @@ const _sfc_main$x = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$w);
+      ], 10, _hoisted_1$v);
     };
   }
 });
@@ -378,17 +387,17 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$v = { class: "locked" };
-const _hoisted_2$r = { class: "mark" };
-const _hoisted_3$k = { class: "hint" };
-const _hoisted_4$h = ["aria-label", "placeholder", "aria-invalid"];
-const _hoisted_5$e = {
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$u = { class: "locked" };
+const _hoisted_2$q = { class: "mark" };
+const _hoisted_3$i = { class: "hint" };
+const _hoisted_4$g = ["aria-label", "placeholder", "aria-invalid"];
+const _hoisted_5$d = {
   key: 0,
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$w = /* @__PURE__ */ defineComponent({
+const _sfc_main$v = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -410,15 +419,15 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$v, [
+      return openBlock(), createElementBlock("main", _hoisted_1$u, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$r, [
+          createBaseVNode("div", _hoisted_2$q, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
-          createBaseVNode("p", _hoisted_3$k, toDisplayString(unref(t)("secret.hint")), 1),
+          createBaseVNode("p", _hoisted_3$i, toDisplayString(unref(t)("secret.hint")), 1),
           withDirectives(createBaseVNode("input", {
             ref_key: "input",
             ref: input,
@@ -429,10 +438,10 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
             placeholder: unref(t)("secret.key"),
             "aria-invalid": isWrong.value,
             onInput: _cache[1] || (_cache[1] = ($event) => isWrong.value = false)
-          }, null, 40, _hoisted_4$h), [
+          }, null, 40, _hoisted_4$g), [
             [vModelText, key.value]
           ]),
-          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$e, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
+          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$d, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
           createVNode(PushButton, {
             "is-primary": "",
             type: "submit",
@@ -448,7 +457,7 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -518,7 +527,7 @@ const search = { "label": "Search", "placeholder": "Search prompts, models, tags
 const sort = { "label": "Order", "newest": "Newest first", "oldest": "Oldest first", "name": "Name, A to Z", "name-desc": "Name, Z to A", "largest": "Largest files first", "smallest": "Smallest files first", "created": "Created last first", "generated": "Generated last first", "resolution": "Most pixels first", "rating": "Best rated first", "model": "By model", "seed": "By seed", "random": "Random" };
 const grid = { "label": "Pictures", "liked": "liked", "pick": "Pick (X)", "more": "More…", "today": "Today", "yesterday": "Yesterday", "columns": { "name": "Name", "tags": "Tags", "resolution": "Pixels", "size": "Size", "date": "Modified" } };
 const media = { "image": "Picture", "video": "Video", "audio": "Audio" };
-const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know.", "canDownload": "You can still download it." };
+const viewer = { "previous": "Previous picture", "next": "Next picture", "fit": "Fit to the window", "actualSize": "Actual size", "strip": "Neighbours", "failed": "This file cannot be shown", "cannotShow": "It may be damaged, or in a format your browser does not know.", "canDownload": "You can still download it.", "turn": "Turn (R)", "slides": "One after the other (S)", "stream": "One below the other", "single": "One at a time", "sound": "Sound (M)", "fullScreen": "Full screen (G)", "cover": "Let this frame stand for the video", "covered": "This frame stands for the video now" };
 const inspector = { "label": "How it was made", "toggle": "How it was made (I)", "nothing": "Click a picture to read how it was made. A double click opens it.", "prompt": "Prompt", "negative": "Negative", "parameters": "Parameters", "more": "{count} more", "text": "As text", "fields": "Raw ({count})", "file": "File", "tag": "tag", "tagName": "Name of the tag", "addTag": "Add a tag", "removeTag": "Remove the tag {name}", "searchFor": "Click to search for this", "clickCopies": "Click to copy", "copied": "Copied", "notCopied": "The browser did not allow copying", "guess": "The file does not say this outright. It is the best guess that can be made from its workflow.", "origins": "Where it was found", "rawOnly": "The file holds text, but in no format that is known. Here it is as it stands.", "none": { "image": "This picture says nothing about how it was made. Programs often lose this when they save, and websites when they upload.", "video": "This video says nothing about how it was made.", "audio": "This sound says nothing about how it was made." } };
 const parameters = { "model": "Model", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Steps", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Size", "denoising": "Denoising", "clipSkip": "Clip skip", "vae": "VAE", "hiresUpscaler": "Hires upscaler", "hiresUpscale": "Hires scale", "hiresSteps": "Hires steps", "generator": "Made with" };
 const tagTypes = { "custom": "tag", "Model": "model", "Sampler": "sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "prompt", "size": "size", "Size": "size", "Media Type": "kind", "Source Identifier": "made with", "Model hash": "model hash", "Schedule type": "schedule", "VAE": "VAE", "Module": "module", "ControlNet": "ControlNet", "Generator": "made with" };
@@ -526,8 +535,8 @@ const status = { "items": "One item | {count} items", "readOnly": "Read-only", "
 const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything again", "live": "Taking in changes", "text-index": "Preparing the text search", "reparse": "Understanding metadata anew", "backup": "Saving a copy of the database", "restore": "Database restored from a copy", "import": "Taking over your tags and folders", "delete": "Deleting", "move": "Moving", "copy": "Copying", "undo": "Undoing", "zip": "Packing", "trash-restore": "Putting back", "empty-trash": "Emptying the trash", "other": "Working" }, "outcomes": { "import": "Your tags and folders have been taken over" }, "rate": "{rate}/s", "left": { "seconds": "1 s left | {amount} s left", "minutes": "1 min left | {amount} min left", "hours": "1 h left | {amount} h left" }, "paused": "Paused", "pause": "Pause", "resume": "Go on", "done": "{what}: one file | {what}: {count} files", "unreadable": "1 unreadable | {count} unreadable", "failed": "{what} failed: {why}", "failuresTitle": "Files that could not be read" };
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
-const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures" };
-const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing", "pick": "Pick, or let go", "pickRange": "Pick a range", "pickAll": "Pick all", "invert": "Pick the others instead", "tag": "Tags", "rename": "Rename", "menu": "All that can be done", "newTab": "New tab", "closeTab": "Close the tab", "toTab": "The tab of this number" }, "caps": { "delete": "Del" }, "tabs": "Tabs" };
+const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures", "slides": "One after the other, each for", "seconds": "{seconds} s", "keepsZoom": "Keep the zoom from picture to picture", "stream": "Open pictures one below the other" };
+const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing", "pick": "Pick, or let go", "pickRange": "Pick a range", "pickAll": "Pick all", "invert": "Pick the others instead", "tag": "Tags", "rename": "Rename", "menu": "All that can be done", "newTab": "New tab", "closeTab": "Close the tab", "toTab": "The tab of this number", "fill": "Fill the window", "turn": "Turn", "slides": "One after the other", "fullScreen": "Full screen" }, "caps": { "delete": "Del" }, "tabs": "Tabs" };
 const reasons = { "unreadable": "Unreadable", "metadata-damaged": "Unreadable", "media-not-found": "Missing", "not-found": "Missing", "folder-not-found": "Missing", "outside-roots": "Not allowed", "refused": "Not allowed", "secret-required": "Locked", "unavailable": "Not available", "offline": "No answer", "error": "Failed" };
 const errors = { "error": "Something went wrong that nobody had thought of.", "offline": "The program does not answer. Is it still running?", "invalid": "What was asked for makes no sense as written.", "bad-query": "This search cannot be understood.", "bad-setting": "A setting has a value that cannot be used.", "files-refused": "Some files could not be dealt with.", "wrong-field": "A field of the request has the wrong form.", "secret-required": "This library is protected by a secret key.", "refused": "That is not allowed.", "outside-roots": "This lies outside the folders of the library.", "read-only": "This library is read-only.", "foreign-site": "The request came from another site.", "not-found": "It is not there.", "media-not-found": "This file is not there any more.", "folder-not-found": "This folder is not there any more, or its drive is not connected.", "conflict": "It would contradict what is there.", "name-taken": "That name is taken already.", "unreadable": "This file is damaged.", "not-readable": "This cannot be read: its permissions or its drive do not allow it.", "metadata-damaged": "What this file says about itself is damaged.", "unavailable": "This cannot be done at the moment.", "too-large": "That was too much at once.", "index-busy": "The index is being written by another window.", "database-unusable": "The database is damaged, newer than this program, or cannot be written." };
 const trash = { "title": "Trash", "empty": "The trash is empty. What you delete waits here, and can be put back.", "count": "{count} deleted file, {size} | {count} deleted files, {size}", "emptyIt": "Empty the trash", "sure": "Empty it for good?", "restore": "Put {name} back", "more": "More" };
@@ -543,6 +552,9 @@ const forms = { "label": "Layout", "justified": "Rows", "square": "Squares", "li
 const kinds = { "label": "Kind", "all": "All kinds", "image": "Pictures", "video": "Videos", "audio": "Sounds" };
 const albums = { "choose": "Put it into an album | Put them into an album", "find": "Find an album, or name a new one", "make": "Make the album {name}", "filled": "One put into {name} | {count} put into {name}" };
 const home = { "welcome": "Every picture you have made, in one place", "guide": "Name the folders that your pictures are in. They are read where they are; nothing is copied, moved or changed, and nothing leaves this machine.", "first": "Add a folder. New pictures in it come by themselves.", "second": "Search by words of the prompt, by model, LoRA or tag.", "third": "Open a picture to read how it was made. F likes it, 1 to 5 give stars.", "folders": "Folders", "recent": "Newest", "all": "All {count}", "visited": "Where you were" };
+const workflow = { "title": "Workflow", "nodes": "One node | {count} nodes", "closer": "Closer", "further": "Further away", "download": "Download as a file for ComfyUI" };
+const editing = { "open": "Edit the text", "title": "What it says about how it was made", "hint": "Prompt, negative prompt and settings, as A1111 writes them. The file itself is not changed.", "text": "Text", "back": "Back to what the file says", "save": "Save", "edited": "You have edited this text. The file says something else." };
+const notes = { "label": "Note", "placeholder": "Write a note…" };
 const en = {
   brand,
   actions,
@@ -580,7 +592,10 @@ const en = {
   forms,
   kinds,
   albums,
-  home
+  home,
+  workflow,
+  editing,
+  notes
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -909,17 +924,17 @@ function resized(desk, columnId, part) {
   });
 }
 function deskFrom(stored) {
-  if (!isRecord(stored) || !Array.isArray(stored["columns"])) return void 0;
+  if (!isRecord$1(stored) || !Array.isArray(stored["columns"])) return void 0;
   let next = 1;
   let active;
   const columns = stored["columns"].slice(0, MOST_COLUMNS).flatMap((each) => {
-    if (!isRecord(each) || !Array.isArray(each["tabs"])) return [];
-    let shown;
+    if (!isRecord$1(each) || !Array.isArray(each["tabs"])) return [];
+    let shown2;
     const tabs2 = each["tabs"].flatMap((tab) => {
-      const place = isRecord(tab) ? placeFrom(tab["place"]) : void 0;
-      if (!place || !isRecord(tab)) return [];
+      const place = isRecord$1(tab) ? placeFrom(tab["place"]) : void 0;
+      if (!place || !isRecord$1(tab)) return [];
       const id2 = next++;
-      if (tab["id"] === each["shown"]) shown = id2;
+      if (tab["id"] === each["shown"]) shown2 = id2;
       return [{ id: id2, place: { ...place, open: "" } }];
     });
     const [first2] = tabs2;
@@ -927,7 +942,7 @@ function deskFrom(stored) {
     const id = next++;
     if (each["id"] === stored["active"]) active = id;
     const share = typeof each["share"] === "number" && each["share"] > 0 && each["share"] < 100 ? each["share"] : 1;
-    return [{ id, tabs: tabs2, shown: shown ?? first2.id, share }];
+    return [{ id, tabs: tabs2, shown: shown2 ?? first2.id, share }];
   });
   const [first] = columns;
   return first && { columns, active: active ?? first.id, next };
@@ -955,7 +970,7 @@ function inserted(list, at2, item) {
 function averageShare(desk) {
   return desk.columns.reduce((sum, column) => sum + column.share, 0) / desk.columns.length;
 }
-function isRecord(value) {
+function isRecord$1(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 const sharedDesk = defineShared("desk");
@@ -1295,6 +1310,7 @@ function firstIndex(count2, holds) {
 const THEMES = ["system", "light", "dark"];
 const sharedPreferences = defineShared("preferences");
 const ROW_HEIGHTS = { least: 96, usual: 208, most: 420 };
+const SLIDE_SECONDS = [2, 3, 5, 10, 20];
 const DEFAULTS = {
   theme: "system",
   language: "auto",
@@ -1305,6 +1321,9 @@ const DEFAULTS = {
   sorts: {},
   destinations: [],
   visited: [],
+  keepsZoom: false,
+  slideSeconds: 5,
+  isStream: false,
   isOlderLibraryPutAway: false
 };
 const SAVE_AFTER_MS = 600;
@@ -1333,8 +1352,9 @@ function createPreferences(settings2) {
   return preferences;
 }
 function valid(stored) {
-  if (!isRecord$1(stored)) return {};
+  if (!isRecord$2(stored)) return {};
   const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, visited, isOlderLibraryPutAway } = stored;
+  const { keepsZoom, slideSeconds, isStream } = stored;
   const found = {};
   const knownTheme = THEMES.find((known) => known === theme);
   if (knownTheme) found.theme = knownTheme;
@@ -1343,12 +1363,15 @@ function valid(stored) {
   if (typeof isInspectorOpen === "boolean") found.isInspectorOpen = isInspectorOpen;
   if (typeof isViewerInspectorOpen === "boolean") found.isViewerInspectorOpen = isViewerInspectorOpen;
   if (typeof isOlderLibraryPutAway === "boolean") found.isOlderLibraryPutAway = isOlderLibraryPutAway;
+  if (typeof keepsZoom === "boolean") found.keepsZoom = keepsZoom;
+  if (typeof isStream === "boolean") found.isStream = isStream;
+  if (SLIDE_SECONDS.some((each) => each === slideSeconds)) found.slideSeconds = Number(slideSeconds);
   if (typeof rowHeight === "number" && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
     found.rowHeight = rowHeight;
   }
   const knownForm = FORMS.find((known) => known === form);
   if (knownForm) found.form = knownForm;
-  if (isRecord$1(sorts)) found.sorts = knownSorts(sorts);
+  if (isRecord$2(sorts)) found.sorts = knownSorts(sorts);
   if (Array.isArray(destinations)) found.destinations = destinations.filter(isText).slice(0, KEPT_FOLDERS);
   if (Array.isArray(visited)) found.visited = visited.filter(isText).slice(0, KEPT_FOLDERS);
   return found;
@@ -1530,9 +1553,9 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$u = ["onClick"];
-const _hoisted_2$q = ["aria-label", "onClick"];
-const _sfc_main$v = /* @__PURE__ */ defineComponent({
+const _hoisted_1$t = ["onClick"];
+const _hoisted_2$p = ["aria-label", "onClick"];
+const _sfc_main$u = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -1565,7 +1588,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
                 type: "button",
                 class: "action",
                 onClick: ($event) => act(toast.id, toast.action.run)
-              }, toDisplayString(toast.action.label), 9, _hoisted_1$u)) : createCommentVNode("", true),
+              }, toDisplayString(toast.action.label), 9, _hoisted_1$t)) : createCommentVNode("", true),
               toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
                 key: 1,
                 type: "button",
@@ -1573,7 +1596,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_2$q)) : createCommentVNode("", true)
+              ], 8, _hoisted_2$p)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -1582,7 +1605,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-d7725a8d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$u, [["__scopeId", "data-v-d7725a8d"]]);
 function timeOf(sort2) {
   if (sort2 === "newest" || sort2 === "oldest") return (item) => item.date;
   if (sort2 === "created") return (item) => item.created_time;
@@ -1699,8 +1722,8 @@ function useFolderCovers(paths) {
   );
   return covers;
 }
-const _hoisted_1$t = ["src"];
-const _sfc_main$u = /* @__PURE__ */ defineComponent({
+const _hoisted_1$s = ["src"];
+const _sfc_main$t = /* @__PURE__ */ defineComponent({
   __name: "PictureMosaic",
   props: {
     urls: {}
@@ -1719,26 +1742,26 @@ const _sfc_main$u = /* @__PURE__ */ defineComponent({
             loading: "lazy",
             decoding: "async",
             draggable: "false"
-          }, null, 8, _hoisted_1$t);
+          }, null, 8, _hoisted_1$s);
         }), 128)),
         __props.urls.length === 0 ? renderSlot(_ctx.$slots, "default", {}, void 0, true, 0) : createCommentVNode("", true)
       ], 2);
     };
   }
 });
-const PictureMosaic = /* @__PURE__ */ _export_sfc(_sfc_main$u, [["__scopeId", "data-v-095fa933"]]);
-const _hoisted_1$s = ["aria-label"];
-const _hoisted_2$p = {
+const PictureMosaic = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-095fa933"]]);
+const _hoisted_1$r = ["aria-label"];
+const _hoisted_2$o = {
   key: 1,
   class: "cut"
 };
-const _hoisted_3$j = ["href", "onClick"];
-const _hoisted_4$g = ["aria-label"];
-const _hoisted_5$d = ["href", "title", "onClick"];
-const _hoisted_6$b = { class: "cut" };
-const _hoisted_7$8 = { class: "count" };
+const _hoisted_3$h = ["href", "onClick"];
+const _hoisted_4$f = ["aria-label"];
+const _hoisted_5$c = ["href", "title", "onClick"];
+const _hoisted_6$a = { class: "cut" };
+const _hoisted_7$7 = { class: "count" };
 const MOST_COVERS = 240;
-const _sfc_main$t = /* @__PURE__ */ defineComponent({
+const _sfc_main$s = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
     folder: {},
@@ -1773,15 +1796,15 @@ const _sfc_main$t = /* @__PURE__ */ defineComponent({
                 key: 0,
                 size: 14
               })) : createCommentVNode("", true),
-              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$p, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
+              index === trail.value.length - 1 ? (openBlock(), createElementBlock("h1", _hoisted_2$o, toDisplayString(step.name), 1)) : (openBlock(), createElementBlock("a", {
                 key: 2,
                 class: "cut",
                 href: unref(href)({ folder: step.path }),
                 onClick: withModifiers(($event) => unref(go)({ folder: step.path }), ["exact", "prevent"])
-              }, toDisplayString(step.name), 9, _hoisted_3$j))
+              }, toDisplayString(step.name), 9, _hoisted_3$h))
             ], 64);
           }), 128))
-        ], 8, _hoisted_1$s),
+        ], 8, _hoisted_1$r),
         __props.folders.length > 0 ? (openBlock(), createElementBlock("ul", {
           key: 0,
           class: "folders",
@@ -1805,24 +1828,24 @@ const _sfc_main$t = /* @__PURE__ */ defineComponent({
                   ]),
                   _: 1
                 }, 8, ["urls"]),
-                createBaseVNode("span", _hoisted_6$b, toDisplayString(each.name), 1),
-                createBaseVNode("span", _hoisted_7$8, toDisplayString(unref(count)(each.count, unref(locale))), 1)
-              ], 8, _hoisted_5$d)
+                createBaseVNode("span", _hoisted_6$a, toDisplayString(each.name), 1),
+                createBaseVNode("span", _hoisted_7$7, toDisplayString(unref(count)(each.count, unref(locale))), 1)
+              ], 8, _hoisted_5$c)
             ]);
           }), 128))
-        ], 8, _hoisted_4$g)) : createCommentVNode("", true)
+        ], 8, _hoisted_4$f)) : createCommentVNode("", true)
       ], 64);
     };
   }
 });
-const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-36a80d8c"]]);
-const _hoisted_1$r = {
+const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-36a80d8c"]]);
+const _hoisted_1$q = {
   key: 0,
   class: "skeleton",
   "aria-hidden": "true"
 };
 const AFTER_MS = 300;
-const _sfc_main$s = /* @__PURE__ */ defineComponent({
+const _sfc_main$r = /* @__PURE__ */ defineComponent({
   __name: "GridSkeleton",
   setup(__props) {
     const ROWS2 = [
@@ -1840,7 +1863,7 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
       clearTimeout(timer);
     });
     return (_ctx, _cache) => {
-      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$r, [
+      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$q, [
         (openBlock(), createElementBlock(Fragment, null, renderList(ROWS2, (row, index) => {
           return createBaseVNode("div", {
             key: index,
@@ -1858,10 +1881,10 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-2d115712"]]);
-const _hoisted_1$q = { class: "unseen" };
-const _hoisted_2$o = ["value"];
-const _sfc_main$r = /* @__PURE__ */ defineComponent({
+const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-2d115712"]]);
+const _hoisted_1$p = { class: "unseen" };
+const _hoisted_2$n = ["value"];
+const _sfc_main$q = /* @__PURE__ */ defineComponent({
   __name: "KindSelect",
   props: {
     "modelValue": { required: true },
@@ -1875,7 +1898,7 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["kind", { on: kind.value !== "" }])
       }, [
-        createBaseVNode("span", _hoisted_1$q, toDisplayString(unref(t)("kinds.label")), 1),
+        createBaseVNode("span", _hoisted_1$p, toDisplayString(unref(t)("kinds.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => kind.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -1885,7 +1908,7 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
             return openBlock(), createElementBlock("option", {
               key: each,
               value: each
-            }, toDisplayString(unref(t)(`kinds.${each || "all"}`)), 9, _hoisted_2$o);
+            }, toDisplayString(unref(t)(`kinds.${each || "all"}`)), 9, _hoisted_2$n);
           }), 128))
         ], 544), [
           [vModelSelect, kind.value]
@@ -1895,15 +1918,15 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-02fe297f"]]);
-const _hoisted_1$p = ["role"];
-const _hoisted_2$n = { class: "mark" };
-const _hoisted_3$i = { key: 0 };
-const _hoisted_4$f = {
+const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-02fe297f"]]);
+const _hoisted_1$o = ["role"];
+const _hoisted_2$m = { class: "mark" };
+const _hoisted_3$g = { key: 0 };
+const _hoisted_4$e = {
   key: 1,
   class: "actions"
 };
-const _sfc_main$q = /* @__PURE__ */ defineComponent({
+const _sfc_main$p = /* @__PURE__ */ defineComponent({
   __name: "StatePanel",
   props: {
     title: {},
@@ -1916,21 +1939,21 @@ const _sfc_main$q = /* @__PURE__ */ defineComponent({
         class: "panel",
         role: __props.isAlert ? "alert" : "status"
       }, [
-        createBaseVNode("div", _hoisted_2$n, [
+        createBaseVNode("div", _hoisted_2$m, [
           renderSlot(_ctx.$slots, "icon", {}, void 0, true)
         ]),
         createBaseVNode("h2", null, toDisplayString(__props.title), 1),
-        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$i, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
-        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$f, [
+        __props.text ? (openBlock(), createElementBlock("p", _hoisted_3$g, toDisplayString(__props.text), 1)) : createCommentVNode("", true),
+        _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$e, [
           renderSlot(_ctx.$slots, "default", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$p);
+      ], 8, _hoisted_1$o);
     };
   }
 });
-const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-dae0a3c8"]]);
-const _hoisted_1$o = { class: "query" };
-const _sfc_main$p = /* @__PURE__ */ defineComponent({
+const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-dae0a3c8"]]);
+const _hoisted_1$n = { class: "query" };
+const _sfc_main$o = /* @__PURE__ */ defineComponent({
   __name: "ListState",
   props: {
     place: {},
@@ -1968,7 +1991,7 @@ const _sfc_main$p = /* @__PURE__ */ defineComponent({
           createVNode(unref(SearchX), { size: 24 })
         ]),
         default: withCtx(() => [
-          createBaseVNode("code", _hoisted_1$o, [
+          createBaseVNode("code", _hoisted_1$n, [
             createTextVNode(toDisplayString(badQuery.value.before), 1),
             createBaseVNode("mark", null, toDisplayString(badQuery.value.from), 1)
           ])
@@ -2090,17 +2113,17 @@ const _sfc_main$p = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-4d0f0392"]]);
-const _hoisted_1$n = {
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-4d0f0392"]]);
+const _hoisted_1$m = {
   key: 0,
   class: "older",
   "aria-labelledby": "older-title"
 };
-const _hoisted_2$m = { class: "words" };
-const _hoisted_3$h = { id: "older-title" };
-const _hoisted_4$e = ["title"];
-const _hoisted_5$c = { class: "actions" };
-const _sfc_main$o = /* @__PURE__ */ defineComponent({
+const _hoisted_2$l = { class: "words" };
+const _hoisted_3$f = { id: "older-title" };
+const _hoisted_4$d = ["title"];
+const _hoisted_5$b = { class: "actions" };
+const _sfc_main$n = /* @__PURE__ */ defineComponent({
   __name: "OlderLibrary",
   setup(__props) {
     const { t, locale } = useI18n();
@@ -2153,17 +2176,17 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
       }
     }
     return (_ctx, _cache) => {
-      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$n, [
+      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$m, [
         createVNode(unref(Import), { size: 20 }),
-        createBaseVNode("div", _hoisted_2$m, [
-          createBaseVNode("h2", _hoisted_3$h, toDisplayString(unref(t)("older.title")), 1),
+        createBaseVNode("div", _hoisted_2$l, [
+          createBaseVNode("h2", _hoisted_3$f, toDisplayString(unref(t)("older.title")), 1),
           createBaseVNode("p", null, toDisplayString(unref(t)("older.text", { contents: contents.value })), 1),
           createBaseVNode("p", {
             class: "path cut",
             title: found.value?.path ?? ""
-          }, toDisplayString(found.value?.path), 9, _hoisted_4$e)
+          }, toDisplayString(found.value?.path), 9, _hoisted_4$d)
         ]),
-        createBaseVNode("div", _hoisted_5$c, [
+        createBaseVNode("div", _hoisted_5$b, [
           createVNode(PushButton, {
             "is-primary": "",
             onClick: takeOver
@@ -2186,10 +2209,10 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-d5517595"]]);
-const _hoisted_1$m = { class: "unseen" };
-const _hoisted_2$l = ["value"];
-const _sfc_main$n = /* @__PURE__ */ defineComponent({
+const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-d5517595"]]);
+const _hoisted_1$l = { class: "unseen" };
+const _hoisted_2$k = ["value"];
+const _sfc_main$m = /* @__PURE__ */ defineComponent({
   __name: "SortSelect",
   props: /* @__PURE__ */ mergeModels({
     isQuiet: { type: Boolean }
@@ -2205,7 +2228,7 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["sort", { quiet: __props.isQuiet }])
       }, [
-        createBaseVNode("span", _hoisted_1$m, toDisplayString(unref(t)("sort.label")), 1),
+        createBaseVNode("span", _hoisted_1$l, toDisplayString(unref(t)("sort.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => sort2.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -2215,7 +2238,7 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
             return openBlock(), createElementBlock("option", {
               key: each,
               value: each
-            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$l);
+            }, toDisplayString(unref(t)(`sort.${each}`)), 9, _hoisted_2$k);
           }), 128))
         ], 544), [
           [vModelSelect, sort2.value]
@@ -2225,10 +2248,10 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-a5c8a938"]]);
-const _hoisted_1$l = ["aria-label"];
-const _hoisted_2$k = ["aria-checked", "aria-label", "title", "onClick"];
-const _sfc_main$m = /* @__PURE__ */ defineComponent({
+const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-a5c8a938"]]);
+const _hoisted_1$k = ["aria-label"];
+const _hoisted_2$j = ["aria-checked", "aria-label", "title", "onClick"];
+const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "ViewOptions",
   props: {
     "modelValue": { required: true },
@@ -2257,13 +2280,13 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
             onClick: ($event) => form.value = each
           }, [
             (openBlock(), createBlock(resolveDynamicComponent(ICONS[each]), { size: 16 }))
-          ], 10, _hoisted_2$k);
+          ], 10, _hoisted_2$j);
         }), 128))
-      ], 8, _hoisted_1$l);
+      ], 8, _hoisted_1$k);
     };
   }
 });
-const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-1165aa2d"]]);
+const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-1165aa2d"]]);
 function menuPlaceOf(event) {
   const { target } = event;
   if (event.detail === 0 && event.clientX === 0 && event.clientY === 0 && target instanceof Element) {
@@ -2306,39 +2329,39 @@ function useThumbnail(item, side, isFlying, image) {
     }
   };
 }
-const _hoisted_1$k = ["aria-selected", "aria-label", "title"];
-const _hoisted_2$j = { class: "picture" };
-const _hoisted_3$g = {
+const _hoisted_1$j = ["aria-selected", "aria-label", "title"];
+const _hoisted_2$i = { class: "picture" };
+const _hoisted_3$e = {
   key: 0,
   class: "instead broken"
 };
-const _hoisted_4$d = {
+const _hoisted_4$c = {
   key: 0,
   class: "cut"
 };
-const _hoisted_5$b = ["src"];
-const _hoisted_6$a = {
+const _hoisted_5$a = ["src"];
+const _hoisted_6$9 = {
   key: 2,
   class: "instead"
 };
-const _hoisted_7$7 = {
+const _hoisted_7$6 = {
   key: 2,
   class: "cut"
 };
-const _hoisted_8$7 = { class: "name" };
-const _hoisted_9$7 = { class: "cut" };
-const _hoisted_10$7 = {
+const _hoisted_8$6 = { class: "name" };
+const _hoisted_9$6 = { class: "cut" };
+const _hoisted_10$6 = {
   key: 1,
   class: "rated"
 };
-const _hoisted_11$6 = {
+const _hoisted_11$5 = {
   key: 2,
   class: "why"
 };
-const _hoisted_12$5 = { class: "wide cut quiet" };
-const _hoisted_13$4 = { class: "quiet" };
-const _hoisted_14$3 = { class: "quiet" };
-const _hoisted_15$3 = { class: "quiet" };
+const _hoisted_12$4 = { class: "wide cut quiet" };
+const _hoisted_13$3 = { class: "quiet" };
+const _hoisted_14$2 = { class: "quiet" };
+const _hoisted_15$2 = { class: "quiet" };
 const _hoisted_16$2 = {
   key: 0,
   class: "dots",
@@ -2365,7 +2388,7 @@ const _hoisted_22$2 = ["aria-label", "title"];
 const _hoisted_23$1 = ["aria-checked", "aria-label", "title"];
 const _hoisted_24$1 = ["aria-label", "title"];
 const MOST_DOTS = 5;
-const _sfc_main$l = /* @__PURE__ */ defineComponent({
+const _sfc_main$k = /* @__PURE__ */ defineComponent({
   __name: "GridTile",
   props: {
     item: {},
@@ -2416,10 +2439,10 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
         "aria-label": label.value,
         title: __props.item.name
       }, [
-        createBaseVNode("div", _hoisted_2$j, [
-          isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_3$g, [
+        createBaseVNode("div", _hoisted_2$i, [
+          isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_3$e, [
             createVNode(unref(ImageOff), { size: 20 }),
-            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_4$d, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
+            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_4$c, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
           ])) : unref(source) && unref(state) !== "broken" ? (openBlock(), createElementBlock("img", {
             key: 1,
             ref_key: "image",
@@ -2432,7 +2455,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
             (...args) => unref(onLoad) && unref(onLoad)(...args)),
             onError: _cache[1] || (_cache[1] = //@ts-ignore
             (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_5$b)) : __props.item.media_type !== "image" ? (openBlock(), createElementBlock("div", _hoisted_6$a, [
+          }, null, 40, _hoisted_5$a)) : __props.item.media_type !== "image" ? (openBlock(), createElementBlock("div", _hoisted_6$9, [
             __props.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
               key: 0,
               size: 24
@@ -2440,31 +2463,31 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
               key: 1,
               size: 24
             })),
-            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_7$7, toDisplayString(__props.item.name), 1)) : createCommentVNode("", true)
+            !isList.value ? (openBlock(), createElementBlock("span", _hoisted_7$6, toDisplayString(__props.item.name), 1)) : createCommentVNode("", true)
           ])) : createCommentVNode("", true)
         ]),
         isList.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
-          createBaseVNode("span", _hoisted_8$7, [
-            createBaseVNode("span", _hoisted_9$7, toDisplayString(__props.item.name), 1),
+          createBaseVNode("span", _hoisted_8$6, [
+            createBaseVNode("span", _hoisted_9$6, toDisplayString(__props.item.name), 1),
             __props.isLiked ? (openBlock(), createBlock(unref(Heart), {
               key: 0,
               class: "liked",
               size: 13,
               fill: "currentColor"
             })) : createCommentVNode("", true),
-            __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_10$7, [
+            __props.rating > 0 ? (openBlock(), createElementBlock("span", _hoisted_10$6, [
               createVNode(unref(Star), {
                 size: 12,
                 fill: "currentColor"
               }),
               createTextVNode(toDisplayString(__props.rating), 1)
             ])) : createCommentVNode("", true),
-            isBroken.value ? (openBlock(), createElementBlock("span", _hoisted_11$6, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
+            isBroken.value ? (openBlock(), createElementBlock("span", _hoisted_11$5, toDisplayString(reasonWord.value), 1)) : createCommentVNode("", true)
           ]),
-          createBaseVNode("span", _hoisted_12$5, toDisplayString(others.value.map((tag) => tag.name).join(", ")), 1),
-          createBaseVNode("span", _hoisted_13$4, toDisplayString(resolution.value), 1),
-          createBaseVNode("span", _hoisted_14$3, toDisplayString(__props.item.size), 1),
-          createBaseVNode("span", _hoisted_15$3, toDisplayString(__props.item.date.slice(0, 16)), 1)
+          createBaseVNode("span", _hoisted_12$4, toDisplayString(others.value.map((tag) => tag.name).join(", ")), 1),
+          createBaseVNode("span", _hoisted_13$3, toDisplayString(resolution.value), 1),
+          createBaseVNode("span", _hoisted_14$2, toDisplayString(__props.item.size), 1),
+          createBaseVNode("span", _hoisted_15$2, toDisplayString(__props.item.date.slice(0, 16)), 1)
         ], 64)) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
           dots.value.length > 0 ? (openBlock(), createElementBlock("span", _hoisted_16$2, [
             (openBlock(true), createElementBlock(Fragment, null, renderList(dots.value, (tag) => {
@@ -2539,25 +2562,25 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
         }, [
           createVNode(unref(Ellipsis), { size: 15 })
         ], 40, _hoisted_24$1)
-      ], 10, _hoisted_1$k);
+      ], 10, _hoisted_1$j);
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-c6c6d617"]]);
-const _hoisted_1$j = {
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-c6c6d617"]]);
+const _hoisted_1$i = {
   class: "list-head list-columns",
   "aria-hidden": "true"
 };
-const _hoisted_2$i = { class: "wide" };
-const _sfc_main$k = /* @__PURE__ */ defineComponent({
+const _hoisted_2$h = { class: "wide" };
+const _sfc_main$j = /* @__PURE__ */ defineComponent({
   __name: "ListHead",
   setup(__props) {
     const { t } = useI18n();
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$j, [
+      return openBlock(), createElementBlock("div", _hoisted_1$i, [
         _cache[0] || (_cache[0] = createBaseVNode("span", null, null, -1)),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.name")), 1),
-        createBaseVNode("span", _hoisted_2$i, toDisplayString(unref(t)("grid.columns.tags")), 1),
+        createBaseVNode("span", _hoisted_2$h, toDisplayString(unref(t)("grid.columns.tags")), 1),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.resolution")), 1),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.size")), 1),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.date")), 1)
@@ -2565,7 +2588,7 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-c0c3365d"]]);
+const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-c0c3365d"]]);
 const SLOP$1 = 5;
 const EDGE = 40;
 function useFrame(source) {
@@ -2596,9 +2619,9 @@ function useFrame(source) {
       ticking = requestAnimationFrame(scrollAlong);
     }
     event.preventDefault();
-    draw();
+    draw2();
   }
-  function draw() {
+  function draw2() {
     if (!start) return;
     const now = positionOf(pointer.x, pointer.y);
     frame.value = {
@@ -2617,7 +2640,7 @@ function useFrame(source) {
     const step = above > 0 ? -above : Math.max(below, 0);
     if (step !== 0) {
       source.scroller()?.scrollBy(0, step / 2);
-      draw();
+      draw2();
     }
     ticking = requestAnimationFrame(scrollAlong);
   }
@@ -2673,17 +2696,17 @@ function scrolledTo(bar, before, extent) {
   if (extent.content <= TALLEST) return { offset: bar, shift: 0 };
   const isJump = Math.abs(bar - (before.offset - before.shift)) > 2 * extent.view;
   const offset = isJump ? bar / barRange(extent) * range(extent) : bar + before.shift;
-  const held2 = clamp(offset, 0, range(extent));
-  return { offset: held2, shift: held2 - bar };
+  const held = clamp(offset, 0, range(extent));
+  return { offset: held, shift: held - bar };
 }
 function settled(scroll, extent) {
   return at(scroll.offset, extent);
 }
 function at(offset, extent) {
-  const held2 = clamp(offset, 0, range(extent));
-  if (extent.content <= TALLEST) return { bar: held2, scroll: { offset: held2, shift: 0 } };
-  const bar = Math.round(held2 / range(extent) * barRange(extent));
-  return { bar, scroll: { offset: held2, shift: held2 - bar } };
+  const held = clamp(offset, 0, range(extent));
+  if (extent.content <= TALLEST) return { bar: held, scroll: { offset: held, shift: 0 } };
+  const bar = Math.round(held / range(extent) * barRange(extent));
+  return { bar, scroll: { offset: held, shift: held - bar } };
 }
 function range(extent) {
   return Math.max(extent.content - extent.view, 0);
@@ -2823,14 +2846,14 @@ function startsWith(list, beginning) {
   if (list.length < beginning.length) return false;
   return beginning.every((ratio, index) => ratio === list[index]);
 }
-const _hoisted_1$i = { class: "above" };
-const _hoisted_2$h = ["aria-label", "aria-rowcount"];
-const _hoisted_3$f = ["aria-rowindex"];
-const _hoisted_4$c = { class: "below" };
+const _hoisted_1$h = { class: "above" };
+const _hoisted_2$g = ["aria-label", "aria-rowcount"];
+const _hoisted_3$d = ["aria-rowindex"];
+const _hoisted_4$b = { class: "below" };
 const LIST_ROW = 52;
 const LIST_GAP = 1;
 const HEADING = 40;
-const _sfc_main$j = /* @__PURE__ */ defineComponent({
+const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "MediaGrid",
   props: {
     items: {},
@@ -3039,7 +3062,7 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
         onPointerdown: _cache[5] || (_cache[5] = //@ts-ignore
         (...args) => unref(onDown) && unref(onDown)(...args))
       }, [
-        createBaseVNode("div", _hoisted_1$i, [
+        createBaseVNode("div", _hoisted_1$h, [
           renderSlot(_ctx.$slots, "above", {}, void 0, true)
         ]),
         __props.form === "list" && __props.items.length > 0 ? (openBlock(), createBlock(ListHead, { key: 0 })) : createCommentVNode("", true),
@@ -3105,7 +3128,7 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
                     onMore: (button) => emit("menu", tile.index, unref(menuPlaceBelow)(button))
                   }, null, 8, ["item", "width", "height", "form", "is-current", "is-picked", "is-picking", "is-liked", "rating", "tags", "is-flying", "is-read-only", "tabindex", "data-index", "style", "onClick", "onDblclick", "onContextmenu", "onDragstart", "onPick", "onLike", "onMore"]);
                 }), 128))
-              ], 12, _hoisted_3$f)
+              ], 12, _hoisted_3$d)
             ], 64);
           }), 128)),
           unref(frame) ? (openBlock(), createElementBlock("div", {
@@ -3117,15 +3140,141 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
               height: `${unref(frame).bottom - unref(frame).top}px`
             })
           }, null, 4)) : createCommentVNode("", true)
-        ], 46, _hoisted_2$h),
-        createBaseVNode("div", _hoisted_4$c, [
+        ], 46, _hoisted_2$g),
+        createBaseVNode("div", _hoisted_4$b, [
           renderSlot(_ctx.$slots, "below", {}, void 0, true)
         ])
       ], 544);
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-08e483dc"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-08e483dc"]]);
+const MOST_NODES = 2e3;
+const WIDTH = 240;
+const [GAP_X, GAP_Y] = [70, 22];
+const [HEAD, LINE, FOOT] = [34, 19, 8];
+const MOST_VALUES = 8;
+function graphOf(text) {
+  let stored;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (!isRecord(stored)) return void 0;
+  const graph = Array.isArray(stored["nodes"]) ? ofEditor(stored["nodes"], stored["links"]) : ofPrompt(stored);
+  return graph.nodes.length > 0 ? graph : void 0;
+}
+function named(graph, run) {
+  const values = new Map(run.nodes.map((node) => [node.id, node.values]));
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, values: values.get(node.id) ?? node.values })) };
+}
+function ofEditor(nodes, links) {
+  const known = nodes.slice(0, MOST_NODES).flatMap((node) => {
+    if (!isRecord(node) || !isId(node["id"])) return [];
+    const kind = String(node["type"] ?? "");
+    const title = typeof node["title"] === "string" && node["title"] !== "" ? node["title"] : kind;
+    const set2 = node["widgets_values"];
+    const values = Array.isArray(set2) ? set2.map((value) => ["", value]) : isRecord(set2) ? Object.entries(set2) : [];
+    return [{ id: String(node["id"]), title, kind: kind === title ? "" : kind, values: values.flatMap(shown), inputs: node["inputs"] }];
+  });
+  const found = (Array.isArray(links) ? links : []).flatMap((link) => {
+    const parts = Array.isArray(link) ? [link[1], link[3], link[4]] : isRecord(link) ? [link["origin_id"], link["target_id"], link["target_slot"]] : [];
+    const [from, to, slot] = parts;
+    if (!isId(from) || !isId(to)) return [];
+    const inputs = known.find((node) => node.id === String(to))?.inputs;
+    const input = Array.isArray(inputs) ? inputs[Number(slot)] : void 0;
+    return [{ from: String(from), to: String(to), name: isRecord(input) ? String(input["name"] ?? "") : "" }];
+  });
+  return between(known.map(({ id, title, kind, values }) => ({ id, title, kind, values })), found);
+}
+function ofPrompt(stored) {
+  const entries = Object.entries(stored).filter((entry) => isRecord(entry[1]) && typeof entry[1]["class_type"] === "string");
+  const links = [];
+  const nodes = entries.slice(0, MOST_NODES).map(([id, node]) => {
+    const kind = String(node["class_type"]);
+    const meta = node["_meta"];
+    const title = isRecord(meta) && typeof meta["title"] === "string" && meta["title"] !== "" ? meta["title"] : kind;
+    const inputs = isRecord(node["inputs"]) ? Object.entries(node["inputs"]) : [];
+    const values = inputs.flatMap(([name, value]) => {
+      if (!isLink(value)) return shown([name, value]);
+      links.push({ from: String(value[0]), to: id, name });
+      return [];
+    });
+    return { id, title, kind: kind === title ? "" : kind, values };
+  });
+  return between(nodes, links);
+}
+function between(nodes, links) {
+  const ids = new Set(nodes.map((node) => node.id));
+  return { nodes, links: links.filter((link) => ids.has(link.from) && ids.has(link.to) && link.from !== link.to) };
+}
+function shown([name, value]) {
+  if (value === null || value === void 0 || value === "") return [];
+  return [[name, typeof value === "object" ? JSON.stringify(value) : String(value)]];
+}
+function draw(graph) {
+  const layers = layersOf(graph);
+  const boxes = /* @__PURE__ */ new Map();
+  let height = 0;
+  layers.forEach((layer, column) => {
+    let y = 0;
+    for (const node of layer) {
+      const tall = HEAD + Math.min(node.values.length, MOST_VALUES) * LINE + FOOT;
+      boxes.set(node.id, { x: column * (WIDTH + GAP_X), y, width: WIDTH, height: tall });
+      y += tall + GAP_Y;
+    }
+    height = Math.max(height, y - GAP_Y);
+  });
+  return { boxes, width: Math.max(layers.length * (WIDTH + GAP_X) - GAP_X, 0), height: Math.max(height, 0) };
+}
+function layersOf({ nodes, links }) {
+  const depth = new Map(nodes.map((node) => [node.id, 0]));
+  for (let round = 0; round < nodes.length; round += 1) {
+    let hasMoved = false;
+    for (const { from, to } of links) {
+      const least = (depth.get(from) ?? 0) + 1;
+      if (least < nodes.length && (depth.get(to) ?? 0) < least) {
+        depth.set(to, least);
+        hasMoved = true;
+      }
+    }
+    if (!hasMoved) break;
+  }
+  const used = [...new Set(depth.values())].sort((one, other) => one - other);
+  const layers = used.map((each) => nodes.filter((node) => depth.get(node.id) === each));
+  return inOrder(layers, links);
+}
+function inOrder(layers, links) {
+  const place = /* @__PURE__ */ new Map();
+  const sources = /* @__PURE__ */ new Map();
+  for (const { from, to } of links) sources.set(to, [...sources.get(to) ?? [], from]);
+  return layers.map((layer) => {
+    const middles = new Map(
+      layer.map((node, index) => {
+        const places = (sources.get(node.id) ?? []).map((from) => place.get(from) ?? 0);
+        return [node.id, places.length > 0 ? places.reduce((sum, each) => sum + each, 0) / places.length : index];
+      })
+    );
+    const sorted = [...layer].sort((one, other) => (middles.get(one.id) ?? 0) - (middles.get(other.id) ?? 0));
+    sorted.forEach((node, index) => place.set(node.id, index));
+    return sorted;
+  });
+}
+function curve(from, to) {
+  const [x1, y1, x2, y2] = [from.x + from.width, from.y + HEAD / 2, to.x, to.y + HEAD / 2];
+  const bend = Math.max(Math.abs(x2 - x1) / 2, 30);
+  return `M ${String(x1)} ${String(y1)} C ${String(x1 + bend)} ${String(y1)}, ${String(x2 - bend)} ${String(y2)}, ${String(x2)} ${String(y2)}`;
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isId(value) {
+  return typeof value === "string" || typeof value === "number";
+}
+function isLink(value) {
+  return Array.isArray(value) && value.length === 2 && isId(value[0]) && typeof value[1] === "number";
+}
 const FIRST = [
   [["model", "checkpoint", "model name"], "model"],
   [["sampler", "sampler name"], "sampler"],
@@ -3246,8 +3395,8 @@ function queryOfTag(tag) {
 function exactly(field, value) {
   return `${field}:${phrase(value)}`;
 }
-const _hoisted_1$h = ["title", "aria-label"];
-const _sfc_main$i = /* @__PURE__ */ defineComponent({
+const _hoisted_1$g = ["title", "aria-label"];
+const _sfc_main$h = /* @__PURE__ */ defineComponent({
   __name: "IconButton",
   props: {
     label: {},
@@ -3262,15 +3411,15 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
         "aria-label": __props.label
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$h);
+      ], 10, _hoisted_1$g);
     };
   }
 });
-const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-3bdfd6d8"]]);
-const _hoisted_1$g = ["aria-label"];
-const _hoisted_2$g = ["aria-label"];
-const _hoisted_3$e = ["title", "aria-label", "aria-pressed", "onClick"];
-const _sfc_main$h = /* @__PURE__ */ defineComponent({
+const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-3bdfd6d8"]]);
+const _hoisted_1$f = ["aria-label"];
+const _hoisted_2$f = ["aria-label"];
+const _hoisted_3$c = ["title", "aria-label", "aria-pressed", "onClick"];
+const _sfc_main$g = /* @__PURE__ */ defineComponent({
   __name: "StarRating",
   props: {
     rating: {},
@@ -3297,7 +3446,7 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
             class: normalizeClass({ lit: star <= __props.rating })
           }, null, 8, ["fill", "class"]);
         }), 64))
-      ], 8, _hoisted_1$g)) : (openBlock(), createElementBlock("span", {
+      ], 8, _hoisted_1$f)) : (openBlock(), createElementBlock("span", {
         key: 1,
         class: "stars",
         role: "group",
@@ -3317,13 +3466,62 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
               fill: star <= __props.rating ? "currentColor" : "none",
               class: normalizeClass({ lit: star <= __props.rating })
             }, null, 8, ["fill", "class"])
-          ], 8, _hoisted_3$e);
+          ], 8, _hoisted_3$c);
         }), 64))
-      ], 8, _hoisted_2$g));
+      ], 8, _hoisted_2$f));
     };
   }
 });
-const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-eed570c6"]]);
+const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-eed570c6"]]);
+const _hoisted_1$e = {
+  key: 0,
+  class: "note"
+};
+const _hoisted_2$e = ["aria-label", "placeholder"];
+const _sfc_main$f = /* @__PURE__ */ defineComponent({
+  __name: "NoteEditor",
+  props: {
+    path: {},
+    note: {},
+    isFixed: { type: Boolean }
+  },
+  setup(__props) {
+    const props = __props;
+    const { t } = useI18n();
+    const toasts = sharedToasts.use();
+    const problemText = useProblemText();
+    const text = shallowRef(props.note);
+    let saved = props.note;
+    watch([() => props.path, () => props.note], ([, note]) => {
+      text.value = note;
+      saved = note;
+    });
+    async function save2() {
+      const wanted = text.value.trim();
+      if (wanted === saved.trim()) return;
+      try {
+        await saveNote(props.path, wanted);
+        saved = wanted;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        toasts.tell(problemText(error), "failed");
+      }
+    }
+    return (_ctx, _cache) => {
+      return __props.isFixed && __props.note ? (openBlock(), createElementBlock("p", _hoisted_1$e, toDisplayString(__props.note), 1)) : !__props.isFixed ? withDirectives((openBlock(), createElementBlock("textarea", {
+        key: 1,
+        "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => text.value = $event),
+        rows: "1",
+        "aria-label": unref(t)("notes.label"),
+        placeholder: unref(t)("notes.placeholder"),
+        onBlur: save2
+      }, null, 40, _hoisted_2$e)), [
+        [vModelText, text.value]
+      ]) : createCommentVNode("", true);
+    };
+  }
+});
+const NoteEditor = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-96c4c98c"]]);
 const STEP$1 = 1.1;
 function wordsOf(prompt) {
   return weighted(prompt).flatMap(({ text, weight: weight2 }) => pieces(text, weight2));
@@ -3398,18 +3596,18 @@ function pieces(text, weight2) {
 function rounded(weight2) {
   return Math.round(weight2 * 100) / 100;
 }
-const _hoisted_1$f = {
+const _hoisted_1$d = {
   key: 0,
   class: "break"
 };
-const _hoisted_2$f = ["href", "title", "onClick"];
-const _hoisted_3$d = {
+const _hoisted_2$d = ["href", "title", "onClick"];
+const _hoisted_3$b = {
   key: 0,
   class: "weight"
 };
 const LONGEST_WORD = 64;
 const SHORT_WORD = 32;
-const _sfc_main$g = /* @__PURE__ */ defineComponent({
+const _sfc_main$e = /* @__PURE__ */ defineComponent({
   __name: "PromptWords",
   props: {
     prompt: {},
@@ -3435,7 +3633,7 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
       }, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(words.value, (word, index) => {
           return openBlock(), createElementBlock(Fragment, { key: index }, [
-            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$f, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
+            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$d, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
               class: normalizeClass(["word", { short: word.text.length <= SHORT_WORD, prose: word.text.length > LONGEST_WORD }]),
               href: unref(href)({ query: queryOf2(word) }),
@@ -3450,8 +3648,8 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
                   _: 2
                 }, 1024);
               }), 128)),
-              word.weight !== 1 ? (openBlock(), createElementBlock("span", _hoisted_3$d, toDisplayString(unref(weight)(word.weight)), 1)) : createCommentVNode("", true)
-            ], 10, _hoisted_2$f)),
+              word.weight !== 1 ? (openBlock(), createElementBlock("span", _hoisted_3$b, toDisplayString(unref(weight)(word.weight)), 1)) : createCommentVNode("", true)
+            ], 10, _hoisted_2$d)),
             _cache[0] || (_cache[0] = createTextVNode(" " + toDisplayString(" "), -1))
           ], 64);
         }), 128))
@@ -3459,14 +3657,14 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-23d2729d"]]);
-const _hoisted_1$e = { class: "tags" };
-const _hoisted_2$e = ["title", "onClick"];
-const _hoisted_3$c = ["aria-label", "onClick"];
-const _hoisted_4$b = ["list", "aria-label", "placeholder", "onKeydown"];
-const _hoisted_5$a = ["id"];
-const _hoisted_6$9 = ["value"];
-const _sfc_main$f = /* @__PURE__ */ defineComponent({
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-23d2729d"]]);
+const _hoisted_1$c = { class: "tags" };
+const _hoisted_2$c = ["title", "onClick"];
+const _hoisted_3$a = ["aria-label", "onClick"];
+const _hoisted_4$a = ["list", "aria-label", "placeholder", "onKeydown"];
+const _hoisted_5$9 = ["id"];
+const _hoisted_6$8 = ["value"];
+const _sfc_main$d = /* @__PURE__ */ defineComponent({
   __name: "TagEditor",
   props: {
     item: {}
@@ -3500,7 +3698,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
       name.value = "";
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$e, [
+      return openBlock(), createElementBlock("div", _hoisted_1$c, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(tags.value, (tag) => {
           return openBlock(), createElementBlock("span", {
             key: tag.id,
@@ -3516,7 +3714,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
                 style: normalizeStyle({ background: tag.color || (tag.name === "like" ? "var(--like)" : "var(--accent)") })
               }, null, 4),
               createTextVNode(toDisplayString(tag.name), 1)
-            ], 8, _hoisted_2$e),
+            ], 8, _hoisted_2$c),
             !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
               key: 0,
               type: "button",
@@ -3525,7 +3723,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
               onClick: ($event) => unref(tagging2).toggle(__props.item, tag)
             }, [
               createVNode(unref(X), { size: 12 })
-            ], 8, _hoisted_3$c)) : createCommentVNode("", true)
+            ], 8, _hoisted_3$a)) : createCommentVNode("", true)
           ]);
         }), 128)),
         !unref(library).isReadOnly.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
@@ -3543,7 +3741,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
               maxlength: "80",
               onKeydown: withKeys(withModifiers(end, ["stop"]), ["esc"]),
               onBlur: end
-            }, null, 40, _hoisted_4$b), [
+            }, null, 40, _hoisted_4$a), [
               [vModelText, name.value]
             ]),
             createBaseVNode("datalist", { id: unref(listId) }, [
@@ -3551,9 +3749,9 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
                 return openBlock(), createElementBlock("option", {
                   key: tag.id,
                   value: tag.name
-                }, null, 8, _hoisted_6$9);
+                }, null, 8, _hoisted_6$8);
               }), 128))
-            ], 8, _hoisted_5$a)
+            ], 8, _hoisted_5$9)
           ], 32)) : (openBlock(), createElementBlock("button", {
             key: 1,
             type: "button",
@@ -3568,7 +3766,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const TagEditor = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-c0480e79"]]);
+const TagEditor = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-c0480e79"]]);
 const SETTLE_MS = 60;
 function useGeneration(path) {
   const generation = shallowRef();
@@ -3601,58 +3799,68 @@ function useGeneration(path) {
   );
   return { generation, problem, retry: () => attempt.value += 1 };
 }
-const _hoisted_1$d = ["aria-label"];
-const _hoisted_2$d = {
+const _hoisted_1$b = ["aria-label"];
+const _hoisted_2$b = {
   key: 0,
   class: "nothing"
 };
-const _hoisted_3$b = { class: "facts" };
-const _hoisted_4$a = {
+const _hoisted_3$9 = { class: "facts" };
+const _hoisted_4$9 = {
   key: 0,
   class: "note failed",
   role: "alert"
 };
-const _hoisted_5$9 = { key: 0 };
-const _hoisted_6$8 = { class: "heading" };
-const _hoisted_7$6 = { key: 1 };
-const _hoisted_8$6 = { class: "heading" };
-const _hoisted_9$6 = { key: 2 };
-const _hoisted_10$6 = { class: "heading" };
-const _hoisted_11$5 = ["title", "onClick"];
-const _hoisted_12$4 = ["title", "onClick"];
-const _hoisted_13$3 = { class: "loras" };
-const _hoisted_14$2 = ["title", "onClick"];
-const _hoisted_15$2 = {
+const _hoisted_5$8 = { key: 0 };
+const _hoisted_6$7 = { class: "heading" };
+const _hoisted_7$5 = { key: 1 };
+const _hoisted_8$5 = { class: "heading" };
+const _hoisted_9$5 = { key: 2 };
+const _hoisted_10$5 = { class: "heading" };
+const _hoisted_11$4 = ["title", "onClick"];
+const _hoisted_12$3 = ["title", "onClick"];
+const _hoisted_13$2 = { class: "loras" };
+const _hoisted_14$1 = ["title", "onClick"];
+const _hoisted_15$1 = {
   key: 0,
   class: "weight"
 };
 const _hoisted_16$1 = ["title"];
-const _hoisted_17$1 = { key: 3 };
-const _hoisted_18$1 = { class: "note" };
-const _hoisted_19$1 = { key: 0 };
-const _hoisted_20$1 = { class: "heading" };
-const _hoisted_21$1 = { class: "others" };
-const _hoisted_22$1 = {
-  key: 4,
+const _hoisted_17$1 = { class: "doings" };
+const _hoisted_18$1 = {
+  key: 3,
   class: "note"
 };
-const _hoisted_23 = {
+const _hoisted_19$1 = { key: 4 };
+const _hoisted_20$1 = { class: "note" };
+const _hoisted_21$1 = { key: 0 };
+const _hoisted_22$1 = { class: "heading" };
+const _hoisted_23 = { class: "others" };
+const _hoisted_24 = {
   key: 5,
   class: "note"
 };
-const _hoisted_24 = { key: 6 };
-const _hoisted_25 = { class: "heading" };
-const _hoisted_26 = { class: "others" };
-const _hoisted_27 = ["title", "onClick"];
-const _hoisted_28 = ["open"];
-const _hoisted_29 = { class: "heading" };
-const _hoisted_30 = { class: "field" };
-const _hoisted_31 = ["open"];
-const _hoisted_32 = { class: "heading" };
-const _hoisted_33 = ["onClick"];
+const _hoisted_25 = {
+  key: 6,
+  class: "note"
+};
+const _hoisted_26 = { key: 7 };
+const _hoisted_27 = { class: "heading" };
+const _hoisted_28 = { class: "others" };
+const _hoisted_29 = ["title", "onClick"];
+const _hoisted_30 = ["open"];
+const _hoisted_31 = { class: "heading" };
+const _hoisted_32 = { class: "field" };
+const _hoisted_33 = ["open"];
 const _hoisted_34 = { class: "heading" };
-const _hoisted_35 = ["title"];
-const _sfc_main$e = /* @__PURE__ */ defineComponent({
+const _hoisted_35 = ["onClick"];
+const _hoisted_36 = { class: "heading" };
+const _hoisted_37 = {
+  key: 0,
+  class: "albums"
+};
+const _hoisted_38 = ["onClick"];
+const _hoisted_39 = ["title"];
+const _sfc_main$c = /* @__PURE__ */ defineComponent({
   __name: "InspectorPanel",
   props: {
     item: {},
@@ -3660,6 +3868,8 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
   },
   emits: ["like", "rate"],
   setup(__props, { emit: __emit }) {
+    const WorkflowDialog = defineAsyncComponent(() => __vitePreload(() => import("./WorkflowDialog.js"), true ? __vite__mapDeps([0,1,2]) : void 0));
+    const TextDialog = defineAsyncComponent(() => __vitePreload(() => import("./TextDialog.js"), true ? __vite__mapDeps([3,1,2]) : void 0));
     const props = __props;
     const emit = __emit;
     const { t, te, locale } = useI18n();
@@ -3680,6 +3890,31 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
       return [size, bytes(item.bytes, locale.value), moment(item.date, locale.value)].filter((part) => part !== "").join(" · ");
     });
     const parameters2 = computed(() => sortedParameters(generation.value?.parameters ?? []));
+    const workflow2 = computed(() => {
+      const found = (generation.value?.fields ?? []).flatMap(({ name, text }) => {
+        const graph = text.trimStart().startsWith("{") ? graphOf(text) : void 0;
+        return graph ? [{ graph, text, isDrawing: /workflow/i.test(name) }] : [];
+      });
+      const drawing = found.find((each) => each.isDrawing);
+      const run = found.find((each) => !each.isDrawing);
+      if (drawing && run) return { graph: named(drawing.graph, run.graph), text: drawing.text };
+      const only = drawing ?? run;
+      return only && { graph: only.graph, text: only.text };
+    });
+    const dialog = shallowRef();
+    watch(path, () => dialog.value = void 0);
+    async function saveText(text) {
+      const { item } = props;
+      dialog.value = void 0;
+      if (!item) return;
+      try {
+        await editText(item.fullpath, text);
+        retry();
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        toasts.tell(problemText(error), "failed");
+      }
+    }
     const marked = computed(
       () => itemsOf(props.query).flatMap((part) => {
         const chip = chipOf(part);
@@ -3730,7 +3965,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
         "aria-label": unref(t)("inspector.label"),
         "data-testid": "inspector"
       }, [
-        !__props.item ? (openBlock(), createElementBlock("div", _hoisted_2$d, [
+        !__props.item ? (openBlock(), createElementBlock("div", _hoisted_2$b, [
           createVNode(unref(MousePointerClick), { size: 22 }),
           createBaseVNode("p", null, toDisplayString(unref(t)("inspector.nothing")), 1)
         ])) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
@@ -3752,7 +3987,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
               _: 1
             }, 8, ["label", "aria-pressed"])) : createCommentVNode("", true)
           ]),
-          createBaseVNode("p", _hoisted_3$b, toDisplayString(facts.value), 1),
+          createBaseVNode("p", _hoisted_3$9, toDisplayString(facts.value), 1),
           createVNode(StarRating, {
             class: "rating",
             rating: unref(tagging2).ratingOf(__props.item),
@@ -3763,7 +3998,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
             item: __props.item,
             onSearch: _cache[2] || (_cache[2] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
           }, null, 8, ["item"]),
-          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$a, [
+          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$9, [
             createVNode(unref(TriangleAlert), { size: 16 }),
             createBaseVNode("p", null, [
               createTextVNode(toDisplayString(unref(problemText)(unref(problem))) + " ", 1),
@@ -3774,8 +4009,8 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
               }, toDisplayString(unref(t)("actions.retry")), 1)
             ])
           ])) : unref(generation) ? (openBlock(), createElementBlock(Fragment, { key: 1 }, [
-            unref(generation).prompt ? (openBlock(), createElementBlock("section", _hoisted_5$9, [
-              createBaseVNode("h3", _hoisted_6$8, [
+            unref(generation).prompt ? (openBlock(), createElementBlock("section", _hoisted_5$8, [
+              createBaseVNode("h3", _hoisted_6$7, [
                 createTextVNode(toDisplayString(unref(t)("inspector.prompt")) + " ", 1),
                 createBaseVNode("button", {
                   type: "button",
@@ -3791,8 +4026,8 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                 marked: marked.value
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
-            unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$6, [
-              createBaseVNode("h3", _hoisted_8$6, [
+            unref(generation).negative ? (openBlock(), createElementBlock("section", _hoisted_7$5, [
+              createBaseVNode("h3", _hoisted_8$5, [
                 createTextVNode(toDisplayString(unref(t)("inspector.negative")) + " ", 1),
                 createBaseVNode("button", {
                   type: "button",
@@ -3809,8 +4044,8 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                 "is-negative": ""
               }, null, 8, ["prompt", "marked"])
             ])) : createCommentVNode("", true),
-            parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$6, [
-              createBaseVNode("h3", _hoisted_10$6, toDisplayString(unref(t)("inspector.parameters")), 1),
+            parameters2.value.first.length > 0 || unref(generation).loras.length > 0 || unref(generation).generator ? (openBlock(), createElementBlock("section", _hoisted_9$5, [
+              createBaseVNode("h3", _hoisted_10$5, toDisplayString(unref(t)("inspector.parameters")), 1),
               createBaseVNode("dl", null, [
                 (openBlock(true), createElementBlock(Fragment, null, renderList(parameters2.value.first, (parameter) => {
                   return openBlock(), createElementBlock(Fragment, {
@@ -3823,18 +4058,18 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                         type: "button",
                         title: unref(t)("inspector.searchFor"),
                         onClick: ($event) => unref(go)({ query: unref(exactly)("model", parameter.value) })
-                      }, toDisplayString(parameter.value), 9, _hoisted_11$5)) : (openBlock(), createElementBlock("button", {
+                      }, toDisplayString(parameter.value), 9, _hoisted_11$4)) : (openBlock(), createElementBlock("button", {
                         key: 1,
                         type: "button",
                         title: unref(t)("inspector.clickCopies"),
                         onClick: ($event) => copy(parameter.value)
-                      }, toDisplayString(parameter.value), 9, _hoisted_12$4))
+                      }, toDisplayString(parameter.value), 9, _hoisted_12$3))
                     ])
                   ], 64);
                 }), 128)),
                 unref(generation).loras.length > 0 ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
                   createBaseVNode("dt", null, toDisplayString(unref(t)("parameters.lora")), 1),
-                  createBaseVNode("dd", _hoisted_13$3, [
+                  createBaseVNode("dd", _hoisted_13$2, [
                     (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).loras, (lora) => {
                       return openBlock(), createElementBlock("button", {
                         key: lora.name,
@@ -3843,8 +4078,8 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                         onClick: ($event) => unref(go)({ query: unref(exactly)("lora", lora.name) })
                       }, [
                         createTextVNode(toDisplayString(lora.name), 1),
-                        lora.weight !== null ? (openBlock(), createElementBlock("span", _hoisted_15$2, toDisplayString(unref(weight)(lora.weight)), 1)) : createCommentVNode("", true)
-                      ], 8, _hoisted_14$2);
+                        lora.weight !== null ? (openBlock(), createElementBlock("span", _hoisted_15$1, toDisplayString(unref(weight)(lora.weight)), 1)) : createCommentVNode("", true)
+                      ], 8, _hoisted_14$1);
                     }), 128))
                   ])
                 ], 64)) : createCommentVNode("", true),
@@ -3860,11 +4095,37 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                 ], 64)) : createCommentVNode("", true)
               ])
             ])) : createCommentVNode("", true),
-            unref(generation).level === "guess" ? (openBlock(), createElementBlock("div", _hoisted_17$1, [
-              createBaseVNode("p", _hoisted_18$1, toDisplayString(unref(t)("inspector.guess")), 1),
-              unref(generation).origins.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_19$1, [
-                createBaseVNode("summary", _hoisted_20$1, toDisplayString(unref(t)("inspector.origins")), 1),
-                createBaseVNode("dl", _hoisted_21$1, [
+            createVNode(NoteEditor, {
+              path: __props.item.fullpath,
+              note: unref(generation).note,
+              "is-fixed": unref(library).isReadOnly.value
+            }, null, 8, ["path", "note", "is-fixed"]),
+            createBaseVNode("p", _hoisted_17$1, [
+              workflow2.value ? (openBlock(), createElementBlock("button", {
+                key: 0,
+                type: "button",
+                class: "link",
+                onClick: _cache[7] || (_cache[7] = ($event) => dialog.value = "workflow")
+              }, [
+                createVNode(unref(Workflow), { size: 14 }),
+                createTextVNode(toDisplayString(unref(t)("workflow.title")), 1)
+              ])) : createCommentVNode("", true),
+              !unref(library).isReadOnly.value ? (openBlock(), createElementBlock("button", {
+                key: 1,
+                type: "button",
+                class: "link",
+                onClick: _cache[8] || (_cache[8] = ($event) => dialog.value = "text")
+              }, [
+                createVNode(unref(PencilLine), { size: 14 }),
+                createTextVNode(toDisplayString(unref(t)("editing.open")), 1)
+              ])) : createCommentVNode("", true)
+            ]),
+            unref(generation).edited ? (openBlock(), createElementBlock("p", _hoisted_18$1, toDisplayString(unref(t)("editing.edited")), 1)) : createCommentVNode("", true),
+            unref(generation).level === "guess" ? (openBlock(), createElementBlock("div", _hoisted_19$1, [
+              createBaseVNode("p", _hoisted_20$1, toDisplayString(unref(t)("inspector.guess")), 1),
+              unref(generation).origins.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_21$1, [
+                createBaseVNode("summary", _hoisted_22$1, toDisplayString(unref(t)("inspector.origins")), 1),
+                createBaseVNode("dl", _hoisted_23, [
                   (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).origins, ([fact, place]) => {
                     return openBlock(), createElementBlock(Fragment, { key: fact }, [
                       createBaseVNode("dt", null, toDisplayString(fact), 1),
@@ -3874,11 +4135,11 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                 ])
               ])) : createCommentVNode("", true)
             ])) : createCommentVNode("", true),
-            unref(generation).level === "raw" ? (openBlock(), createElementBlock("p", _hoisted_22$1, toDisplayString(unref(t)("inspector.rawOnly")), 1)) : createCommentVNode("", true),
-            unref(generation).level === "none" ? (openBlock(), createElementBlock("p", _hoisted_23, toDisplayString(unref(t)(`inspector.none.${__props.item.media_type}`)), 1)) : createCommentVNode("", true),
-            parameters2.value.others.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_24, [
-              createBaseVNode("summary", _hoisted_25, toDisplayString(unref(t)("inspector.more", { count: parameters2.value.others.length })), 1),
-              createBaseVNode("dl", _hoisted_26, [
+            unref(generation).level === "raw" ? (openBlock(), createElementBlock("p", _hoisted_24, toDisplayString(unref(t)("inspector.rawOnly")), 1)) : createCommentVNode("", true),
+            unref(generation).level === "none" ? (openBlock(), createElementBlock("p", _hoisted_25, toDisplayString(unref(t)(`inspector.none.${__props.item.media_type}`)), 1)) : createCommentVNode("", true),
+            parameters2.value.others.length > 0 ? (openBlock(), createElementBlock("details", _hoisted_26, [
+              createBaseVNode("summary", _hoisted_27, toDisplayString(unref(t)("inspector.more", { count: parameters2.value.others.length })), 1),
+              createBaseVNode("dl", _hoisted_28, [
                 (openBlock(true), createElementBlock(Fragment, null, renderList(parameters2.value.others, (parameter) => {
                   return openBlock(), createElementBlock(Fragment, {
                     key: parameter.name
@@ -3889,23 +4150,23 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                         type: "button",
                         title: unref(t)("inspector.clickCopies"),
                         onClick: ($event) => copy(parameter.value)
-                      }, toDisplayString(parameter.value), 9, _hoisted_27)
+                      }, toDisplayString(parameter.value), 9, _hoisted_29)
                     ])
                   ], 64);
                 }), 128))
               ])
             ])) : createCommentVNode("", true),
             unref(generation).text ? (openBlock(), createElementBlock("details", {
-              key: 7,
+              key: 8,
               open: unref(generation).level === "raw"
             }, [
-              createBaseVNode("summary", _hoisted_29, toDisplayString(unref(t)("inspector.text")), 1),
-              createBaseVNode("div", _hoisted_30, [
+              createBaseVNode("summary", _hoisted_31, toDisplayString(unref(t)("inspector.text")), 1),
+              createBaseVNode("div", _hoisted_32, [
                 createBaseVNode("p", null, [
                   createBaseVNode("button", {
                     type: "button",
                     class: "copy",
-                    onClick: _cache[7] || (_cache[7] = ($event) => copy(unref(generation).text))
+                    onClick: _cache[9] || (_cache[9] = ($event) => copy(unref(generation).text))
                   }, [
                     createVNode(unref(Copy), { size: 12 }),
                     createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
@@ -3913,19 +4174,22 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                 ]),
                 createBaseVNode("pre", null, toDisplayString(unref(generation).text), 1)
               ])
-            ], 8, _hoisted_28)) : createCommentVNode("", true),
+            ], 8, _hoisted_30)) : createCommentVNode("", true),
             unref(generation).fields.length > 0 ? (openBlock(), createElementBlock("details", {
-              key: 8,
+              key: 9,
               open: unref(generation).level === "raw" && !unref(generation).text
             }, [
-              createBaseVNode("summary", _hoisted_32, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
+              createBaseVNode("summary", _hoisted_34, toDisplayString(unref(t)("inspector.fields", { count: unref(generation).fields.length })), 1),
               (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).fields, (field) => {
                 return openBlock(), createElementBlock("div", {
                   key: field.name,
                   class: "field"
                 }, [
                   createBaseVNode("p", null, [
-                    createBaseVNode("span", null, toDisplayString(field.name), 1),
+                    createBaseVNode("span", null, [
+                      createTextVNode(toDisplayString(field.name) + " ", 1),
+                      createBaseVNode("small", null, toDisplayString(unref(bytes)(field.text.length, unref(locale))), 1)
+                    ]),
                     createBaseVNode("button", {
                       type: "button",
                       class: "copy",
@@ -3933,31 +4197,53 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
                     }, [
                       createVNode(unref(Copy), { size: 12 }),
                       createTextVNode(toDisplayString(unref(t)("actions.copy")), 1)
-                    ], 8, _hoisted_33)
+                    ], 8, _hoisted_35)
                   ]),
                   createBaseVNode("pre", null, toDisplayString(readable(field.text)), 1)
                 ]);
               }), 128))
-            ], 8, _hoisted_31)) : createCommentVNode("", true),
+            ], 8, _hoisted_33)) : createCommentVNode("", true),
             createBaseVNode("section", null, [
-              createBaseVNode("h3", _hoisted_34, toDisplayString(unref(t)("inspector.file")), 1),
+              createBaseVNode("h3", _hoisted_36, toDisplayString(unref(t)("inspector.file")), 1),
+              unref(generation).albums.length > 0 ? (openBlock(), createElementBlock("p", _hoisted_37, [
+                createTextVNode(toDisplayString(unref(t)("sidebar.albums")) + ": ", 1),
+                (openBlock(true), createElementBlock(Fragment, null, renderList(unref(generation).albums, (album) => {
+                  return openBlock(), createElementBlock("a", {
+                    key: album,
+                    href: "#",
+                    onClick: withModifiers(($event) => unref(go)({ query: unref(exactly)("album", album) }), ["prevent"])
+                  }, toDisplayString(album), 9, _hoisted_38);
+                }), 128))
+              ])) : createCommentVNode("", true),
               createBaseVNode("button", {
                 type: "button",
                 class: "path",
                 title: unref(t)("inspector.clickCopies"),
-                onClick: _cache[8] || (_cache[8] = ($event) => copy(__props.item.fullpath))
-              }, toDisplayString(__props.item.fullpath), 9, _hoisted_35)
+                onClick: _cache[10] || (_cache[10] = ($event) => copy(__props.item.fullpath))
+              }, toDisplayString(__props.item.fullpath), 9, _hoisted_39)
             ])
           ], 64)) : createCommentVNode("", true)
-        ], 64))
-      ], 8, _hoisted_1$d);
+        ], 64)),
+        dialog.value === "workflow" && workflow2.value && __props.item ? (openBlock(), createBlock(unref(WorkflowDialog), mergeProps({ key: 2 }, workflow2.value, {
+          name: __props.item.name,
+          onClose: _cache[11] || (_cache[11] = ($event) => dialog.value = void 0),
+          onCopy: copy
+        }), null, 16, ["name"])) : createCommentVNode("", true),
+        dialog.value === "text" && unref(generation) ? (openBlock(), createBlock(unref(TextDialog), {
+          key: 3,
+          text: unref(generation).text,
+          "is-edited": unref(generation).edited,
+          onClose: _cache[12] || (_cache[12] = ($event) => dialog.value = void 0),
+          onSave: saveText
+        }, null, 8, ["text", "is-edited"])) : createCommentVNode("", true)
+      ], 8, _hoisted_1$b);
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-e38fcf02"]]);
-const _hoisted_1$c = ["aria-label"];
-const _hoisted_2$c = { role: "status" };
-const _sfc_main$d = /* @__PURE__ */ defineComponent({
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-ba10ab9e"]]);
+const _hoisted_1$a = ["aria-label"];
+const _hoisted_2$a = { role: "status" };
+const _sfc_main$b = /* @__PURE__ */ defineComponent({
   __name: "PickBar",
   props: {
     picked: {},
@@ -3992,7 +4278,7 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
           ]),
           _: 1
         }, 8, ["label"]),
-        createBaseVNode("strong", _hoisted_2$c, toDisplayString(unref(t)("picking.picked", { count: unref(count)(__props.picked, unref(locale)) }, __props.picked)), 1),
+        createBaseVNode("strong", _hoisted_2$a, toDisplayString(unref(t)("picking.picked", { count: unref(count)(__props.picked, unref(locale)) }, __props.picked)), 1),
         __props.progress !== void 0 ? (openBlock(), createElementBlock("button", {
           key: 0,
           type: "button",
@@ -4087,11 +4373,11 @@ const _sfc_main$d = /* @__PURE__ */ defineComponent({
           ]),
           _: 1
         }, 8, ["label"])
-      ], 8, _hoisted_1$c);
+      ], 8, _hoisted_1$a);
     };
   }
 });
-const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$d, [["__scopeId", "data-v-babea7fd"]]);
+const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-babea7fd"]]);
 function useMediaMenu(acts2) {
   const { t } = useI18n();
   const library = sharedLibrary.use();
@@ -4259,23 +4545,23 @@ function useCompletion() {
   onScopeDispose(clear);
   return { tags: readonly(tags), ask: ask2, clear };
 }
-const _hoisted_1$b = {
+const _hoisted_1$9 = {
   key: 0,
   class: "chip scope"
 };
-const _hoisted_2$b = { class: "cut" };
-const _hoisted_3$a = ["aria-label", "title"];
-const _hoisted_4$9 = ["title", "onClick"];
-const _hoisted_5$8 = ["aria-label", "onClick"];
-const _hoisted_6$7 = ["placeholder", "aria-label", "aria-expanded", "aria-controls", "aria-activedescendant", "aria-invalid"];
-const _hoisted_7$5 = ["aria-label", "title"];
-const _hoisted_8$5 = ["aria-label", "title"];
-const _hoisted_9$5 = ["id", "aria-label"];
-const _hoisted_10$5 = ["id", "aria-selected", "onMousedown", "onMousemove"];
-const _hoisted_11$4 = { class: "name cut" };
-const _hoisted_12$3 = { class: "type" };
-const _hoisted_13$2 = { class: "count" };
-const _sfc_main$c = /* @__PURE__ */ defineComponent({
+const _hoisted_2$9 = { class: "cut" };
+const _hoisted_3$8 = ["aria-label", "title"];
+const _hoisted_4$8 = ["title", "onClick"];
+const _hoisted_5$7 = ["aria-label", "onClick"];
+const _hoisted_6$6 = ["placeholder", "aria-label", "aria-expanded", "aria-controls", "aria-activedescendant", "aria-invalid"];
+const _hoisted_7$4 = ["aria-label", "title"];
+const _hoisted_8$4 = ["aria-label", "title"];
+const _hoisted_9$4 = ["id", "aria-label"];
+const _hoisted_10$4 = ["id", "aria-selected", "onMousedown", "onMousemove"];
+const _hoisted_11$3 = { class: "name cut" };
+const _hoisted_12$2 = { class: "type" };
+const _hoisted_13$1 = { class: "count" };
+const _sfc_main$a = /* @__PURE__ */ defineComponent({
   __name: "SearchBox",
   props: {
     query: {},
@@ -4386,9 +4672,9 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
         onMousedown: _cache[4] || (_cache[4] = withModifiers(($event) => input.value?.focus(), ["self", "prevent"]))
       }, [
         createVNode(unref(Search), { size: 16 }),
-        __props.folder ? (openBlock(), createElementBlock("span", _hoisted_1$b, [
+        __props.folder ? (openBlock(), createElementBlock("span", _hoisted_1$9, [
           createVNode(unref(Folder), { size: 13 }),
-          createBaseVNode("span", _hoisted_2$b, toDisplayString(unref(nameOf)(__props.folder)), 1),
+          createBaseVNode("span", _hoisted_2$9, toDisplayString(unref(nameOf)(__props.folder)), 1),
           createBaseVNode("button", {
             type: "button",
             "aria-label": unref(t)("search.everywhere"),
@@ -4396,7 +4682,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
             onClick: _cache[0] || (_cache[0] = ($event) => emit("leaveFolder"))
           }, [
             createVNode(unref(X), { size: 13 })
-          ], 8, _hoisted_3$a)
+          ], 8, _hoisted_3$8)
         ])) : createCommentVNode("", true),
         (openBlock(true), createElementBlock(Fragment, null, renderList(chips.value, (chip) => {
           return openBlock(), createElementBlock("span", {
@@ -4411,14 +4697,14 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
             }, [
               createBaseVNode("u", null, toDisplayString(chip.isNot ? `${unref(t)("search.not")} ` : "") + toDisplayString(chip.field), 1),
               createTextVNode(" " + toDisplayString(chip.value), 1)
-            ], 8, _hoisted_4$9),
+            ], 8, _hoisted_4$8),
             createBaseVNode("button", {
               type: "button",
               "aria-label": unref(t)("search.removeChip", { chip: `${chip.field} ${chip.value}` }),
               onClick: ($event) => removeChip(chip)
             }, [
               createVNode(unref(X), { size: 13 })
-            ], 8, _hoisted_5$8)
+            ], 8, _hoisted_5$7)
           ], 2);
         }), 128)),
         withDirectives(createBaseVNode("input", {
@@ -4442,7 +4728,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
           onKeydown,
           onBlur: _cache[2] || (_cache[2] = //@ts-ignore
           (...args) => unref(clear) && unref(clear)(...args))
-        }, null, 40, _hoisted_6$7), [
+        }, null, 40, _hoisted_6$6), [
           [vModelText, words.value]
         ]),
         __props.canKeep ? (openBlock(), createElementBlock("button", {
@@ -4454,7 +4740,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
           onClick: _cache[3] || (_cache[3] = ($event) => emit("keep"))
         }, [
           createVNode(unref(BookmarkPlus), { size: 15 })
-        ], 8, _hoisted_7$5)) : createCommentVNode("", true),
+        ], 8, _hoisted_7$4)) : createCommentVNode("", true),
         words.value || chips.value.length > 0 ? (openBlock(), createElementBlock("button", {
           key: 2,
           type: "button",
@@ -4464,7 +4750,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
           onClick: clearAll
         }, [
           createVNode(unref(X), { size: 15 })
-        ], 8, _hoisted_8$5)) : createCommentVNode("", true),
+        ], 8, _hoisted_8$4)) : createCommentVNode("", true),
         withDirectives(createBaseVNode("ul", {
           id: unref(listId),
           role: "listbox",
@@ -4479,655 +4765,19 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
               onMousedown: withModifiers(($event) => choose(tag), ["prevent"]),
               onMousemove: ($event) => active.value = index
             }, [
-              createBaseVNode("span", _hoisted_11$4, toDisplayString(tag.name), 1),
-              createBaseVNode("span", _hoisted_12$3, toDisplayString(typeOf(tag)), 1),
-              createBaseVNode("span", _hoisted_13$2, toDisplayString(unref(count)(tag.count, unref(locale))), 1)
-            ], 40, _hoisted_10$5);
+              createBaseVNode("span", _hoisted_11$3, toDisplayString(tag.name), 1),
+              createBaseVNode("span", _hoisted_12$2, toDisplayString(typeOf(tag)), 1),
+              createBaseVNode("span", _hoisted_13$1, toDisplayString(unref(count)(tag.count, unref(locale))), 1)
+            ], 40, _hoisted_10$4);
           }), 128))
-        ], 8, _hoisted_9$5), [
+        ], 8, _hoisted_9$4), [
           [vShow, isOpen.value]
         ])
       ], 34);
     };
   }
 });
-const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-8744864b"]]);
-const _hoisted_1$a = ["aria-label"];
-const _hoisted_2$a = ["aria-label", "aria-current", "onClick"];
-const _hoisted_3$9 = ["src", "onError"];
-const REACH = 14;
-const HEIGHT = 56;
-const GAP = 6;
-const _sfc_main$b = /* @__PURE__ */ defineComponent({
-  __name: "FilmStrip",
-  props: {
-    items: {},
-    index: {}
-  },
-  emits: ["go"],
-  setup(__props, { emit: __emit }) {
-    const props = __props;
-    const emit = __emit;
-    const { t } = useI18n();
-    const broken = shallowReactive(/* @__PURE__ */ new Set());
-    const frames = computed(() => {
-      const from = Math.max(props.index - REACH, 0);
-      return props.items.slice(from, props.index + REACH + 1).map((item, place) => ({
-        item,
-        index: from + place,
-        width: Math.round(HEIGHT * Math.min(ratioOf(item.width, item.height), 1.8))
-      }));
-    });
-    const shift = computed(() => {
-      let before = 0;
-      for (const frame of frames.value) {
-        if (frame.index === props.index) return before + frame.width / 2;
-        before += frame.width + GAP;
-      }
-      return 0;
-    });
-    return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("nav", {
-        class: "film",
-        "aria-label": unref(t)("viewer.strip")
-      }, [
-        createBaseVNode("div", {
-          class: "line",
-          style: normalizeStyle({ transform: `translateX(${-shift.value}px)` })
-        }, [
-          (openBlock(true), createElementBlock(Fragment, null, renderList(frames.value, (frame) => {
-            return openBlock(), createElementBlock("button", {
-              key: frame.item.fullpath,
-              type: "button",
-              tabindex: "-1",
-              class: normalizeClass(["frame", { on: frame.index === __props.index }]),
-              "aria-label": frame.item.name,
-              "aria-current": frame.index === __props.index,
-              style: normalizeStyle({ width: `${frame.width}px` }),
-              onClick: ($event) => emit("go", frame.index)
-            }, [
-              frame.item.media_type !== "audio" && !unref(broken).has(frame.item.fullpath) ? (openBlock(), createElementBlock("img", {
-                key: 0,
-                src: unref(thumbnailUrl)(frame.item, 256),
-                alt: "",
-                decoding: "async",
-                draggable: "false",
-                onError: ($event) => unref(broken).add(frame.item.fullpath)
-              }, null, 40, _hoisted_3$9)) : frame.item.media_type === "video" ? (openBlock(), createBlock(unref(Film), {
-                key: 1,
-                size: 18
-              })) : frame.item.media_type === "audio" ? (openBlock(), createBlock(unref(Music), {
-                key: 2,
-                size: 18
-              })) : createCommentVNode("", true)
-            ], 14, _hoisted_2$a);
-          }), 128))
-        ], 4)
-      ], 8, _hoisted_1$a);
-    };
-  }
-});
-const FilmStrip = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-9b792230"]]);
-function useOriginal(item, neighbours) {
-  const { t } = useI18n();
-  const problemText = useProblemText();
-  const natural = shallowRef();
-  const isLoaded = shallowRef(false);
-  const problem = shallowRef("");
-  const attempt = shallowRef(0);
-  const isMade = shallowRef(false);
-  const reserve = /* @__PURE__ */ new Map();
-  watch(
-    () => item().fullpath,
-    () => {
-      natural.value = void 0;
-      isLoaded.value = false;
-      isMade.value = false;
-      problem.value = "";
-    }
-  );
-  const original = computed(() => (isMade.value ? shownUrl(item()) : fileUrl(item())) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ""));
-  const preview = computed(() => thumbnailUrl(item(), 512));
-  const picture = computed(() => {
-    if (natural.value) return natural.value;
-    const { width, height } = item();
-    return width > 0 && height > 0 ? { width, height } : { width: 1024, height: 1024 };
-  });
-  function preload2() {
-    const wanted = neighbours.value.filter((each) => each.media_type === "image").map(fileUrl);
-    for (const url of reserve.keys()) if (!wanted.includes(url)) reserve.delete(url);
-    for (const url of wanted) {
-      if (reserve.has(url)) continue;
-      const image = new Image();
-      image.src = url;
-      reserve.set(url, image);
-    }
-  }
-  async function onError(event) {
-    if (event.target instanceof Element && event.target.getAttribute("src") !== original.value) return;
-    if (!isMade.value && item().media_type !== "audio") {
-      isMade.value = true;
-      return;
-    }
-    const asked = original.value;
-    const words = await whyNotShown(asked, preview.value);
-    if (asked === original.value) problem.value = words;
-  }
-  async function whyNotShown(url, small) {
-    const response = await fetch(url, { headers: { Range: "bytes=0-0" } }).catch(() => void 0);
-    if (response === void 0) return t("errors.offline");
-    if (!response.ok) return problemText(await problemOf(response));
-    const preview2 = await fetch(small).catch(() => void 0);
-    const why = preview2 === void 0 || preview2.ok ? t("viewer.cannotShow") : problemText(await problemOf(preview2));
-    return `${why} ${t("viewer.canDownload")}`;
-  }
-  return {
-    picture,
-    original,
-    preview,
-    problem,
-    isLoaded,
-    onLoad(event) {
-      if (!(event.target instanceof HTMLImageElement)) return;
-      natural.value = { width: event.target.naturalWidth, height: event.target.naturalHeight };
-      isLoaded.value = true;
-      preload2();
-    },
-    onError,
-    retry() {
-      problem.value = "";
-      isMade.value = false;
-      attempt.value += 1;
-    }
-  };
-}
-const CLOSEST = 16;
-function fit(picture, stage) {
-  const scale = fitScale(picture, stage);
-  return centred(picture, stage, scale);
-}
-function fitScale(picture, stage) {
-  if (picture.width <= 0 || picture.height <= 0) return 1;
-  const whole = Math.min(stage.width / picture.width, stage.height / picture.height);
-  const most = Math.max(picture.width, picture.height) < 160 ? 4 : 2;
-  return Math.min(whole, most);
-}
-function centred(picture, stage, scale) {
-  return {
-    scale,
-    x: (stage.width - picture.width * scale) / 2,
-    y: (stage.height - picture.height * scale) / 2
-  };
-}
-function zoomAt(view, factor, point, picture, stage) {
-  const least = Math.min(fitScale(picture, stage), 1);
-  const scale = Math.min(Math.max(view.scale * factor, least), CLOSEST);
-  const grown = scale / view.scale;
-  const moved = { scale, x: point.x - (point.x - view.x) * grown, y: point.y - (point.y - view.y) * grown };
-  return held(moved, picture, stage);
-}
-function pan(view, dx, dy, picture, stage) {
-  return held({ ...view, x: view.x + dx, y: view.y + dy }, picture, stage);
-}
-function held(view, picture, stage) {
-  return {
-    scale: view.scale,
-    x: hold(view.x, picture.width * view.scale, stage.width),
-    y: hold(view.y, picture.height * view.scale, stage.height)
-  };
-}
-function hold(start, length, room) {
-  if (length <= room) return (room - length) / 2;
-  return Math.min(Math.max(start, room - length), 0);
-}
-const SWIPE = 56;
-const DOUBLE_TAP_MS = 300;
-const WHEEL_STEP = 1.0015;
-function useStage(stage, picture, listeners) {
-  const room = shallowRef({ width: 0, height: 0 });
-  const view = shallowRef({ x: 0, y: 0, scale: 1 });
-  const isFitted = shallowRef(true);
-  const drag = shallowRef({ x: 0, y: 0 });
-  const fingers = /* @__PURE__ */ new Map();
-  let hasMoved = false;
-  let lastTap = 0;
-  watch([picture, room], () => {
-    if (isFitted.value) refit();
-    else set2(pan(view.value, 0, 0, picture.value, room.value));
-  });
-  function refit() {
-    isFitted.value = true;
-    view.value = fit(picture.value, room.value);
-  }
-  function set2(next) {
-    view.value = next;
-    isFitted.value = Math.abs(next.scale / fitScale(picture.value, room.value) - 1) < 1e-3;
-  }
-  function zoom(factor, point = { x: room.value.width / 2, y: room.value.height / 2 }) {
-    set2(zoomAt(view.value, factor, point, picture.value, room.value));
-  }
-  function toggle(point) {
-    if (!isFitted.value) {
-      refit();
-      return;
-    }
-    const target = view.value.scale < 0.99 ? 1 : view.value.scale * 2;
-    zoom(target / view.value.scale, point);
-  }
-  function actualSize() {
-    set2(centred(picture.value, room.value, 1));
-  }
-  function pointOf(event) {
-    const box = stage.value?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-  }
-  function onWheel(event) {
-    event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 32 : 1;
-    zoom(WHEEL_STEP ** (-event.deltaY * lines * (event.ctrlKey ? 4 : 1)), pointOf(event));
-  }
-  function onPointerDown(event) {
-    if (event.button !== 0) return;
-    if (event.target instanceof Element && event.target.closest("button, a, video, audio")) return;
-    stage.value?.setPointerCapture(event.pointerId);
-    fingers.set(event.pointerId, pointOf(event));
-    hasMoved = false;
-  }
-  function onPointerMove(event) {
-    const before = fingers.get(event.pointerId);
-    if (!before) return;
-    const now = pointOf(event);
-    const [dx, dy] = [now.x - before.x, now.y - before.y];
-    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-    fingers.set(event.pointerId, now);
-    if (other) pinch(before, now, other);
-    else if (isFitted.value) drag.value = { x: drag.value.x + dx, y: drag.value.y + dy };
-    else set2(pan(view.value, dx, dy, picture.value, room.value));
-    if (Math.abs(drag.value.x) + Math.abs(drag.value.y) > 6 || !isFitted.value) hasMoved = true;
-  }
-  function pinch(before, now, other) {
-    const apart = (point) => Math.hypot(point.x - other.x, point.y - other.y);
-    const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
-    zoom(apart(now) / Math.max(apart(before), 1), middle);
-    drag.value = { x: 0, y: 0 };
-    hasMoved = true;
-  }
-  function onPointerUp(event) {
-    if (!fingers.delete(event.pointerId) || fingers.size > 0) return;
-    const { x, y } = drag.value;
-    drag.value = { x: 0, y: 0 };
-    if (Math.abs(x) > SWIPE && Math.abs(x) > Math.abs(y)) listeners.swipe(x < 0 ? 1 : -1);
-    else if (event.pointerType !== "mouse" && y > SWIPE * 1.5) listeners.dismiss();
-    else if (event.pointerType !== "mouse" && !hasMoved) tap(event);
-  }
-  function tap(event) {
-    const isSecond = event.timeStamp - lastTap < DOUBLE_TAP_MS;
-    lastTap = isSecond ? 0 : event.timeStamp;
-    if (isSecond) toggle(pointOf(event));
-  }
-  function onDoubleClick(event) {
-    if (event.target instanceof Element && event.target.closest("button, a, video, audio")) return;
-    if (performance.now() - lastTap > 2 * DOUBLE_TAP_MS) toggle(pointOf(event));
-  }
-  const observer = new ResizeObserver(([entry]) => {
-    if (entry) room.value = { width: entry.contentRect.width, height: entry.contentRect.height };
-  });
-  onMounted(() => {
-    if (!stage.value) return;
-    observer.observe(stage.value);
-    stage.value.addEventListener("wheel", onWheel, { passive: false });
-  });
-  onBeforeUnmount(() => {
-    observer.disconnect();
-  });
-  return {
-    view,
-    isFitted: computed(() => isFitted.value),
-    /** For the picture: its natural size, moved and scaled. */
-    style: computed(() => ({
-      width: `${String(picture.value.width)}px`,
-      height: `${String(picture.value.height)}px`,
-      transform: `translate(${String(view.value.x + drag.value.x)}px, ${String(view.value.y + Math.max(drag.value.y, 0))}px) scale(${String(view.value.scale)})`
-    })),
-    percent: computed(() => Math.round(view.value.scale * 100)),
-    refit,
-    zoom,
-    toggle,
-    actualSize,
-    handlers: {
-      pointerdown: onPointerDown,
-      pointermove: onPointerMove,
-      pointerup: onPointerUp,
-      pointercancel: onPointerUp,
-      dblclick: onDoubleClick
-    }
-  };
-}
-const _hoisted_1$9 = ["aria-label"];
-const _hoisted_2$9 = { class: "top" };
-const _hoisted_3$8 = { class: "name cut" };
-const _hoisted_4$8 = {
-  key: 0,
-  class: "percent"
-};
-const _hoisted_5$7 = {
-  class: "position",
-  "aria-live": "polite"
-};
-const _hoisted_6$6 = ["href", "title", "aria-label"];
-const _hoisted_7$4 = {
-  key: 0,
-  class: "failed",
-  role: "alert"
-};
-const _hoisted_8$4 = { class: "what" };
-const _hoisted_9$4 = ["src"];
-const _hoisted_10$4 = ["src"];
-const _hoisted_11$3 = ["src"];
-const _hoisted_12$2 = ["src", "alt"];
-const _hoisted_13$1 = ["aria-label"];
-const _hoisted_14$1 = ["aria-label"];
-const _hoisted_15$1 = {
-  key: 1,
-  class: "beside"
-};
-const _sfc_main$a = /* @__PURE__ */ defineComponent({
-  __name: "MediaViewer",
-  props: {
-    item: {},
-    index: {},
-    items: {},
-    total: {},
-    isInspectorOpen: { type: Boolean }
-  },
-  emits: ["go", "close", "toggleInspector", "like", "rate", "remove", "menu"],
-  setup(__props, { emit: __emit }) {
-    const props = __props;
-    const emit = __emit;
-    const { t, locale } = useI18n();
-    const tagging2 = sharedTagging.use();
-    const library = sharedLibrary.use();
-    const viewer2 = useTemplateRef("viewer");
-    const stage = useTemplateRef("stage");
-    const isLiked = computed(() => tagging2.isLiked(props.item));
-    const hasPrevious = computed(() => props.index > 0);
-    const hasNext = computed(() => props.index >= 0 && props.index < props.items.length - 1);
-    const position = computed(
-      () => props.index < 0 ? "" : `${count(props.index + 1, locale.value)} / ${count(props.total, locale.value)}`
-    );
-    const neighbours = computed(
-      () => props.index < 0 ? [] : [props.items[props.index + 1], props.items[props.index - 1]].filter((item) => item !== void 0)
-    );
-    const { picture, original, preview, problem, isLoaded, onLoad, onError, retry } = useOriginal(() => props.item, neighbours);
-    const { style, isFitted, percent, refit, zoom, actualSize, handlers } = useStage(stage, picture, {
-      swipe: step,
-      dismiss: () => {
-        emit("close");
-      }
-    });
-    watch(() => props.item.fullpath, refit);
-    function step(by) {
-      if (by > 0 ? hasNext.value : hasPrevious.value) emit("go", props.index + by);
-    }
-    function onKeydown(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open], [role="menu"]')) return;
-      const target = event.target;
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-      if (target instanceof HTMLMediaElement && /^(Arrow| )/.test(event.key)) return;
-      const action = actionOf(event.key);
-      if (!action) return;
-      action();
-      event.preventDefault();
-    }
-    function actionOf(key) {
-      switch (key) {
-        case "Escape":
-          return () => {
-            emit("close");
-          };
-        case "ArrowRight":
-        case "ArrowDown":
-          return () => {
-            step(1);
-          };
-        case "ArrowLeft":
-        case "ArrowUp":
-          return () => {
-            step(-1);
-          };
-        case "Home":
-          return () => {
-            if (hasPrevious.value) emit("go", 0);
-          };
-        case "f":
-        case "F":
-          return () => {
-            emit("like");
-          };
-        case "i":
-        case "I":
-          return () => {
-            emit("toggleInspector");
-          };
-        case "Delete":
-          return () => {
-            emit("remove");
-          };
-        case "+":
-        case "=":
-          return () => {
-            zoom(1.25);
-          };
-        case "-":
-          return () => {
-            zoom(0.8);
-          };
-        case "z":
-        case "Z":
-          return isFitted.value ? actualSize : refit;
-        default:
-          return /^[0-5]$/.test(key) ? () => {
-            emit("rate", Number(key));
-          } : void 0;
-      }
-    }
-    onMounted(() => {
-      addEventListener("keydown", onKeydown);
-      void nextTick(() => viewer2.value?.focus());
-    });
-    onBeforeUnmount(() => {
-      removeEventListener("keydown", onKeydown);
-    });
-    return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", {
-        ref_key: "viewer",
-        ref: viewer2,
-        class: normalizeClass(["viewer", { "with-inspector": __props.isInspectorOpen }]),
-        role: "dialog",
-        "aria-modal": "true",
-        "aria-label": __props.item.name,
-        tabindex: "-1",
-        "data-testid": "viewer"
-      }, [
-        createBaseVNode("header", _hoisted_2$9, [
-          createBaseVNode("span", _hoisted_3$8, toDisplayString(__props.item.name), 1),
-          !unref(isFitted) ? (openBlock(), createElementBlock("span", _hoisted_4$8, toDisplayString(unref(percent)) + " %", 1)) : createCommentVNode("", true),
-          createBaseVNode("span", _hoisted_5$7, toDisplayString(position.value), 1),
-          __props.item.media_type === "image" ? (openBlock(), createBlock(IconButton, {
-            key: 1,
-            class: "wide-only",
-            label: unref(isFitted) ? unref(t)("viewer.actualSize") : unref(t)("viewer.fit"),
-            onClick: _cache[0] || (_cache[0] = ($event) => unref(isFitted) ? unref(actualSize)() : unref(refit)())
-          }, {
-            default: withCtx(() => [
-              unref(isFitted) ? (openBlock(), createBlock(unref(Maximize), {
-                key: 0,
-                size: 17
-              })) : (openBlock(), createBlock(unref(Scan), {
-                key: 1,
-                size: 17
-              }))
-            ]),
-            _: 1
-          }, 8, ["label"])) : createCommentVNode("", true),
-          !__props.isInspectorOpen ? (openBlock(), createBlock(StarRating, {
-            key: 2,
-            class: "wide-only",
-            rating: unref(tagging2).ratingOf(__props.item),
-            "is-fixed": unref(library).isReadOnly.value,
-            onRate: _cache[1] || (_cache[1] = ($event) => emit("rate", $event))
-          }, null, 8, ["rating", "is-fixed"])) : createCommentVNode("", true),
-          !unref(library).isReadOnly.value ? (openBlock(), createBlock(IconButton, {
-            key: 3,
-            label: isLiked.value ? unref(t)("actions.unlike") : unref(t)("actions.like"),
-            "aria-pressed": isLiked.value,
-            onClick: _cache[2] || (_cache[2] = ($event) => emit("like"))
-          }, {
-            default: withCtx(() => [
-              createVNode(unref(Heart), {
-                size: 17,
-                fill: isLiked.value ? "currentColor" : "none",
-                class: normalizeClass({ liked: isLiked.value })
-              }, null, 8, ["fill", "class"])
-            ]),
-            _: 1
-          }, 8, ["label", "aria-pressed"])) : createCommentVNode("", true),
-          createBaseVNode("a", {
-            class: "download",
-            href: unref(downloadUrl)(__props.item),
-            title: unref(t)("actions.download"),
-            "aria-label": unref(t)("actions.download")
-          }, [
-            createVNode(unref(Download), { size: 17 })
-          ], 8, _hoisted_6$6),
-          !unref(library).isReadOnly.value && __props.index >= 0 ? (openBlock(), createBlock(IconButton, {
-            key: 4,
-            label: unref(t)("actions.delete"),
-            onClick: _cache[3] || (_cache[3] = ($event) => emit("remove"))
-          }, {
-            default: withCtx(() => [
-              createVNode(unref(Trash2), { size: 17 })
-            ]),
-            _: 1
-          }, 8, ["label"])) : createCommentVNode("", true),
-          createVNode(IconButton, {
-            label: unref(t)("grid.more"),
-            onClick: _cache[4] || (_cache[4] = ($event) => emit("menu", unref(menuPlaceBelow)($event.currentTarget)))
-          }, {
-            default: withCtx(() => [
-              createVNode(unref(Ellipsis), { size: 17 })
-            ]),
-            _: 1
-          }, 8, ["label"]),
-          createVNode(IconButton, {
-            label: unref(t)("inspector.toggle"),
-            "aria-pressed": __props.isInspectorOpen,
-            "is-on": __props.isInspectorOpen,
-            onClick: _cache[5] || (_cache[5] = ($event) => emit("toggleInspector"))
-          }, {
-            default: withCtx(() => [
-              createVNode(unref(PanelRight), { size: 17 })
-            ]),
-            _: 1
-          }, 8, ["label", "aria-pressed", "is-on"]),
-          createVNode(IconButton, {
-            label: unref(t)("actions.close"),
-            onClick: _cache[6] || (_cache[6] = ($event) => emit("close"))
-          }, {
-            default: withCtx(() => [
-              createVNode(unref(X), { size: 19 })
-            ]),
-            _: 1
-          }, 8, ["label"])
-        ]),
-        createBaseVNode("div", mergeProps({
-          ref_key: "stage",
-          ref: stage,
-          class: ["stage", { zoomed: !unref(isFitted) }]
-        }, toHandlers(unref(handlers), true), {
-          onContextmenu: _cache[14] || (_cache[14] = withModifiers(($event) => emit("menu", unref(menuPlaceOf)($event)), ["prevent"]))
-        }), [
-          unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_7$4, [
-            createBaseVNode("p", _hoisted_8$4, toDisplayString(unref(t)("viewer.failed")), 1),
-            createBaseVNode("p", null, toDisplayString(unref(problem)), 1),
-            createBaseVNode("button", {
-              type: "button",
-              onClick: _cache[7] || (_cache[7] = //@ts-ignore
-              (...args) => unref(retry) && unref(retry)(...args))
-            }, toDisplayString(unref(t)("actions.retry")), 1)
-          ])) : __props.item.media_type === "video" ? (openBlock(), createElementBlock("video", {
-            key: unref(original),
-            src: unref(original),
-            controls: "",
-            autoplay: "",
-            loop: "",
-            playsinline: "",
-            onError: _cache[8] || (_cache[8] = //@ts-ignore
-            (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_9$4)) : __props.item.media_type === "audio" ? (openBlock(), createElementBlock("audio", {
-            key: unref(original),
-            src: unref(original),
-            controls: "",
-            autoplay: "",
-            onError: _cache[9] || (_cache[9] = //@ts-ignore
-            (...args) => unref(onError) && unref(onError)(...args))
-          }, null, 40, _hoisted_10$4)) : (openBlock(), createElementBlock("div", {
-            key: 3,
-            class: "picture",
-            style: normalizeStyle(unref(style))
-          }, [
-            !unref(isLoaded) ? (openBlock(), createElementBlock("img", {
-              key: 0,
-              class: "preview",
-              src: unref(preview),
-              alt: "",
-              draggable: "false"
-            }, null, 8, _hoisted_11$3)) : createCommentVNode("", true),
-            (openBlock(), createElementBlock("img", {
-              key: unref(original),
-              src: unref(original),
-              alt: __props.item.name,
-              class: normalizeClass({ loaded: unref(isLoaded) }),
-              draggable: "false",
-              onLoad: _cache[10] || (_cache[10] = //@ts-ignore
-              (...args) => unref(onLoad) && unref(onLoad)(...args)),
-              onError: _cache[11] || (_cache[11] = //@ts-ignore
-              (...args) => unref(onError) && unref(onError)(...args))
-            }, null, 42, _hoisted_12$2))
-          ], 4)),
-          hasPrevious.value ? (openBlock(), createElementBlock("button", {
-            key: 4,
-            type: "button",
-            class: "arrow left",
-            "aria-label": unref(t)("viewer.previous"),
-            onClick: _cache[12] || (_cache[12] = ($event) => step(-1))
-          }, [
-            createVNode(unref(ChevronLeft), { size: 22 })
-          ], 8, _hoisted_13$1)) : createCommentVNode("", true),
-          hasNext.value ? (openBlock(), createElementBlock("button", {
-            key: 5,
-            type: "button",
-            class: "arrow right",
-            "aria-label": unref(t)("viewer.next"),
-            onClick: _cache[13] || (_cache[13] = ($event) => step(1))
-          }, [
-            createVNode(unref(ChevronRight), { size: 22 })
-          ], 8, _hoisted_14$1)) : createCommentVNode("", true)
-        ], 16),
-        __props.index >= 0 && __props.items.length > 1 ? (openBlock(), createBlock(FilmStrip, {
-          key: 0,
-          items: __props.items,
-          index: __props.index,
-          onGo: _cache[15] || (_cache[15] = ($event) => emit("go", $event))
-        }, null, 8, ["items", "index"])) : createCommentVNode("", true),
-        __props.isInspectorOpen ? (openBlock(), createElementBlock("aside", _hoisted_15$1, [
-          renderSlot(_ctx.$slots, "inspector", {}, void 0, true)
-        ])) : createCommentVNode("", true)
-      ], 10, _hoisted_1$9);
-    };
-  }
-});
-const MediaViewer = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-6494cf96"]]);
+const SearchBox = /* @__PURE__ */ _export_sfc(_sfc_main$a, [["__scopeId", "data-v-8744864b"]]);
 const FIRST_PAGE = 200;
 const LATER_PAGE = 500;
 const KEPT_LISTS = 8;
@@ -5294,8 +4944,8 @@ function appended(items, page) {
 }
 function isSame(page, list) {
   return page.total === list.total && page.folders.length === list.folders.length && page.items.every((item, index) => {
-    const shown = list.items[index];
-    return shown?.fullpath === item.fullpath && shown.date === item.date && shown.width === item.width;
+    const shown2 = list.items[index];
+    return shown2?.fullpath === item.fullpath && shown2.date === item.date && shown2.width === item.width;
   });
 }
 function spaced(work, ms) {
@@ -5376,9 +5026,9 @@ function inverted(picking2, list) {
   const paths = new Set(list.filter((path) => !picking2.paths.has(path)));
   return { paths, anchor: "", base: paths };
 }
-function framed(before, held2) {
-  const paths = /* @__PURE__ */ new Set([...before, ...held2]);
-  return { paths, anchor: held2.at(-1) ?? "", base: paths };
+function framed(before, held) {
+  const paths = /* @__PURE__ */ new Set([...before, ...held]);
+  return { paths, anchor: held.at(-1) ?? "", base: paths };
 }
 function usePick(items, key) {
   const picking2 = shallowRef(NOTHING_PICKED);
@@ -5665,6 +5315,7 @@ const _hoisted_4$7 = {
   key: 2,
   class: "results"
 };
+const VIEWER_AFTER_MS = 600;
 const _sfc_main$9 = /* @__PURE__ */ defineComponent({
   __name: "BrowsePane",
   props: {
@@ -5675,13 +5326,18 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
-    const FolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./FolderDialog.js"), true ? __vite__mapDeps([0,1,2]) : void 0));
-    const ConflictDialog = defineAsyncComponent(() => __vitePreload(() => import("./ConflictDialog.js"), true ? __vite__mapDeps([3,1,2]) : void 0));
-    const RenameDialog = defineAsyncComponent(() => __vitePreload(() => import("./RenameDialog.js"), true ? __vite__mapDeps([4,1,2]) : void 0));
-    const AlbumDialog = defineAsyncComponent(() => __vitePreload(() => import("./AlbumDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
-    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
-    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([8,1,9]) : void 0));
+    const MediaViewer = defineAsyncComponent(openingViewer);
+    const StreamView = defineAsyncComponent(() => __vitePreload(() => import("./StreamView.js"), true ? __vite__mapDeps([4,1]) : void 0));
+    const FolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./FolderDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
+    const ConflictDialog = defineAsyncComponent(() => __vitePreload(() => import("./ConflictDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
+    const RenameDialog = defineAsyncComponent(() => __vitePreload(() => import("./RenameDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
+    const AlbumDialog = defineAsyncComponent(() => __vitePreload(() => import("./AlbumDialog.js"), true ? __vite__mapDeps([8,1,2]) : void 0));
+    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
+    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([11,1,12]) : void 0));
+    function openingViewer() {
+      return __vitePreload(() => import("./MediaViewer.js"), true ? __vite__mapDeps([13,1]) : void 0);
+    }
     const { t, locale } = useI18n();
     const { place, isReturn, go, open: open2, close } = sharedPlace.provide(sharedDesk.use().placeOf(props.tabId));
     const library = sharedLibrary.use();
@@ -5729,9 +5385,9 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
         grid2.value?.goTo(isReturn.value && key !== void 0 && offsets.get(key) || 0);
       }
     );
-    watch([library.changes, isShown], ([changes, shown], [before]) => {
-      if (shown && (changes !== before || seenChanges !== changes)) list.refresh();
-      if (shown) seenChanges = changes;
+    watch([library.changes, isShown], ([changes, shown2], [before]) => {
+      if (shown2 && (changes !== before || seenChanges !== changes)) list.refresh();
+      if (shown2) seenChanges = changes;
     });
     let seenChanges = library.changes.value;
     watch([newCount, isAtTop], ([found, top]) => {
@@ -5913,6 +5569,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
     }
     onMounted(() => {
       addEventListener("keydown", onKeydown);
+      setTimeout(() => void openingViewer(), VIEWER_AFTER_MS);
     });
     onBeforeUnmount(() => {
       removeEventListener("keydown", onKeydown);
@@ -6091,20 +5748,17 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
           }, null, 8, ["picked", "total", "loaded", "is-read-only", "progress", "onAll", "onNone"])) : createCommentVNode("", true)
         ], 16),
         (openBlock(), createBlock(Teleport, { to: "body" }, [
-          unref(openItem) && isShown.value && __props.isActive ? (openBlock(), createBlock(MediaViewer, {
+          unref(openItem) && isShown.value && __props.isActive && unref(preferences).isStream ? (openBlock(), createBlock(unref(StreamView), {
             key: 0,
             item: unref(openItem),
             index: unref(openIndex),
             items: items.value,
             total: total.value,
-            "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
             onGo: openAt,
             onClose: unref(close),
             onLike: _cache[26] || (_cache[26] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
-            onRate: _cache[27] || (_cache[27] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
-            onRemove: _cache[28] || (_cache[28] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
-            onMenu: _cache[29] || (_cache[29] = ($event) => openMenu([unref(openItem)], $event)),
-            onToggleInspector: toggleViewerInspector
+            onRemove: _cache[27] || (_cache[27] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
+            onViewer: _cache[28] || (_cache[28] = ($event) => unref(preferences).isStream = false)
           }, {
             inspector: withCtx(() => [
               createVNode(InspectorPanel, {
@@ -6115,37 +5769,62 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
               }, null, 8, ["item", "query"])
             ]),
             _: 1
+          }, 8, ["item", "index", "items", "total", "onClose"])) : unref(openItem) && isShown.value && __props.isActive ? (openBlock(), createBlock(unref(MediaViewer), {
+            key: 1,
+            item: unref(openItem),
+            index: unref(openIndex),
+            items: items.value,
+            total: total.value,
+            "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
+            onGo: openAt,
+            onClose: unref(close),
+            onLike: _cache[31] || (_cache[31] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
+            onRate: _cache[32] || (_cache[32] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
+            onRemove: _cache[33] || (_cache[33] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
+            onMenu: _cache[34] || (_cache[34] = ($event) => openMenu([unref(openItem)], $event)),
+            onStream: _cache[35] || (_cache[35] = ($event) => unref(preferences).isStream = true),
+            onToggleInspector: toggleViewerInspector
+          }, {
+            inspector: withCtx(() => [
+              createVNode(InspectorPanel, {
+                item: unref(openItem),
+                query: unref(place).query,
+                onLike: _cache[29] || (_cache[29] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
+                onRate: _cache[30] || (_cache[30] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
+              }, null, 8, ["item", "query"])
+            ]),
+            _: 1
           }, 8, ["item", "index", "items", "total", "is-inspector-open", "onClose"])) : createCommentVNode("", true)
         ])),
         isShown.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
           menu2.value ? (openBlock(), createBlock(unref(PopupMenu), mergeProps({ key: 0 }, menu2.value, {
-            onClose: _cache[30] || (_cache[30] = ($event) => menu2.value = void 0)
+            onClose: _cache[36] || (_cache[36] = ($event) => menu2.value = void 0)
           }), null, 16)) : createCommentVNode("", true),
           unref(dialog)?.is === "folder" ? (openBlock(), createBlock(unref(FolderDialog), {
             key: 1,
             title: unref(t)(unref(dialog).kind === "move" ? "folders.moveTitle" : "folders.copyTitle", { name: unref(dialog).items[0]?.name ?? "", count: unref(dialog).items.length }, unref(dialog).items.length),
             action: unref(t)(unref(dialog).kind === "move" ? "folders.moveHere" : "folders.copyHere"),
             start: unref(dialog).start,
-            onClose: _cache[31] || (_cache[31] = ($event) => dialog.value = void 0),
+            onClose: _cache[37] || (_cache[37] = ($event) => dialog.value = void 0),
             onChoose: unref(acts2).chooseFolder
           }, null, 8, ["title", "action", "start", "onChoose"])) : createCommentVNode("", true),
           unref(dialog)?.is === "conflict" ? (openBlock(), createBlock(unref(ConflictDialog), {
             key: 2,
             names: unref(dialog).names,
             folder: unref(dialog).folder,
-            onClose: _cache[32] || (_cache[32] = ($event) => dialog.value = void 0),
+            onClose: _cache[38] || (_cache[38] = ($event) => dialog.value = void 0),
             onChoose: unref(acts2).chooseOnConflict
           }, null, 8, ["names", "folder", "onChoose"])) : createCommentVNode("", true),
           unref(dialog)?.is === "rename" ? (openBlock(), createBlock(unref(RenameDialog), {
             key: 3,
             name: unref(dialog).item.name,
             rename: unref(acts2).renameTo,
-            onClose: _cache[33] || (_cache[33] = ($event) => dialog.value = void 0)
+            onClose: _cache[39] || (_cache[39] = ($event) => dialog.value = void 0)
           }, null, 8, ["name", "rename"])) : createCommentVNode("", true),
           unref(dialog)?.is === "albums" ? (openBlock(), createBlock(unref(AlbumDialog), {
             key: 4,
             items: unref(dialog).items,
-            onClose: _cache[34] || (_cache[34] = ($event) => dialog.value = void 0)
+            onClose: _cache[40] || (_cache[40] = ($event) => dialog.value = void 0)
           }, null, 8, ["items"])) : createCommentVNode("", true),
           isKeeping.value ? (openBlock(), createBlock(unref(NameDialog), {
             key: 5,
@@ -6155,20 +5834,20 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             "close-label": unref(t)("actions.close"),
             "cancel-label": unref(t)("actions.cancel"),
             name: unref(place).query,
-            onClose: _cache[35] || (_cache[35] = ($event) => isKeeping.value = false),
+            onClose: _cache[41] || (_cache[41] = ($event) => isKeeping.value = false),
             onChoose: keep
           }, null, 8, ["title", "label", "action", "close-label", "cancel-label", "name"])) : createCommentVNode("", true),
           unref(dialog)?.is === "tags" ? (openBlock(), createBlock(unref(TagDialog), {
             key: 6,
             items: unref(dialog).items,
-            onClose: _cache[36] || (_cache[36] = ($event) => dialog.value = void 0)
+            onClose: _cache[42] || (_cache[42] = ($event) => dialog.value = void 0)
           }, null, 8, ["items"])) : createCommentVNode("", true)
         ], 64)) : createCommentVNode("", true)
       ]);
     };
   }
 });
-const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-b41ce04b"]]);
+const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-aa32f60b"]]);
 const _hoisted_1$7 = ["disabled", "aria-expanded", "aria-label"];
 const _hoisted_2$7 = ["href", "title", "aria-current"];
 const _hoisted_3$6 = { class: "cut" };
@@ -6291,8 +5970,8 @@ const _hoisted_6$4 = ["aria-label", "onClick"];
 const _sfc_main$7 = /* @__PURE__ */ defineComponent({
   __name: "KeptList",
   setup(__props) {
-    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([8,1,9]) : void 0));
+    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([11,1,12]) : void 0));
     const { t, locale } = useI18n();
     const { place, go, href } = sharedPlace.use();
     const library = sharedLibrary.use();
@@ -6436,8 +6115,8 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
   },
   emits: /* @__PURE__ */ mergeModels(["settings", "trash"], ["update:isAdding"]),
   setup(__props, { emit: __emit }) {
-    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
-    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([11,1,2]) : void 0));
+    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([14,1,2]) : void 0));
+    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([15,1,2]) : void 0));
     const isAdding = useModel(__props, "isAdding");
     const emit = __emit;
     const { t, locale } = useI18n();
@@ -6721,7 +6400,7 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
   },
   setup(__props) {
     const props = __props;
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([8,1,9]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([11,1,12]) : void 0));
     const { t } = useI18n();
     const { desk, change } = sharedDesk.use();
     const strip = useTemplateRef("strip");
@@ -7211,10 +6890,10 @@ const STEP = 0.04;
 const _sfc_main$1 = /* @__PURE__ */ defineComponent({
   __name: "Workspace",
   setup(__props) {
-    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([12,1,2]) : void 0));
-    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([13,1,2]) : void 0));
-    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([14,1,2]) : void 0));
-    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([15,1,2]) : void 0));
+    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([16,1,2]) : void 0));
+    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([17,1,2]) : void 0));
+    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([18,1,2]) : void 0));
+    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([19,1,2]) : void 0));
     const { t } = useI18n();
     const { desk, change } = sharedDesk.use();
     const { place, go, href } = sharedPlace.use();
@@ -7503,10 +7182,19 @@ const i18n = makeI18n();
 createApp(_sfc_main, { i18n }).use(i18n).mount("#app");
 export {
   ApiError as A,
+  menuPlaceOf as B,
+  setVideoCover as C,
+  draw as D,
+  curve as E,
+  save as F,
+  addRoot as G,
+  removeRoot as H,
   IconButton as I,
   LANGUAGES as L,
+  MOST_VALUES as M,
   PushButton as P,
   ROW_HEIGHTS as R,
+  SLIDE_SECONDS as S,
   THEMES as T,
   _export_sfc as _,
   LANGUAGE_NAMES as a,
@@ -7515,18 +7203,24 @@ export {
   sharedLibrary as d,
   emptyTrash as e,
   fetchTrash as f,
-  fetchFolders as g,
-  folderOf as h,
-  isWithin as i,
-  makeFolder as j,
-  sharedCollections as k,
-  sharedToasts as l,
+  sharedTagging as g,
+  shownUrl as h,
+  fileUrl as i,
+  fetchFolders as j,
+  isWithin as k,
+  folderOf as l,
   moment as m,
   nameOf as n,
-  sharedTagging as o,
-  addRoot as p,
-  removeRoot as q,
+  makeFolder as o,
+  sharedCollections as p,
+  sharedToasts as q,
   restoreFromTrash as r,
   sharedPreferences as s,
-  useProblemText as u
+  thumbnailUrl as t,
+  useProblemText as u,
+  ratioOf as v,
+  problemOf as w,
+  StarRating as x,
+  downloadUrl as y,
+  menuPlaceBelow as z
 };

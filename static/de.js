@@ -10,7 +10,7 @@ const search = { "label": "Suche", "placeholder": "Prompts, Modelle, Tags, Datei
 const sort = { "label": "Reihenfolge", "newest": "Neueste zuerst", "oldest": "Älteste zuerst", "name": "Name, A bis Z", "name-desc": "Name, Z bis A", "largest": "Größte Dateien zuerst", "smallest": "Kleinste Dateien zuerst", "created": "Zuletzt angelegte zuerst", "generated": "Zuletzt erzeugte zuerst", "resolution": "Meiste Pixel zuerst", "rating": "Am besten bewertete zuerst", "model": "Nach Modell", "seed": "Nach Seed", "random": "Zufällig" };
 const grid = { "label": "Bilder", "liked": "gefällt mir", "pick": "Auswählen (X)", "more": "Mehr …", "today": "Heute", "yesterday": "Gestern", "columns": { "name": "Name", "tags": "Tags", "resolution": "Pixel", "size": "Größe", "date": "Geändert" } };
 const media = { "image": "Bild", "video": "Video", "audio": "Ton" };
-const viewer = { "previous": "Voriges Bild", "next": "Nächstes Bild", "fit": "An das Fenster anpassen", "actualSize": "Tatsächliche Größe", "strip": "Nachbarn", "failed": "Diese Datei lässt sich nicht zeigen", "cannotShow": "Vielleicht ist sie beschädigt, oder dein Browser kennt das Format nicht.", "canDownload": "Herunterladen kannst du sie trotzdem." };
+const viewer = { "previous": "Voriges Bild", "next": "Nächstes Bild", "fit": "An das Fenster anpassen", "actualSize": "Tatsächliche Größe", "strip": "Nachbarn", "failed": "Diese Datei lässt sich nicht zeigen", "cannotShow": "Vielleicht ist sie beschädigt, oder dein Browser kennt das Format nicht.", "canDownload": "Herunterladen kannst du sie trotzdem.", "turn": "Drehen (R)", "slides": "Eines nach dem anderen (S)", "stream": "Untereinander", "single": "Einzeln", "sound": "Ton (M)", "fullScreen": "Vollbild (G)", "cover": "Dieses Bild als Titelbild nehmen", "covered": "Dieses Bild ist jetzt das Titelbild" };
 const inspector = { "label": "Wie es entstand", "toggle": "Wie es entstand (I)", "nothing": "Klicke auf ein Bild, um zu lesen, wie es entstand. Ein Doppelklick öffnet es.", "prompt": "Prompt", "negative": "Negativ", "parameters": "Parameter", "more": "{count} weitere", "text": "Als Text", "fields": "Roh ({count})", "file": "Datei", "tag": "Tag", "tagName": "Name des Tags", "addTag": "Tag hinzufügen", "removeTag": "Tag {name} entfernen", "searchFor": "Klicken, um danach zu suchen", "clickCopies": "Klicken, um zu kopieren", "copied": "Kopiert", "notCopied": "Der Browser hat das Kopieren nicht erlaubt", "guess": "Die Datei sagt das nicht ausdrücklich. Es ist die beste Vermutung, die ihr Workflow zulässt.", "origins": "Wo es gefunden wurde", "rawOnly": "Die Datei enthält Text, aber in keinem bekannten Format. Hier ist er, wie er dasteht.", "none": { "image": "Dieses Bild sagt nichts darüber, wie es entstand. Programme verlieren das oft beim Speichern, Websites beim Hochladen.", "video": "Dieses Video sagt nichts darüber, wie es entstand.", "audio": "Diese Tondatei sagt nichts darüber, wie sie entstand." } };
 const parameters = { "model": "Modell", "lora": "LoRA", "sampler": "Sampler", "scheduler": "Scheduler", "steps": "Schritte", "cfg": "CFG", "distilledCfg": "Distilled CFG", "seed": "Seed", "size": "Größe", "denoising": "Denoising", "clipSkip": "Clip Skip", "vae": "VAE", "hiresUpscaler": "Hires-Upscaler", "hiresUpscale": "Hires-Faktor", "hiresSteps": "Hires-Schritte", "generator": "Gemacht mit" };
 const tagTypes = { "custom": "Tag", "Model": "Modell", "Sampler": "Sampler", "lora": "LoRA", "lyco": "LyCORIS", "pos": "Prompt", "size": "Größe", "Size": "Größe", "Media Type": "Art", "Source Identifier": "gemacht mit", "Model hash": "Modell-Hash", "Schedule type": "Zeitplan", "VAE": "VAE", "Module": "Modul", "ControlNet": "ControlNet", "Generator": "gemacht mit" };
@@ -18,8 +18,8 @@ const status = { "items": "Ein Eintrag | {count} Einträge", "readOnly": "Nur le
 const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu gelesen", "live": "Änderungen werden eingelesen", "text-index": "Textsuche wird vorbereitet", "reparse": "Metadaten werden neu ausgewertet", "backup": "Die Datenbank wird gesichert", "restore": "Datenbank aus einer Kopie wiederhergestellt", "import": "Tags und Ordner werden übernommen", "delete": "Löschen", "move": "Verschieben", "copy": "Kopieren", "undo": "Rückgängig machen", "zip": "Packen", "trash-restore": "Zurücklegen", "empty-trash": "Papierkorb leeren", "other": "In Arbeit" }, "outcomes": { "import": "Deine Tags und Ordner sind übernommen" }, "rate": "{rate}/s", "left": { "seconds": "noch 1 s | noch {amount} s", "minutes": "noch 1 min | noch {amount} min", "hours": "noch 1 h | noch {amount} h" }, "paused": "Angehalten", "pause": "Anhalten", "resume": "Weiter", "done": "{what}: eine Datei | {what}: {count} Dateien", "unreadable": "1 unlesbar | {count} unlesbar", "failed": "{what}: gescheitert, {why}", "failuresTitle": "Dateien, die nicht gelesen werden konnten" };
 const states = { "empty": { "title": "Deine Bibliothek ist leer", "text": "Füge den Ordner hinzu, in dem deine Bilder liegen. Sie werden dort gelesen, wo sie sind; nichts wird kopiert oder geändert.", "readOnly": "Diese Bibliothek hat keine Ordner, und sie kann nur gelesen werden. Starte das Programm mit einem Ordner, oder erlaube Änderungen.", "action": "Ordner hinzufügen" }, "noPictures": { "title": "Noch keine Bilder", "text": "Die Ordner der Bibliothek enthalten keine bekannten Bilder, Videos oder Töne.", "indexing": "Die Ordner werden gelesen. Bilder erscheinen hier, sobald sie gefunden sind." }, "emptyFolder": { "title": "Keine Bilder in diesem Ordner", "withFolders": "Sie liegen in den Ordnern darüber." }, "noFavourites": { "title": "Noch keine Favoriten", "text": "Öffne ein Bild und drücke F oder das Herz, dann ist es hier." }, "noResults": { "title": "Nichts gefunden", "text": "Kein Bild passt zu alledem. Weniger Wörter finden mehr.", "everywhere": "Überall suchen", "clear": "Suche leeren" }, "failed": { "title": "Das konnte nicht geladen werden" }, "badQuery": { "title": "Diese Suche ist nicht zu verstehen" } };
 const secret = { "title": "Diese Bibliothek ist verschlossen", "hint": "Gib den Schlüssel ein, mit dem das Programm gestartet wurde.", "key": "Schlüssel", "wrong": "Das ist nicht der Schlüssel.", "enter": "Aufschließen" };
-const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder" };
-const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen", "pick": "Auswählen oder abwählen", "pickRange": "Einen Bereich wählen", "pickAll": "Alle auswählen", "invert": "Auswahl umkehren", "tag": "Tags", "rename": "Umbenennen", "menu": "Alles, was geht", "newTab": "Neuer Tab", "closeTab": "Tab schließen", "toTab": "Der Tab dieser Nummer" }, "caps": { "delete": "Entf" }, "tabs": "Tabs" };
+const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder", "slides": "Eines nach dem anderen, jedes für", "seconds": "{seconds} s", "keepsZoom": "Zoom von Bild zu Bild behalten", "stream": "Bilder untereinander öffnen" };
+const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen", "pick": "Auswählen oder abwählen", "pickRange": "Einen Bereich wählen", "pickAll": "Alle auswählen", "invert": "Auswahl umkehren", "tag": "Tags", "rename": "Umbenennen", "menu": "Alles, was geht", "newTab": "Neuer Tab", "closeTab": "Tab schließen", "toTab": "Der Tab dieser Nummer", "fill": "Fenster füllen", "turn": "Drehen", "slides": "Eines nach dem anderen", "fullScreen": "Vollbild" }, "caps": { "delete": "Entf" }, "tabs": "Tabs" };
 const reasons = { "unreadable": "Unlesbar", "metadata-damaged": "Unlesbar", "media-not-found": "Fehlt", "not-found": "Fehlt", "folder-not-found": "Fehlt", "outside-roots": "Nicht erlaubt", "refused": "Nicht erlaubt", "secret-required": "Verschlossen", "unavailable": "Nicht verfügbar", "offline": "Keine Antwort", "error": "Fehlgeschlagen" };
 const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "offline": "Das Programm antwortet nicht. Läuft es noch?", "invalid": "Was verlangt wurde, ergibt so keinen Sinn.", "bad-query": "Diese Suche ist nicht zu verstehen.", "bad-setting": "Eine Einstellung hat einen Wert, der nicht brauchbar ist.", "files-refused": "Einige Dateien konnten nicht bearbeitet werden.", "wrong-field": "Ein Feld der Anfrage hat die falsche Form.", "secret-required": "Diese Bibliothek ist durch einen Schlüssel geschützt.", "refused": "Das ist nicht erlaubt.", "outside-roots": "Das liegt außerhalb der Ordner der Bibliothek.", "read-only": "Diese Bibliothek kann nur gelesen werden.", "foreign-site": "Die Anfrage kam von einer anderen Website.", "not-found": "Das gibt es nicht.", "media-not-found": "Diese Datei ist nicht mehr da.", "folder-not-found": "Dieser Ordner ist nicht mehr da, oder sein Laufwerk ist nicht verbunden.", "conflict": "Das widerspräche dem, was da ist.", "name-taken": "Dieser Name ist schon vergeben.", "unreadable": "Diese Datei ist beschädigt.", "not-readable": "Das lässt sich nicht lesen: die Zugriffsrechte oder das Laufwerk erlauben es nicht.", "metadata-damaged": "Was diese Datei über sich sagt, ist beschädigt.", "unavailable": "Das geht im Augenblick nicht.", "too-large": "Das war zu viel auf einmal.", "index-busy": "Ein anderes Fenster schreibt gerade den Index.", "database-unusable": "Die Datenbank ist beschädigt, neuer als dieses Programm oder nicht beschreibbar." };
 const trash = { "title": "Papierkorb", "empty": "Der Papierkorb ist leer. Was gelöscht wird, wartet hier und kann zurückgelegt werden.", "count": "{count} gelöschte Datei, {size} | {count} gelöschte Dateien, {size}", "emptyIt": "Papierkorb leeren", "sure": "Endgültig leeren?", "restore": "{name} zurücklegen", "more": "Mehr" };
@@ -35,6 +35,9 @@ const forms = { "label": "Anordnung", "justified": "Reihen", "square": "Quadrate
 const kinds = { "label": "Art", "all": "Alle Arten", "image": "Bilder", "video": "Videos", "audio": "Töne" };
 const albums = { "choose": "In ein Album legen | In ein Album legen", "find": "Album finden oder neu benennen", "make": "Album {name} anlegen", "filled": "Eine in {name} gelegt | {count} in {name} gelegt" };
 const home = { "welcome": "Alle deine Bilder an einem Ort", "guide": "Nenne die Ordner, in denen deine Bilder liegen. Sie werden dort gelesen; nichts wird kopiert, verschoben oder geändert, und nichts verlässt diesen Rechner.", "first": "Füge einen Ordner hinzu. Neue Bilder darin kommen von selbst.", "second": "Suche nach Wörtern des Prompts, nach Modell, LoRA oder Tag.", "third": "Öffne ein Bild und lies, wie es entstand. F mag es, 1 bis 5 geben Sterne.", "folders": "Ordner", "recent": "Neueste", "all": "Alle {count}", "visited": "Wo du warst" };
+const workflow = { "title": "Workflow", "nodes": "Ein Knoten | {count} Knoten", "closer": "Näher", "further": "Weiter weg", "download": "Als Datei für ComfyUI herunterladen" };
+const editing = { "open": "Text bearbeiten", "title": "Was es über seine Entstehung sagt", "hint": "Prompt, negativer Prompt und Einstellungen, wie A1111 sie schreibt. Die Datei selbst bleibt, wie sie ist.", "text": "Text", "back": "Zurück zu dem, was die Datei sagt", "save": "Speichern", "edited": "Du hast diesen Text bearbeitet. Die Datei sagt etwas anderes." };
+const notes = { "label": "Notiz", "placeholder": "Notiz schreiben …" };
 const de = {
   brand,
   actions,
@@ -72,7 +75,10 @@ const de = {
   forms,
   kinds,
   albums,
-  home
+  home,
+  workflow,
+  editing,
+  notes
 };
 export {
   actions,
@@ -83,6 +89,7 @@ export {
   browse,
   conflict,
   de as default,
+  editing,
   errors,
   folders,
   forms,
@@ -95,6 +102,7 @@ export {
   manage,
   media,
   menu,
+  notes,
   older,
   parameters,
   picking,
@@ -112,5 +120,6 @@ export {
   tagTypes,
   tagging,
   trash,
-  viewer
+  viewer,
+  workflow
 };

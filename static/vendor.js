@@ -8261,6 +8261,61 @@ const vModelText = {
     el.value = newValue;
   }
 };
+const vModelCheckbox = {
+  // #4096 array checkboxes need to be deep traversed
+  deep: true,
+  created(el, _, vnode) {
+    el[assignKey] = getModelAssigner(vnode);
+    addEventListener(el, "change", () => {
+      const modelValue = el._modelValue;
+      const elementValue = getValue(el);
+      const checked = el.checked;
+      const assign2 = el[assignKey];
+      if (isArray$1(modelValue)) {
+        const index = looseIndexOf(modelValue, elementValue);
+        const found = index !== -1;
+        if (checked && !found) {
+          assign2(modelValue.concat(elementValue));
+        } else if (!checked && found) {
+          const filtered = [...modelValue];
+          filtered.splice(index, 1);
+          assign2(filtered);
+        }
+      } else if (isSet(modelValue)) {
+        const cloned = new Set(modelValue);
+        if (checked) {
+          cloned.add(elementValue);
+        } else {
+          cloned.delete(elementValue);
+        }
+        assign2(cloned);
+      } else {
+        assign2(getCheckboxValue(el, checked));
+      }
+    });
+  },
+  // set initial checked on mount to wait for true-value/false-value
+  mounted: setChecked,
+  beforeUpdate(el, binding, vnode) {
+    el[assignKey] = getModelAssigner(vnode);
+    setChecked(el, binding, vnode);
+  }
+};
+function setChecked(el, { value, oldValue }, vnode) {
+  el._modelValue = value;
+  let checked;
+  if (isArray$1(value)) {
+    checked = looseIndexOf(value, vnode.props.value) > -1;
+  } else if (isSet(value)) {
+    checked = value.has(vnode.props.value);
+  } else {
+    if (value === oldValue) return;
+    checked = looseEqual(value, getCheckboxValue(el, true));
+  }
+  if (el.checked !== checked) {
+    el.checked = checked;
+  }
+}
 const vModelRadio = {
   created(el, { value }, vnode) {
     el.checked = looseEqual(value, vnode.props.value);
@@ -8363,6 +8418,10 @@ function setSelected(el, value, number2 = false) {
 }
 function getValue(el) {
   return "_value" in el ? el._value : el.value;
+}
+function getCheckboxValue(el, checked) {
+  const key = checked ? "_trueValue" : "_falseValue";
+  return key in el ? el[key] : checked;
 }
 const systemModifiers = ["ctrl", "shift", "alt", "meta"];
 const modifierGuards = {
@@ -12539,6 +12598,16 @@ const Ellipsis = createLucideIcon("ellipsis", [
   ["circle", { cx: "19", cy: "12", r: "1", key: "1wjl8i" }],
   ["circle", { cx: "5", cy: "12", r: "1", key: "1pcz8c" }]
 ]);
+const Expand = createLucideIcon("expand", [
+  ["path", { d: "m15 15 6 6", key: "1s409w" }],
+  ["path", { d: "m15 9 6-6", key: "ko1vev" }],
+  ["path", { d: "M21 16v5h-5", key: "1ck2sf" }],
+  ["path", { d: "M21 8V3h-5", key: "1qoq8a" }],
+  ["path", { d: "M3 16v5h5", key: "1t08am" }],
+  ["path", { d: "m3 21 6-6", key: "wwnumi" }],
+  ["path", { d: "M3 8V3h5", key: "1ln10m" }],
+  ["path", { d: "M9 9 3 3", key: "v551iv" }]
+]);
 const ExternalLink = createLucideIcon("external-link", [
   ["path", { d: "M15 3h6v6", key: "1q9fwt" }],
   ["path", { d: "M10 14 21 3", key: "gplh6r" }],
@@ -12654,6 +12723,11 @@ const Folder = createLucideIcon("folder", [
     }
   ]
 ]);
+const GalleryVertical = createLucideIcon("gallery-vertical", [
+  ["path", { d: "M3 2h18", key: "15qxfx" }],
+  ["rect", { width: "18", height: "12", x: "3", y: "6", rx: "2", key: "1439r6" }],
+  ["path", { d: "M3 22h18", key: "8prr45" }]
+]);
 const Grid2x2 = createLucideIcon("grid-2x2", [
   ["path", { d: "M12 3v18", key: "108xh3" }],
   ["path", { d: "M3 12h18", key: "1i2n21" }],
@@ -12692,6 +12766,18 @@ const ImageOff = createLucideIcon("image-off", [
   ],
   ["path", { d: "M21 15V5a2 2 0 0 0-2-2H9", key: "43el77" }]
 ]);
+const ImagePlay = createLucideIcon("image-play", [
+  [
+    "path",
+    {
+      d: "M15 15.003a1 1 0 0 1 1.517-.859l4.997 2.997a1 1 0 0 1 0 1.718l-4.997 2.997a1 1 0 0 1-1.517-.86z",
+      key: "nrt1m3"
+    }
+  ],
+  ["path", { d: "M21 12.17V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h6", key: "99hgts" }],
+  ["path", { d: "m6 21 5-5", key: "1wyjai" }],
+  ["circle", { cx: "9", cy: "9", r: "2", key: "af1f0g" }]
+]);
 const Images = createLucideIcon("images", [
   ["path", { d: "m22 11-1.296-1.296a2.4 2.4 0 0 0-3.408 0L11 16", key: "9kzy35" }],
   ["path", { d: "M4 8a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2", key: "1t0f0t" }],
@@ -12713,6 +12799,11 @@ const Import = createLucideIcon("import", [
       key: "1ywtjm"
     }
   ]
+]);
+const Info = createLucideIcon("info", [
+  ["circle", { cx: "12", cy: "12", r: "10", key: "1mglay" }],
+  ["path", { d: "M12 16v-4", key: "1dtifu" }],
+  ["path", { d: "M12 8h.01", key: "e9boi3" }]
 ]);
 const KeyRound = createLucideIcon("key-round", [
   [
@@ -12822,6 +12913,26 @@ const PanelRight = createLucideIcon("panel-right", [
   ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2", key: "afitv7" }],
   ["path", { d: "M15 3v18", key: "14nvp0" }]
 ]);
+const PanelsTopLeft = createLucideIcon("panels-top-left", [
+  ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2", key: "afitv7" }],
+  ["path", { d: "M3 9h18", key: "1pudct" }],
+  ["path", { d: "M9 21V9", key: "1oto5p" }]
+]);
+const Pause = createLucideIcon("pause", [
+  ["rect", { x: "14", y: "3", width: "5", height: "18", rx: "1", key: "kaeet6" }],
+  ["rect", { x: "5", y: "3", width: "5", height: "18", rx: "1", key: "1wsw3u" }]
+]);
+const PencilLine = createLucideIcon("pencil-line", [
+  ["path", { d: "M13 21h8", key: "1jsn5i" }],
+  ["path", { d: "m15 5 4 4", key: "1mk7zo" }],
+  [
+    "path",
+    {
+      d: "M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z",
+      key: "1a8usu"
+    }
+  ]
+]);
 const Pencil = createLucideIcon("pencil", [
   [
     "path",
@@ -12860,6 +12971,10 @@ const Quote = createLucideIcon("quote", [
       key: "1ymkrd"
     }
   ]
+]);
+const RotateCw = createLucideIcon("rotate-cw", [
+  ["path", { d: "M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8", key: "1p45f6" }],
+  ["path", { d: "M21 3v5h-5", key: "1q7to0" }]
 ]);
 const Scan = createLucideIcon("scan", [
   ["path", { d: "M3 7V5a2 2 0 0 1 2-2h2", key: "aa7l1z" }],
@@ -12930,6 +13045,18 @@ const TextQuote = createLucideIcon("text-quote", [
   ["path", { d: "M21 19H8", key: "13qgcb" }],
   ["path", { d: "M3 12v7", key: "1ri8j3" }]
 ]);
+const TimerOff = createLucideIcon("timer-off", [
+  ["path", { d: "M10 2h4", key: "n1abiw" }],
+  ["path", { d: "M4.6 11a8 8 0 0 0 1.7 8.7 8 8 0 0 0 8.7 1.7", key: "10he05" }],
+  ["path", { d: "M7.4 7.4a8 8 0 0 1 10.3 1 8 8 0 0 1 .9 10.2", key: "15f7sh" }],
+  ["path", { d: "m2 2 20 20", key: "1ooewy" }],
+  ["path", { d: "M12 12v-2", key: "fwoke6" }]
+]);
+const Timer = createLucideIcon("timer", [
+  ["line", { x1: "10", x2: "14", y1: "2", y2: "2", key: "14vaq8" }],
+  ["line", { x1: "12", x2: "15", y1: "14", y2: "11", key: "17fdiu" }],
+  ["circle", { cx: "12", cy: "14", r: "8", key: "1e1u0o" }]
+]);
 const Trash2 = createLucideIcon("trash-2", [
   ["path", { d: "M10 11v6", key: "nco0om" }],
   ["path", { d: "M14 11v6", key: "outv1u" }],
@@ -12957,9 +13084,47 @@ const Undo2 = createLucideIcon("undo-2", [
   ["path", { d: "M9 14 4 9l5-5", key: "102s5s" }],
   ["path", { d: "M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11", key: "f3b9sd" }]
 ]);
+const Volume2 = createLucideIcon("volume-2", [
+  [
+    "path",
+    {
+      d: "M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z",
+      key: "uqj9uw"
+    }
+  ],
+  ["path", { d: "M16 9a5 5 0 0 1 0 6", key: "1q6k2b" }],
+  ["path", { d: "M19.364 18.364a9 9 0 0 0 0-12.728", key: "ijwkga" }]
+]);
+const VolumeX = createLucideIcon("volume-x", [
+  [
+    "path",
+    {
+      d: "M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z",
+      key: "uqj9uw"
+    }
+  ],
+  ["line", { x1: "22", x2: "16", y1: "9", y2: "15", key: "1ewh16" }],
+  ["line", { x1: "16", x2: "22", y1: "9", y2: "15", key: "5ykzw1" }]
+]);
+const Workflow = createLucideIcon("workflow", [
+  ["rect", { width: "8", height: "8", x: "3", y: "3", rx: "2", key: "by2w9f" }],
+  ["path", { d: "M7 11v4a2 2 0 0 0 2 2h4", key: "xkn7yn" }],
+  ["rect", { width: "8", height: "8", x: "13", y: "13", rx: "2", key: "1cgmvn" }]
+]);
 const X = createLucideIcon("x", [
   ["path", { d: "M18 6 6 18", key: "1bl5f8" }],
   ["path", { d: "m6 6 12 12", key: "d8bk6v" }]
+]);
+const ZoomIn = createLucideIcon("zoom-in", [
+  ["circle", { cx: "11", cy: "11", r: "8", key: "4ej97u" }],
+  ["line", { x1: "21", x2: "16.65", y1: "21", y2: "16.65", key: "13gj7c" }],
+  ["line", { x1: "11", x2: "11", y1: "8", y2: "14", key: "1vmskp" }],
+  ["line", { x1: "8", x2: "14", y1: "11", y2: "11", key: "durymu" }]
+]);
+const ZoomOut = createLucideIcon("zoom-out", [
+  ["circle", { cx: "11", cy: "11", r: "8", key: "4ej97u" }],
+  ["line", { x1: "21", x2: "16.65", y1: "21", y2: "16.65", key: "13gj7c" }],
+  ["line", { x1: "8", x2: "14", y1: "11", y2: "11", key: "durymu" }]
 ]);
 export {
   useTemplateRef as $,
@@ -12991,7 +13156,7 @@ export {
   normalizeClass as Z,
   useI18n as _,
   isRef as a,
-  Music as a$,
+  Search as a$,
   createBaseVNode as a0,
   KeyRound as a1,
   toDisplayString$1 as a2,
@@ -13007,28 +13172,28 @@ export {
   MousePointerClick as aC,
   TriangleAlert as aD,
   Copy as aE,
-  Tags as aF,
-  FolderInput as aG,
-  Download as aH,
-  Trash2 as aI,
-  Eye as aJ,
-  ExternalLink as aK,
-  FolderSearch as aL,
-  AppWindow as aM,
-  Columns2 as aN,
-  Quote as aO,
-  SquareDashed as aP,
-  BookImage as aQ,
-  Type as aR,
-  TextQuote as aS,
-  FolderOpen as aT,
-  Pencil as aU,
-  Link2 as aV,
-  Braces as aW,
-  MonitorPlay as aX,
-  Search as aY,
-  BookmarkPlus as aZ,
-  vShow as a_,
+  Workflow as aF,
+  PencilLine as aG,
+  defineAsyncComponent as aH,
+  Tags as aI,
+  FolderInput as aJ,
+  Download as aK,
+  Trash2 as aL,
+  Eye as aM,
+  ExternalLink as aN,
+  FolderSearch as aO,
+  AppWindow as aP,
+  Columns2 as aQ,
+  Quote as aR,
+  SquareDashed as aS,
+  BookImage as aT,
+  Type as aU,
+  TextQuote as aV,
+  FolderOpen as aW,
+  Pencil as aX,
+  Link2 as aY,
+  Braces as aZ,
+  MonitorPlay as a_,
   X as aa,
   TransitionGroup as ab,
   ChevronRight as ac,
@@ -13056,31 +13221,47 @@ export {
   Check as ay,
   Ellipsis as az,
   onScopeDispose as b,
-  Maximize as b0,
-  Scan as b1,
-  PanelRight as b2,
-  toHandlers as b3,
-  ChevronLeft as b4,
-  onDeactivated as b5,
-  Layers as b6,
-  ArrowUp as b7,
-  Transition as b8,
-  defineAsyncComponent as b9,
-  resolveComponent as ba,
-  House as bb,
-  Settings as bc,
-  PanelLeft as bd,
-  KeepAlive as be,
-  FolderTree as bf,
-  createApp as bg,
-  vModelRadio as bh,
-  Keyboard as bi,
-  Image as bj,
-  Undo2 as bk,
-  Clock as bl,
-  CornerLeftUp as bm,
-  Minus as bn,
-  FolderMinus as bo,
+  BookmarkPlus as b0,
+  vShow as b1,
+  onDeactivated as b2,
+  Layers as b3,
+  PanelRight as b4,
+  toHandlers as b5,
+  ArrowUp as b6,
+  Transition as b7,
+  resolveComponent as b8,
+  House as b9,
+  Expand as bA,
+  ChevronLeft as bB,
+  ZoomIn as bC,
+  ZoomOut as bD,
+  FolderMinus as bE,
+  Settings as ba,
+  PanelLeft as bb,
+  KeepAlive as bc,
+  FolderTree as bd,
+  createApp as be,
+  vModelRadio as bf,
+  vModelCheckbox as bg,
+  Keyboard as bh,
+  Image as bi,
+  Undo2 as bj,
+  PanelsTopLeft as bk,
+  VolumeX as bl,
+  Volume2 as bm,
+  Timer as bn,
+  TimerOff as bo,
+  Info as bp,
+  Clock as bq,
+  CornerLeftUp as br,
+  Minus as bs,
+  Music as bt,
+  Maximize as bu,
+  Scan as bv,
+  RotateCw as bw,
+  ImagePlay as bx,
+  Pause as by,
+  GalleryVertical as bz,
   customRef as c,
   getCurrentInstance$1 as d,
   effectScope as e,

@@ -64,6 +64,20 @@ export function fetchGeneration(path: string, signal?: AbortSignal): Promise<Gen
   return get('generation', { path }, signal)
 }
 
+/** Say how a picture was made, in the place of what its file says; with a blank text no more. */
+export function editText(path: string, text: string): Promise<null> {
+  return post('update_exif', { path, exif: text })
+}
+
+export function saveNote(path: string, text: string): Promise<null> {
+  return post('db/note', { path, text })
+}
+
+/** Let a frame, a PNG or JPEG in base64, stand for a video. */
+export function setVideoCover(item: Pick<MediaItem, 'fullpath' | 'date'>, base64: string): Promise<unknown> {
+  return post('set_target_frame_as_video_cover', { path: item.fullpath, base64_img: base64, updated_time: item.date })
+}
+
 /** The roots, or with a path the folders in it. */
 export function fetchFolders(path?: string, signal?: AbortSignal): Promise<Folders> {
   return get('folders', path === undefined ? {} : { path }, signal)
@@ -253,7 +267,12 @@ export function downloadUrl(item: Pick<MediaItem, 'fullpath' | 'date' | 'name'>)
 }
 
 /** A small picture whose longer side is `side` px or less. */
-export function thumbnailUrl(item: Pick<MediaItem, 'fullpath' | 'date'>, side: 256 | 512): string {
+export function thumbnailUrl(item: Pick<MediaItem, 'fullpath' | 'date'>, side: 256 | 512 | 1024): string {
   const size = `${String(side)}x${String(side)}`
   return apiUrl('image-thumbnail', { path: item.fullpath, t: item.date, size })
+}
+
+/** Frames of a video, evenly spread, from left to right in one picture. */
+export function storyboardUrl(item: Pick<MediaItem, 'fullpath' | 'date'>): string {
+  return apiUrl('video_storyboard', { path: item.fullpath, t: item.date, count: '10' })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { fit, pan, zoomAt } from './zoom'
+import { fill, fit, pan, turned, zoomAt } from './zoom'
 
 const side = fc.integer({ min: 1, max: 20_000 })
 const size = fc.record({ width: side, height: side })
@@ -48,4 +48,21 @@ test('no panning or zooming leaves an edge of the stage empty that could be fill
       } else expect(view.x).toBeCloseTo((room.width - width) / 2)
     }),
   )
+})
+
+test('filled, no edge of the stage is empty', () => {
+  const stage = { width: 800, height: 600 }
+  for (const picture of [{ width: 400, height: 400 }, { width: 3000, height: 500 }, { width: 100, height: 900 }]) {
+    const view = fill(picture, stage)
+    expect(view.x).toBeLessThanOrEqual(0)
+    expect(view.y).toBeLessThanOrEqual(0)
+    expect(Math.round(view.x + picture.width * view.scale)).toBeGreaterThanOrEqual(stage.width)
+    expect(Math.round(view.y + picture.height * view.scale)).toBeGreaterThanOrEqual(stage.height)
+  }
+  expect(fill({ width: 0, height: 0 }, stage).scale).toBe(1)
+})
+
+test('four quarter turns are none', () => {
+  const picture = { width: 3, height: 2 }
+  expect([0, 1, 2, 3, 4].map((quarters) => turned(picture, quarters).width)).toEqual([3, 2, 3, 2, 3])
 })

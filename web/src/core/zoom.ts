@@ -25,6 +25,17 @@ export function fit(picture: Size, stage: Size): View {
   return centred(picture, stage, scale)
 }
 
+/** The stage filled to its edges, the middle of the picture in its middle. */
+export function fill(picture: Size, stage: Size): View {
+  if (picture.width <= 0 || picture.height <= 0) return { x: 0, y: 0, scale: 1 }
+  return centred(picture, stage, Math.max(stage.width / picture.width, stage.height / picture.height))
+}
+
+/** The size of a picture after so many quarter turns. */
+export function turned(picture: Size, quarters: number): Size {
+  return quarters % 2 === 0 ? picture : { width: picture.height, height: picture.width }
+}
+
 /** The scale of `fit`. More than twice its own size shows no more of a picture, unless it is tiny. */
 export function fitScale(picture: Size, stage: Size): number {
   if (picture.width <= 0 || picture.height <= 0) return 1

@@ -29,6 +29,12 @@ export interface Preferences {
   destinations: readonly string[]
   /** Folders that were looked at, the latest first. */
   visited: readonly string[]
+  /** Stepping to the next picture leaves zoom and place as they are. */
+  keepsZoom: boolean
+  /** How long each picture of a slideshow is shown, in s. */
+  slideSeconds: number
+  /** Pictures are opened one below the other, as videos are on a phone. */
+  isStream: boolean
   /** The library of the older program is not offered any more. */
   isOlderLibraryPutAway: boolean
 }
@@ -36,6 +42,8 @@ export interface Preferences {
 export const sharedPreferences = defineShared<Preferences>('preferences')
 
 export const ROW_HEIGHTS = { least: 96, usual: 208, most: 420 } as const
+
+export const SLIDE_SECONDS = [2, 3, 5, 10, 20] as const
 
 const DEFAULTS: Preferences = {
   theme: 'system',
@@ -47,6 +55,9 @@ const DEFAULTS: Preferences = {
   sorts: {},
   destinations: [],
   visited: [],
+  keepsZoom: false,
+  slideSeconds: 5,
+  isStream: false,
   isOlderLibraryPutAway: false,
 }
 
@@ -87,6 +98,7 @@ export function createPreferences(settings: Readonly<Ref<GlobalSetting | undefin
 export function valid(stored: unknown): Partial<Preferences> {
   if (!isRecord(stored)) return {}
   const { theme, language, isInspectorOpen, isViewerInspectorOpen, rowHeight, form, sorts, destinations, visited, isOlderLibraryPutAway } = stored
+  const { keepsZoom, slideSeconds, isStream } = stored
   const found: Partial<Preferences> = {}
   const knownTheme = THEMES.find((known) => known === theme)
   if (knownTheme) found.theme = knownTheme
@@ -95,6 +107,9 @@ export function valid(stored: unknown): Partial<Preferences> {
   if (typeof isInspectorOpen === 'boolean') found.isInspectorOpen = isInspectorOpen
   if (typeof isViewerInspectorOpen === 'boolean') found.isViewerInspectorOpen = isViewerInspectorOpen
   if (typeof isOlderLibraryPutAway === 'boolean') found.isOlderLibraryPutAway = isOlderLibraryPutAway
+  if (typeof keepsZoom === 'boolean') found.keepsZoom = keepsZoom
+  if (typeof isStream === 'boolean') found.isStream = isStream
+  if (SLIDE_SECONDS.some((each) => each === slideSeconds)) found.slideSeconds = Number(slideSeconds)
   if (typeof rowHeight === 'number' && rowHeight >= ROW_HEIGHTS.least && rowHeight <= ROW_HEIGHTS.most) {
     found.rowHeight = rowHeight
   }

@@ -7,6 +7,9 @@ import type { MediaItem } from '@/api/types'
 import type { Size } from '@/core/zoom'
 import { useProblemText } from '@/state/problem'
 
+/** In bytes: more than this does not come at once through a slow network. */
+const LARGE = 3_000_000
+
 /** The file itself, with its small picture to look at until it has come, and its neighbours in reserve. */
 export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<readonly MediaItem[]>>) {
   const { t } = useI18n()
@@ -30,7 +33,8 @@ export function useOriginal(item: () => MediaItem, neighbours: Readonly<Ref<read
   )
 
   const original = computed(() => (isMade.value ? shownUrl(item()) : fileUrl(item())) + (attempt.value > 0 ? `&attempt=${String(attempt.value)}` : ''))
-  const preview = computed(() => thumbnailUrl(item(), 512))
+  /** Of what takes long to come, one that is large enough to look at. */
+  const preview = computed(() => thumbnailUrl(item(), item().bytes > LARGE ? 1024 : 512))
   /** As the list has it, until the picture itself says; square when nobody knows. */
   const picture = computed<Size>(() => {
     if (natural.value) return natural.value

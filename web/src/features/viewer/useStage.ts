@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
 
-import { centred, fit, fitScale, pan, zoomAt, type Point, type Size, type View } from '@/core/zoom'
+import { centred, fill, fit, fitScale, pan, zoomAt, type Point, type Size, type View } from '@/core/zoom'
 
 /** How far a finger must go sideways to mean the next picture, and down to mean enough, in px. */
 const SWIPE = 56
@@ -58,6 +58,10 @@ export function useStage(
 
   function actualSize(): void {
     set(centred(picture.value, room.value, 1))
+  }
+
+  function fillRoom(): void {
+    set(fill(picture.value, room.value))
   }
 
   function pointOf(event: MouseEvent): Point {
@@ -151,6 +155,7 @@ export function useStage(
     zoom,
     toggle,
     actualSize,
+    fillRoom,
     handlers: {
       pointerdown: onPointerDown,
       pointermove: onPointerMove,
