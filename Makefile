@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(wildcard .venv/bin/python) python3)
 # The same as an absolute path, for what runs in web/.
 IIB_PYTHON = $(shell $(PYTHON) -c "import sys; print(sys.executable)")
 
-.PHONY: help check test e2e static bench screenshots docs full
+.PHONY: help check test e2e hosts static bench screenshots docs full
 
 help:
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -23,6 +23,9 @@ test: web/node_modules ## pytest and vitest
 e2e: web/node_modules ## a real browser against a real server
 	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent e2e
 
+hosts: web/node_modules ## our tab in real gradio, as A1111 and Forge have it
+	IIB_PYTHON="$(IIB_PYTHON)" .ci/hosts
+
 static: ## rebuild the page from web/ and stamp it
 	cd web && npm ci --no-audit --no-fund && npm run --silent build
 
@@ -39,7 +42,7 @@ screenshots: web/node_modules ## docs/screenshots, from the real page
 	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent screenshots
 
 full: export IIB_TEST_KILLS = 100
-full: check test e2e ## all of it, a hundred kills, and the pins of both hosts
+full: check test e2e hosts ## all of it, a hundred kills, and the pins of both hosts
 	.ci/pins a1111 forge
 
 web/node_modules: web/package-lock.json

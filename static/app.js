@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["WorkflowDialog.js","vendor.js","ModalDialog.js","TextDialog.js","StreamView.js","FolderDialog.js","ConflictDialog.js","RenameDialog.js","AlbumDialog.js","NameDialog.js","TagDialog.js","PopupMenu.js","menus.js","MediaViewer.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, A as useId, Y as withKeys, aB as Plus, aC as MousePointerClick, aD as TriangleAlert, aE as Copy, aF as Workflow, aG as PencilLine, E as mergeProps, aH as defineAsyncComponent, aI as Tags, aJ as FolderInput, aK as Download, aL as Trash2, aM as Eye, aN as ExternalLink, aO as FolderSearch, aP as AppWindow, aQ as Columns2, aR as Quote, aS as SquareDashed, aT as BookImage, aU as Type, aV as TextQuote, aW as FolderOpen, aX as Pencil, aY as Link2, aZ as Braces, a_ as MonitorPlay, a$ as Search, b0 as BookmarkPlus, b1 as vShow, b2 as onDeactivated, b3 as Layers, b4 as PanelRight, b5 as toHandlers, b6 as ArrowUp, b7 as Transition, T as Teleport, b8 as resolveComponent, b9 as House, ba as Settings, bb as PanelLeft, bc as KeepAlive, bd as FolderTree, be as createApp } from "./vendor.js";
+import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, aB as Send, A as useId, Y as withKeys, aC as Plus, aD as MousePointerClick, aE as TriangleAlert, aF as Copy, aG as Workflow, aH as PencilLine, E as mergeProps, aI as defineAsyncComponent, aJ as Tags, aK as FolderInput, aL as Download, aM as Trash2, aN as Eye, aO as ExternalLink, aP as FolderSearch, aQ as AppWindow, aR as Columns2, aS as Quote, aT as SquareDashed, aU as BookImage, aV as Type, aW as TextQuote, aX as FolderOpen, aY as Pencil, aZ as Link2, a_ as Braces, a$ as MonitorPlay, b0 as Search, b1 as BookmarkPlus, b2 as vShow, b3 as onDeactivated, b4 as Layers, b5 as PanelRight, b6 as toHandlers, b7 as ArrowUp, b8 as Transition, T as Teleport, b9 as resolveComponent, ba as House, bb as Settings, bc as PanelLeft, bd as KeepAlive, be as FolderTree, bf as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -27,6 +27,9 @@ async function get(path, params = {}, signal) {
 }
 async function post(path, body = {}, signal) {
   return send("POST", path, body, signal);
+}
+async function postTo(path, params) {
+  return ask(apiUrl(path, params), { method: "POST" });
 }
 async function remove(path, body) {
   return send("DELETE", path, body);
@@ -104,6 +107,9 @@ function completeTag(prefix, signal) {
 }
 function fetchGeneration(path, signal) {
   return get("generation", { path }, signal);
+}
+function announce(path, ticket) {
+  return postTo("send_img_path", { path, ticket });
 }
 function editText(path, text) {
   return post("update_exif", { path, exif: text });
@@ -362,8 +368,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$v = ["type"];
-const _sfc_main$w = /* @__PURE__ */ defineComponent({
+const _hoisted_1$w = ["type"];
+const _sfc_main$x = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -376,7 +382,7 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$v);
+      ], 10, _hoisted_1$w);
     };
   }
 });
@@ -387,8 +393,8 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$u = { class: "locked" };
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$v = { class: "locked" };
 const _hoisted_2$q = { class: "mark" };
 const _hoisted_3$i = { class: "hint" };
 const _hoisted_4$g = ["aria-label", "placeholder", "aria-invalid"];
@@ -397,7 +403,7 @@ const _hoisted_5$d = {
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$v = /* @__PURE__ */ defineComponent({
+const _sfc_main$w = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -419,7 +425,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$u, [
+      return openBlock(), createElementBlock("main", _hoisted_1$v, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
@@ -457,7 +463,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -555,6 +561,7 @@ const home = { "welcome": "Every picture you have made, in one place", "guide": 
 const workflow = { "title": "Workflow", "nodes": "One node | {count} nodes", "closer": "Closer", "further": "Further away", "download": "Download as a file for ComfyUI" };
 const editing = { "open": "Edit the text", "title": "What it says about how it was made", "hint": "Prompt, negative prompt and settings, as A1111 writes them. The file itself is not changed.", "text": "Text", "back": "Back to what the file says", "save": "Save", "edited": "You have edited this text. The file says something else." };
 const notes = { "label": "Note", "placeholder": "Write a note…" };
+const host = { "send": "Send to", "sendTo": "Send to {target}", "to": "{target}", "sent": "The WebUI has it", "targets": { "txt2img": "txt2img", "img2img": "img2img", "inpaint": "Inpaint", "extras": "Extras", "controlnet-txt2img": "ControlNet in txt2img", "controlnet-img2img": "ControlNet in img2img" } };
 const en = {
   brand,
   actions,
@@ -595,7 +602,8 @@ const en = {
   home,
   workflow,
   editing,
-  notes
+  notes,
+  host
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -1079,6 +1087,66 @@ const sharedFocus = defineShared("focus");
 function createFocus() {
   return shallowRef({ total: void 0, current: void 0, picked: [], query: "" });
 }
+const TARGETS = ["txt2img", "img2img", "inpaint", "extras", "controlnet-txt2img", "controlnet-img2img"];
+function fromHost(data) {
+  if (typeof data !== "object" || data === null) return void 0;
+  const { iib, targets, theme, ticket, error } = data;
+  const shade = theme === "dark" ? "dark" : "light";
+  if (iib === "host" && Array.isArray(targets)) {
+    return { iib, targets: TARGETS.filter((target) => targets.includes(target)), theme: shade };
+  }
+  if (iib === "theme") return { iib, theme: shade };
+  if (iib === "sent" && typeof ticket === "string") return { iib, ticket, error: typeof error === "string" ? error : "" };
+  return void 0;
+}
+const sharedHost = defineShared("host");
+const LONGEST_MS = 25e3;
+function createHost(around = window.parent) {
+  const targets = shallowRef([]);
+  const theme = shallowRef();
+  const waiting = /* @__PURE__ */ new Map();
+  const tell = (message) => {
+    around.postMessage(message, location.origin);
+  };
+  const onMessage = (event) => {
+    if (event.source !== around || event.origin !== location.origin) return;
+    const message = fromHost(event.data);
+    if (message?.iib === "host") targets.value = message.targets;
+    if (message?.iib === "host" || message?.iib === "theme") theme.value = message.theme;
+    if (message?.iib === "sent") waiting.get(message.ticket)?.(message.error);
+  };
+  if (around !== window) {
+    addEventListener("message", onMessage);
+    onScopeDispose(() => {
+      removeEventListener("message", onMessage);
+    });
+    tell({ iib: "hello" });
+  }
+  return {
+    /** Where pictures can be sent to; nowhere outside a WebUI. */
+    targets,
+    theme,
+    /** Have the host take a picture. What went wrong is an ApiError, or a sentence of the host. */
+    async send(target, item) {
+      const ticket = crypto.getRandomValues(new Uint32Array(4)).join("-");
+      await announce(item.fullpath, ticket);
+      const url = new URL(fileUrl(item), location.href).href;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(ticket);
+          reject(new ApiError("", "unavailable", 0));
+        }, LONGEST_MS);
+        const end = (error) => {
+          clearTimeout(timer);
+          waiting.delete(ticket);
+          resolve(error);
+        };
+        waiting.set(ticket, end);
+        tell({ iib: "send", target, ticket, url, name: item.name });
+      });
+    }
+  };
+}
 const sharedJobs = defineShared("jobs");
 const ENDED_SHOWN_MS = 6e3;
 function createJobs() {
@@ -1519,12 +1587,13 @@ function useMedia(query) {
 function useIsNarrow() {
   return useMedia("(max-width: 699px)");
 }
-function useTheme(preferences) {
+function useTheme(preferences, hostTheme) {
   const systemIsLight = useMedia("(prefers-color-scheme: light)");
-  const host = new URLSearchParams(location.search).get("__theme");
+  const host2 = new URLSearchParams(location.search).get("__theme");
   const theme = computed(() => {
     if (preferences.theme !== "system") return preferences.theme;
-    if (host === "light" || host === "dark") return host;
+    if (hostTheme.value) return hostTheme.value;
+    if (host2 === "light" || host2 === "dark") return host2;
     return systemIsLight.value ? "light" : "dark";
   });
   watchEffect(() => {
@@ -1553,9 +1622,9 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$t = ["onClick"];
+const _hoisted_1$u = ["onClick"];
 const _hoisted_2$p = ["aria-label", "onClick"];
-const _sfc_main$u = /* @__PURE__ */ defineComponent({
+const _sfc_main$v = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -1588,7 +1657,7 @@ const _sfc_main$u = /* @__PURE__ */ defineComponent({
                 type: "button",
                 class: "action",
                 onClick: ($event) => act(toast.id, toast.action.run)
-              }, toDisplayString(toast.action.label), 9, _hoisted_1$t)) : createCommentVNode("", true),
+              }, toDisplayString(toast.action.label), 9, _hoisted_1$u)) : createCommentVNode("", true),
               toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
                 key: 1,
                 type: "button",
@@ -1605,7 +1674,7 @@ const _sfc_main$u = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$u, [["__scopeId", "data-v-d7725a8d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-d7725a8d"]]);
 function timeOf(sort2) {
   if (sort2 === "newest" || sort2 === "oldest") return (item) => item.date;
   if (sort2 === "created") return (item) => item.created_time;
@@ -1722,8 +1791,8 @@ function useFolderCovers(paths) {
   );
   return covers;
 }
-const _hoisted_1$s = ["src"];
-const _sfc_main$t = /* @__PURE__ */ defineComponent({
+const _hoisted_1$t = ["src"];
+const _sfc_main$u = /* @__PURE__ */ defineComponent({
   __name: "PictureMosaic",
   props: {
     urls: {}
@@ -1742,15 +1811,15 @@ const _sfc_main$t = /* @__PURE__ */ defineComponent({
             loading: "lazy",
             decoding: "async",
             draggable: "false"
-          }, null, 8, _hoisted_1$s);
+          }, null, 8, _hoisted_1$t);
         }), 128)),
         __props.urls.length === 0 ? renderSlot(_ctx.$slots, "default", {}, void 0, true, 0) : createCommentVNode("", true)
       ], 2);
     };
   }
 });
-const PictureMosaic = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-095fa933"]]);
-const _hoisted_1$r = ["aria-label"];
+const PictureMosaic = /* @__PURE__ */ _export_sfc(_sfc_main$u, [["__scopeId", "data-v-095fa933"]]);
+const _hoisted_1$s = ["aria-label"];
 const _hoisted_2$o = {
   key: 1,
   class: "cut"
@@ -1761,7 +1830,7 @@ const _hoisted_5$c = ["href", "title", "onClick"];
 const _hoisted_6$a = { class: "cut" };
 const _hoisted_7$7 = { class: "count" };
 const MOST_COVERS = 240;
-const _sfc_main$s = /* @__PURE__ */ defineComponent({
+const _sfc_main$t = /* @__PURE__ */ defineComponent({
   __name: "FolderCards",
   props: {
     folder: {},
@@ -1804,7 +1873,7 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
               }, toDisplayString(step.name), 9, _hoisted_3$h))
             ], 64);
           }), 128))
-        ], 8, _hoisted_1$r),
+        ], 8, _hoisted_1$s),
         __props.folders.length > 0 ? (openBlock(), createElementBlock("ul", {
           key: 0,
           class: "folders",
@@ -1838,14 +1907,14 @@ const _sfc_main$s = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-36a80d8c"]]);
-const _hoisted_1$q = {
+const FolderCards = /* @__PURE__ */ _export_sfc(_sfc_main$t, [["__scopeId", "data-v-36a80d8c"]]);
+const _hoisted_1$r = {
   key: 0,
   class: "skeleton",
   "aria-hidden": "true"
 };
 const AFTER_MS = 300;
-const _sfc_main$r = /* @__PURE__ */ defineComponent({
+const _sfc_main$s = /* @__PURE__ */ defineComponent({
   __name: "GridSkeleton",
   setup(__props) {
     const ROWS2 = [
@@ -1863,7 +1932,7 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
       clearTimeout(timer);
     });
     return (_ctx, _cache) => {
-      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$q, [
+      return isShown.value ? (openBlock(), createElementBlock("div", _hoisted_1$r, [
         (openBlock(), createElementBlock(Fragment, null, renderList(ROWS2, (row, index) => {
           return createBaseVNode("div", {
             key: index,
@@ -1881,10 +1950,10 @@ const _sfc_main$r = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-2d115712"]]);
-const _hoisted_1$p = { class: "unseen" };
+const GridSkeleton = /* @__PURE__ */ _export_sfc(_sfc_main$s, [["__scopeId", "data-v-2d115712"]]);
+const _hoisted_1$q = { class: "unseen" };
 const _hoisted_2$n = ["value"];
-const _sfc_main$q = /* @__PURE__ */ defineComponent({
+const _sfc_main$r = /* @__PURE__ */ defineComponent({
   __name: "KindSelect",
   props: {
     "modelValue": { required: true },
@@ -1898,7 +1967,7 @@ const _sfc_main$q = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["kind", { on: kind.value !== "" }])
       }, [
-        createBaseVNode("span", _hoisted_1$p, toDisplayString(unref(t)("kinds.label")), 1),
+        createBaseVNode("span", _hoisted_1$q, toDisplayString(unref(t)("kinds.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => kind.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -1918,15 +1987,15 @@ const _sfc_main$q = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-02fe297f"]]);
-const _hoisted_1$o = ["role"];
+const KindSelect = /* @__PURE__ */ _export_sfc(_sfc_main$r, [["__scopeId", "data-v-02fe297f"]]);
+const _hoisted_1$p = ["role"];
 const _hoisted_2$m = { class: "mark" };
 const _hoisted_3$g = { key: 0 };
 const _hoisted_4$e = {
   key: 1,
   class: "actions"
 };
-const _sfc_main$p = /* @__PURE__ */ defineComponent({
+const _sfc_main$q = /* @__PURE__ */ defineComponent({
   __name: "StatePanel",
   props: {
     title: {},
@@ -1947,13 +2016,13 @@ const _sfc_main$p = /* @__PURE__ */ defineComponent({
         _ctx.$slots["default"] ? (openBlock(), createElementBlock("div", _hoisted_4$e, [
           renderSlot(_ctx.$slots, "default", {}, void 0, true)
         ])) : createCommentVNode("", true)
-      ], 8, _hoisted_1$o);
+      ], 8, _hoisted_1$p);
     };
   }
 });
-const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-dae0a3c8"]]);
-const _hoisted_1$n = { class: "query" };
-const _sfc_main$o = /* @__PURE__ */ defineComponent({
+const StatePanel = /* @__PURE__ */ _export_sfc(_sfc_main$q, [["__scopeId", "data-v-dae0a3c8"]]);
+const _hoisted_1$o = { class: "query" };
+const _sfc_main$p = /* @__PURE__ */ defineComponent({
   __name: "ListState",
   props: {
     place: {},
@@ -1991,7 +2060,7 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
           createVNode(unref(SearchX), { size: 24 })
         ]),
         default: withCtx(() => [
-          createBaseVNode("code", _hoisted_1$n, [
+          createBaseVNode("code", _hoisted_1$o, [
             createTextVNode(toDisplayString(badQuery.value.before), 1),
             createBaseVNode("mark", null, toDisplayString(badQuery.value.from), 1)
           ])
@@ -2113,8 +2182,8 @@ const _sfc_main$o = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-4d0f0392"]]);
-const _hoisted_1$m = {
+const ListState = /* @__PURE__ */ _export_sfc(_sfc_main$p, [["__scopeId", "data-v-4d0f0392"]]);
+const _hoisted_1$n = {
   key: 0,
   class: "older",
   "aria-labelledby": "older-title"
@@ -2123,7 +2192,7 @@ const _hoisted_2$l = { class: "words" };
 const _hoisted_3$f = { id: "older-title" };
 const _hoisted_4$d = ["title"];
 const _hoisted_5$b = { class: "actions" };
-const _sfc_main$n = /* @__PURE__ */ defineComponent({
+const _sfc_main$o = /* @__PURE__ */ defineComponent({
   __name: "OlderLibrary",
   setup(__props) {
     const { t, locale } = useI18n();
@@ -2176,7 +2245,7 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
       }
     }
     return (_ctx, _cache) => {
-      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$m, [
+      return isOffered.value ? (openBlock(), createElementBlock("section", _hoisted_1$n, [
         createVNode(unref(Import), { size: 20 }),
         createBaseVNode("div", _hoisted_2$l, [
           createBaseVNode("h2", _hoisted_3$f, toDisplayString(unref(t)("older.title")), 1),
@@ -2209,10 +2278,10 @@ const _sfc_main$n = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-d5517595"]]);
-const _hoisted_1$l = { class: "unseen" };
+const OlderLibrary = /* @__PURE__ */ _export_sfc(_sfc_main$o, [["__scopeId", "data-v-d5517595"]]);
+const _hoisted_1$m = { class: "unseen" };
 const _hoisted_2$k = ["value"];
-const _sfc_main$m = /* @__PURE__ */ defineComponent({
+const _sfc_main$n = /* @__PURE__ */ defineComponent({
   __name: "SortSelect",
   props: /* @__PURE__ */ mergeModels({
     isQuiet: { type: Boolean }
@@ -2228,7 +2297,7 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
       return openBlock(), createElementBlock("label", {
         class: normalizeClass(["sort", { quiet: __props.isQuiet }])
       }, [
-        createBaseVNode("span", _hoisted_1$l, toDisplayString(unref(t)("sort.label")), 1),
+        createBaseVNode("span", _hoisted_1$m, toDisplayString(unref(t)("sort.label")), 1),
         withDirectives(createBaseVNode("select", {
           "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => sort2.value = $event),
           onKeydown: _cache[1] || (_cache[1] = withModifiers(() => {
@@ -2248,10 +2317,10 @@ const _sfc_main$m = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-a5c8a938"]]);
-const _hoisted_1$k = ["aria-label"];
+const SortSelect = /* @__PURE__ */ _export_sfc(_sfc_main$n, [["__scopeId", "data-v-a5c8a938"]]);
+const _hoisted_1$l = ["aria-label"];
 const _hoisted_2$j = ["aria-checked", "aria-label", "title", "onClick"];
-const _sfc_main$l = /* @__PURE__ */ defineComponent({
+const _sfc_main$m = /* @__PURE__ */ defineComponent({
   __name: "ViewOptions",
   props: {
     "modelValue": { required: true },
@@ -2282,11 +2351,11 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
             (openBlock(), createBlock(resolveDynamicComponent(ICONS[each]), { size: 16 }))
           ], 10, _hoisted_2$j);
         }), 128))
-      ], 8, _hoisted_1$k);
+      ], 8, _hoisted_1$l);
     };
   }
 });
-const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-1165aa2d"]]);
+const ViewOptions = /* @__PURE__ */ _export_sfc(_sfc_main$m, [["__scopeId", "data-v-1165aa2d"]]);
 function menuPlaceOf(event) {
   const { target } = event;
   if (event.detail === 0 && event.clientX === 0 && event.clientY === 0 && target instanceof Element) {
@@ -2329,7 +2398,7 @@ function useThumbnail(item, side, isFlying, image) {
     }
   };
 }
-const _hoisted_1$j = ["aria-selected", "aria-label", "title"];
+const _hoisted_1$k = ["aria-selected", "aria-label", "title"];
 const _hoisted_2$i = { class: "picture" };
 const _hoisted_3$e = {
   key: 0,
@@ -2388,7 +2457,7 @@ const _hoisted_22$2 = ["aria-label", "title"];
 const _hoisted_23$1 = ["aria-checked", "aria-label", "title"];
 const _hoisted_24$1 = ["aria-label", "title"];
 const MOST_DOTS = 5;
-const _sfc_main$k = /* @__PURE__ */ defineComponent({
+const _sfc_main$l = /* @__PURE__ */ defineComponent({
   __name: "GridTile",
   props: {
     item: {},
@@ -2562,22 +2631,22 @@ const _sfc_main$k = /* @__PURE__ */ defineComponent({
         }, [
           createVNode(unref(Ellipsis), { size: 15 })
         ], 40, _hoisted_24$1)
-      ], 10, _hoisted_1$j);
+      ], 10, _hoisted_1$k);
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-c6c6d617"]]);
-const _hoisted_1$i = {
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-c6c6d617"]]);
+const _hoisted_1$j = {
   class: "list-head list-columns",
   "aria-hidden": "true"
 };
 const _hoisted_2$h = { class: "wide" };
-const _sfc_main$j = /* @__PURE__ */ defineComponent({
+const _sfc_main$k = /* @__PURE__ */ defineComponent({
   __name: "ListHead",
   setup(__props) {
     const { t } = useI18n();
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("div", _hoisted_1$i, [
+      return openBlock(), createElementBlock("div", _hoisted_1$j, [
         _cache[0] || (_cache[0] = createBaseVNode("span", null, null, -1)),
         createBaseVNode("span", null, toDisplayString(unref(t)("grid.columns.name")), 1),
         createBaseVNode("span", _hoisted_2$h, toDisplayString(unref(t)("grid.columns.tags")), 1),
@@ -2588,7 +2657,7 @@ const _sfc_main$j = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-c0c3365d"]]);
+const ListHead = /* @__PURE__ */ _export_sfc(_sfc_main$k, [["__scopeId", "data-v-c0c3365d"]]);
 const SLOP$1 = 5;
 const EDGE = 40;
 function useFrame(source) {
@@ -2846,14 +2915,14 @@ function startsWith(list, beginning) {
   if (list.length < beginning.length) return false;
   return beginning.every((ratio, index) => ratio === list[index]);
 }
-const _hoisted_1$h = { class: "above" };
+const _hoisted_1$i = { class: "above" };
 const _hoisted_2$g = ["aria-label", "aria-rowcount"];
 const _hoisted_3$d = ["aria-rowindex"];
 const _hoisted_4$b = { class: "below" };
 const LIST_ROW = 52;
 const LIST_GAP = 1;
 const HEADING = 40;
-const _sfc_main$i = /* @__PURE__ */ defineComponent({
+const _sfc_main$j = /* @__PURE__ */ defineComponent({
   __name: "MediaGrid",
   props: {
     items: {},
@@ -3062,7 +3131,7 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
         onPointerdown: _cache[5] || (_cache[5] = //@ts-ignore
         (...args) => unref(onDown) && unref(onDown)(...args))
       }, [
-        createBaseVNode("div", _hoisted_1$h, [
+        createBaseVNode("div", _hoisted_1$i, [
           renderSlot(_ctx.$slots, "above", {}, void 0, true)
         ]),
         __props.form === "list" && __props.items.length > 0 ? (openBlock(), createBlock(ListHead, { key: 0 })) : createCommentVNode("", true),
@@ -3148,7 +3217,7 @@ const _sfc_main$i = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-08e483dc"]]);
+const MediaGrid = /* @__PURE__ */ _export_sfc(_sfc_main$j, [["__scopeId", "data-v-08e483dc"]]);
 const MOST_NODES = 2e3;
 const WIDTH = 240;
 const [GAP_X, GAP_Y] = [70, 22];
@@ -3395,8 +3464,8 @@ function queryOfTag(tag) {
 function exactly(field, value) {
   return `${field}:${phrase(value)}`;
 }
-const _hoisted_1$g = ["title", "aria-label"];
-const _sfc_main$h = /* @__PURE__ */ defineComponent({
+const _hoisted_1$h = ["title", "aria-label"];
+const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "IconButton",
   props: {
     label: {},
@@ -3411,15 +3480,15 @@ const _sfc_main$h = /* @__PURE__ */ defineComponent({
         "aria-label": __props.label
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$g);
+      ], 10, _hoisted_1$h);
     };
   }
 });
-const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-3bdfd6d8"]]);
-const _hoisted_1$f = ["aria-label"];
+const IconButton = /* @__PURE__ */ _export_sfc(_sfc_main$i, [["__scopeId", "data-v-3bdfd6d8"]]);
+const _hoisted_1$g = ["aria-label"];
 const _hoisted_2$f = ["aria-label"];
 const _hoisted_3$c = ["title", "aria-label", "aria-pressed", "onClick"];
-const _sfc_main$g = /* @__PURE__ */ defineComponent({
+const _sfc_main$h = /* @__PURE__ */ defineComponent({
   __name: "StarRating",
   props: {
     rating: {},
@@ -3446,7 +3515,7 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
             class: normalizeClass({ lit: star <= __props.rating })
           }, null, 8, ["fill", "class"]);
         }), 64))
-      ], 8, _hoisted_1$f)) : (openBlock(), createElementBlock("span", {
+      ], 8, _hoisted_1$g)) : (openBlock(), createElementBlock("span", {
         key: 1,
         class: "stars",
         role: "group",
@@ -3472,13 +3541,13 @@ const _sfc_main$g = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-eed570c6"]]);
-const _hoisted_1$e = {
+const StarRating = /* @__PURE__ */ _export_sfc(_sfc_main$h, [["__scopeId", "data-v-eed570c6"]]);
+const _hoisted_1$f = {
   key: 0,
   class: "note"
 };
 const _hoisted_2$e = ["aria-label", "placeholder"];
-const _sfc_main$f = /* @__PURE__ */ defineComponent({
+const _sfc_main$g = /* @__PURE__ */ defineComponent({
   __name: "NoteEditor",
   props: {
     path: {},
@@ -3508,7 +3577,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
       }
     }
     return (_ctx, _cache) => {
-      return __props.isFixed && __props.note ? (openBlock(), createElementBlock("p", _hoisted_1$e, toDisplayString(__props.note), 1)) : !__props.isFixed ? withDirectives((openBlock(), createElementBlock("textarea", {
+      return __props.isFixed && __props.note ? (openBlock(), createElementBlock("p", _hoisted_1$f, toDisplayString(__props.note), 1)) : !__props.isFixed ? withDirectives((openBlock(), createElementBlock("textarea", {
         key: 1,
         "onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => text.value = $event),
         rows: "1",
@@ -3521,7 +3590,7 @@ const _sfc_main$f = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const NoteEditor = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-96c4c98c"]]);
+const NoteEditor = /* @__PURE__ */ _export_sfc(_sfc_main$g, [["__scopeId", "data-v-96c4c98c"]]);
 const STEP$1 = 1.1;
 function wordsOf(prompt) {
   return weighted(prompt).flatMap(({ text, weight: weight2 }) => pieces(text, weight2));
@@ -3596,7 +3665,7 @@ function pieces(text, weight2) {
 function rounded(weight2) {
   return Math.round(weight2 * 100) / 100;
 }
-const _hoisted_1$d = {
+const _hoisted_1$e = {
   key: 0,
   class: "break"
 };
@@ -3607,7 +3676,7 @@ const _hoisted_3$b = {
 };
 const LONGEST_WORD = 64;
 const SHORT_WORD = 32;
-const _sfc_main$e = /* @__PURE__ */ defineComponent({
+const _sfc_main$f = /* @__PURE__ */ defineComponent({
   __name: "PromptWords",
   props: {
     prompt: {},
@@ -3633,7 +3702,7 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
       }, [
         (openBlock(true), createElementBlock(Fragment, null, renderList(words.value, (word, index) => {
           return openBlock(), createElementBlock(Fragment, { key: index }, [
-            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$d, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
+            word.kind === "break" ? (openBlock(), createElementBlock("span", _hoisted_1$e, toDisplayString(word.text), 1)) : (openBlock(), createElementBlock("a", {
               key: 1,
               class: normalizeClass(["word", { short: word.text.length <= SHORT_WORD, prose: word.text.length > LONGEST_WORD }]),
               href: unref(href)({ query: queryOf2(word) }),
@@ -3657,7 +3726,61 @@ const _sfc_main$e = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-23d2729d"]]);
+const PromptWords = /* @__PURE__ */ _export_sfc(_sfc_main$f, [["__scopeId", "data-v-23d2729d"]]);
+const _hoisted_1$d = ["aria-label"];
+const _sfc_main$e = /* @__PURE__ */ defineComponent({
+  __name: "SendTo",
+  props: {
+    item: {}
+  },
+  setup(__props) {
+    const props = __props;
+    const { t } = useI18n();
+    const { targets, send: send2 } = sharedHost.use();
+    const toasts = sharedToasts.use();
+    const problemText = useProblemText();
+    const isBusy = shallowRef(false);
+    async function sendTo(target) {
+      isBusy.value = true;
+      try {
+        const error = await send2(target, props.item);
+        toasts.tell(error === "" ? t("host.sent") : error, error === "" ? "done" : "failed");
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        toasts.tell(problemText(error), "failed");
+      } finally {
+        isBusy.value = false;
+      }
+    }
+    return (_ctx, _cache) => {
+      return unref(targets).length > 0 && __props.item.media_type === "image" ? (openBlock(), createElementBlock("div", {
+        key: 0,
+        class: "send",
+        role: "group",
+        "aria-label": unref(t)("host.send")
+      }, [
+        (openBlock(true), createElementBlock(Fragment, null, renderList(unref(targets), (target, index) => {
+          return openBlock(), createBlock(PushButton, {
+            key: target,
+            "is-primary": index === 0,
+            disabled: isBusy.value,
+            onClick: ($event) => sendTo(target)
+          }, {
+            default: withCtx(() => [
+              index === 0 ? (openBlock(), createBlock(unref(Send), {
+                key: 0,
+                size: 15
+              })) : createCommentVNode("", true),
+              createTextVNode(toDisplayString(unref(t)(index === 0 ? "host.sendTo" : "host.to", { target: unref(t)(`host.targets.${target}`) })), 1)
+            ]),
+            _: 2
+          }, 1032, ["is-primary", "disabled", "onClick"]);
+        }), 128))
+      ], 8, _hoisted_1$d)) : createCommentVNode("", true);
+    };
+  }
+});
+const SendTo = /* @__PURE__ */ _export_sfc(_sfc_main$e, [["__scopeId", "data-v-bebb6ba4"]]);
 const _hoisted_1$c = { class: "tags" };
 const _hoisted_2$c = ["title", "onClick"];
 const _hoisted_3$a = ["aria-label", "onClick"];
@@ -3998,6 +4121,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
             item: __props.item,
             onSearch: _cache[2] || (_cache[2] = ($event) => unref(go)({ query: unref(queryOfTag)($event) }))
           }, null, 8, ["item"]),
+          createVNode(SendTo, { item: __props.item }, null, 8, ["item"]),
           unref(problem) ? (openBlock(), createElementBlock("div", _hoisted_4$9, [
             createVNode(unref(TriangleAlert), { size: 16 }),
             createBaseVNode("p", null, [
@@ -4240,7 +4364,7 @@ const _sfc_main$c = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-ba10ab9e"]]);
+const InspectorPanel = /* @__PURE__ */ _export_sfc(_sfc_main$c, [["__scopeId", "data-v-404db885"]]);
 const _hoisted_1$a = ["aria-label"];
 const _hoisted_2$a = { role: "status" };
 const _sfc_main$b = /* @__PURE__ */ defineComponent({
@@ -4382,6 +4506,7 @@ function useMediaMenu(acts2) {
   const { t } = useI18n();
   const library = sharedLibrary.use();
   const tagging2 = sharedTagging.use();
+  const host2 = sharedHost.use();
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   function looking(item) {
     return [
@@ -4488,6 +4613,14 @@ function useMediaMenu(acts2) {
       } }
     ];
   }
+  function sending2(item) {
+    const to = host2.targets.value;
+    if (to.length === 0 || item.media_type !== "image") return [];
+    const entries = to.map((target) => ({ label: t(`host.targets.${target}`), run: () => {
+      acts2.sendTo(target, item);
+    } }));
+    return [{ label: t("host.send"), icon: Send, entries }];
+  }
   function programs(item) {
     return [
       { label: t("menu.openWithProgram"), icon: MonitorPlay, run: () => {
@@ -4505,6 +4638,7 @@ function useMediaMenu(acts2) {
     const mayWrite = !library.isReadOnly.value;
     const groups = [
       isOne ? looking(only) : [],
+      isOne ? sending2(only) : [],
       mayWrite ? judging(items) : [],
       taking(items),
       isOne && mayWrite && isHere ? programs(only) : [],
@@ -5163,6 +5297,7 @@ function useMediaActs(source) {
   const toasts = sharedToasts.use();
   const tagging2 = sharedTagging.use();
   const preferences = sharedPreferences.use();
+  const host2 = sharedHost.use();
   const problemText = useProblemText();
   const { desk, change } = sharedDesk.use();
   const { dropped } = sharedCarrying.use();
@@ -5248,6 +5383,10 @@ function useMediaActs(source) {
     if (facts.prompt === "") toasts.tell(t("menu.nothingToCopy"));
     else source.go({ query: `prompt:${phrase(facts.prompt)}` });
   }
+  async function sendTo(target, item) {
+    const error = await trying(() => host2.send(target, item));
+    if (error !== void 0) toasts.tell(error === "" ? t("host.sent") : error, error === "" ? "done" : "failed");
+  }
   function openFolder(item, where) {
     const folder = folderOf(item.fullpath);
     const place = { ...EVERYTHING, folder, sort: preferences.sorts[folder] ?? source.place.value.sort };
@@ -5271,6 +5410,7 @@ function useMediaActs(source) {
     tag: (items) => {
       if (items.length > 0) dialog.value = { is: "tags", items };
     },
+    sendTo: (target, item) => void sendTo(target, item),
     gather: (items) => {
       if (items.length > 0) dialog.value = { is: "albums", items };
     },
@@ -7140,7 +7280,8 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
     sharedTagging.provide(createTagging(library.settings, tellFailure));
     sharedCollections.provide(createCollections(library.settings, tellFailure));
-    useTheme(preferences);
+    const host2 = sharedHost.provide(createHost());
+    useTheme(preferences, host2.theme);
     const language = computed(() => preferences.language === "auto" ? languageOf(navigator.languages) : preferences.language);
     watchEffect(() => void setLanguage(props.i18n, language.value));
     let stopListening = () => {

@@ -38,6 +38,7 @@ const home = { "welcome": "Alle deine Bilder an einem Ort", "guide": "Nenne die 
 const workflow = { "title": "Workflow", "nodes": "Ein Knoten | {count} Knoten", "closer": "Näher", "further": "Weiter weg", "download": "Als Datei für ComfyUI herunterladen" };
 const editing = { "open": "Text bearbeiten", "title": "Was es über seine Entstehung sagt", "hint": "Prompt, negativer Prompt und Einstellungen, wie A1111 sie schreibt. Die Datei selbst bleibt, wie sie ist.", "text": "Text", "back": "Zurück zu dem, was die Datei sagt", "save": "Speichern", "edited": "Du hast diesen Text bearbeitet. Die Datei sagt etwas anderes." };
 const notes = { "label": "Notiz", "placeholder": "Notiz schreiben …" };
+const host = { "send": "Senden an", "sendTo": "An {target} senden", "to": "{target}", "sent": "Die WebUI hat es", "targets": { "txt2img": "txt2img", "img2img": "img2img", "inpaint": "Inpaint", "extras": "Extras", "controlnet-txt2img": "ControlNet bei txt2img", "controlnet-img2img": "ControlNet bei img2img" } };
 const de = {
   brand,
   actions,
@@ -78,7 +79,8 @@ const de = {
   home,
   workflow,
   editing,
-  notes
+  notes,
+  host
 };
 export {
   actions,
@@ -95,6 +97,7 @@ export {
   forms,
   grid,
   home,
+  host,
   inspector,
   jobs,
   keys,

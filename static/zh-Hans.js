@@ -38,6 +38,7 @@ const home = { "welcome": "你生成的所有图片，尽在一处", "guide": "�
 const workflow = { "title": "工作流", "nodes": "{count} 个节点", "closer": "放大", "further": "缩小", "download": "下载为 ComfyUI 文件" };
 const editing = { "open": "编辑文本", "title": "生成信息", "hint": "提示词、负面提示词和参数，格式与 A1111 相同。文件本身不会更改。", "text": "文本", "back": "恢复文件原文", "save": "保存", "edited": "此文本已被编辑，与文件内容不同。" };
 const notes = { "label": "备注", "placeholder": "写备注…" };
+const host = { "send": "发送到", "sendTo": "发送到 {target}", "to": "{target}", "sent": "WebUI 已接收", "targets": { "txt2img": "文生图", "img2img": "图生图", "inpaint": "局部重绘", "extras": "后期处理", "controlnet-txt2img": "ControlNet（文生图）", "controlnet-img2img": "ControlNet（图生图）" } };
 const zhHans = {
   brand,
   actions,
@@ -78,7 +79,8 @@ const zhHans = {
   home,
   workflow,
   editing,
-  notes
+  notes,
+  host
 };
 export {
   actions,
@@ -95,6 +97,7 @@ export {
   forms,
   grid,
   home,
+  host,
   inspector,
   jobs,
   keys,

@@ -38,6 +38,7 @@ const home = { "welcome": "你生成的所有圖片，盡在一處", "guide": "�
 const workflow = { "title": "工作流程", "nodes": "{count} 個節點", "closer": "放大", "further": "縮小", "download": "下載為 ComfyUI 檔案" };
 const editing = { "open": "編輯文字", "title": "生成資訊", "hint": "提示詞、負面提示詞與參數，格式與 A1111 相同。檔案本身不會變更。", "text": "文字", "back": "還原檔案原文", "save": "儲存", "edited": "此文字已被編輯，與檔案內容不同。" };
 const notes = { "label": "備註", "placeholder": "寫備註…" };
+const host = { "send": "傳送到", "sendTo": "傳送到 {target}", "to": "{target}", "sent": "WebUI 已接收", "targets": { "txt2img": "文生圖", "img2img": "圖生圖", "inpaint": "局部重繪", "extras": "後期處理", "controlnet-txt2img": "ControlNet（文生圖）", "controlnet-img2img": "ControlNet（圖生圖）" } };
 const zhHant = {
   brand,
   actions,
@@ -78,7 +79,8 @@ const zhHant = {
   home,
   workflow,
   editing,
-  notes
+  notes,
+  host
 };
 export {
   actions,
@@ -95,6 +97,7 @@ export {
   forms,
   grid,
   home,
+  host,
   inspector,
   jobs,
   keys,

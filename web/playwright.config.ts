@@ -32,6 +32,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testMatch: '*.spec.ts' },
+    // Needs gradio of both hosts: `make hosts`.
+    { name: 'hosts', testMatch: 'hosts.ts', timeout: 180_000 },
     { name: 'screenshots', testMatch: 'screenshots.ts', timeout: 600_000 },
   ],
 })

@@ -21,7 +21,7 @@ from iib_core.api.schemas import EditedText, Paths
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
 from iib_core.files import Roots, describe, format_date, to_disk
-from iib_core.library import facts_of_text
+from iib_core.library import Library, facts_of_text
 from iib_core.media import mime_of
 from iib_core.metadata import (
     Facts,
@@ -93,9 +93,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         """The generation text of a file; "" if it has none, or cannot be read."""
         if not path:
             return answer("")
-        real = reach.resolve(path)
-        edited = edited_text_of(real)
-        return answer(edited.text if edited else facts_now(real).text)
+        return answer(infotext_of(services, reach.resolve(path)))
 
     @routers.read.post("/image_geninfo_batch", response_model=dict[str, str])
     def image_geninfo_batch(body: Paths) -> Response:
@@ -127,7 +125,7 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         entry = describe(real)
         if entry is None:
             raise MediaNotFoundError(path)
-        facts, edited = facts_now(real), edited_text_of(real)
+        facts, edited = facts_now(real), edited_text_of(library, real)
         if edited is not None:
             facts = facts._replace(generation=edited.generation, text=edited.text)
         media = library.media.by_path(real)
@@ -158,11 +156,6 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         library.edit_text(real, body.exif or "")
         return answer(None)
 
-    def edited_text_of(real: Path) -> Facts | None:
-        media = library.media.by_path(real)
-        text = library.edited_texts.of([media.id]).get(media.id) if media else None
-        return facts_of_text(text) if text else None
-
     def facts_now(real: Path) -> Facts:
         return facts_of(real, reach.readable(), services.reading())
 
@@ -173,6 +166,20 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         return answer({"path": path, "fields": _fields(facts)})
 
     return routers.together()
+
+
+def infotext_of(services: Services, real: Path) -> str:
+    """What the user says, or else the file, of how it was made; "" if neither says anything."""
+    edited = edited_text_of(services.library, real)
+    if edited is not None:
+        return edited.text
+    return facts_of(real, services.reach.readable(), services.reading()).text
+
+
+def edited_text_of(library: Library, real: Path) -> Facts | None:
+    media = library.media.by_path(real)
+    text = library.edited_texts.of([media.id]).get(media.id) if media else None
+    return facts_of_text(text) if text else None
 
 
 def _kept_for(path: Path) -> str:

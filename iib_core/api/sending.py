@@ -11,10 +11,12 @@ from starlette.responses import Response
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.services import Services
+from iib_core.errors import InvalidError
 
 LONGEST_S = 3.0
 """After which the page goes on in any case, as it always has."""
 LOOK_EVERY_S = 0.05
+LONGEST_TICKET = 100
 
 
 def sending_routes(services: Services) -> APIRouter:
@@ -22,9 +24,11 @@ def sending_routes(services: Services) -> APIRouter:
     hand_over = services.hand_over
 
     @routers.read.post("/send_img_path", response_model=None)
-    def send_img_path(path: str) -> Response:
-        """Name the picture that the host is to take next."""
-        hand_over.send(services.reach.resolve_file(path))
+    def send_img_path(path: str, ticket: str = "") -> Response:
+        """Name the picture that the host is to take next, or with this ticket."""
+        if len(ticket) > LONGEST_TICKET:
+            raise InvalidError("This ticket is too long")
+        hand_over.send(services.reach.resolve_file(path), ticket)
         return answer(None)
 
     @routers.read.get("/gen_info_completed", response_model=bool)

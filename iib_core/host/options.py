@@ -32,6 +32,7 @@ class HostOptions:
     output_folders: Mapping[str, object]
     is_public: bool
     has_login: bool
+    read_only: bool = False
 
 
 def options_from_host() -> HostOptions:
@@ -42,7 +43,13 @@ def options_from_host() -> HostOptions:
     given = shared.cmd_opts
     # Without a user interface (--nowebui) the WebUI ignores its own login.
     has_login = not getattr(given, "nowebui", False) and _any(given, LOGIN_OPTIONS)
-    return HostOptions(Path(paths.data_path), folders, _any(given, PUBLIC_OPTIONS), has_login)
+    return HostOptions(
+        data_path=Path(paths.data_path),
+        output_folders=folders,
+        is_public=_any(given, PUBLIC_OPTIONS),
+        has_login=has_login,
+        read_only=bool(getattr(shared.opts, "iib_read_only", False)),
+    )
 
 
 def guest_settings(
@@ -65,7 +72,7 @@ def guest_settings(
         host_is_public=options.is_public,
         host_has_login=options.has_login,
         # Anybody may be there, so looking is all they may do.
-        read_only=settings.read_only or open_to_all,
+        read_only=settings.read_only or options.read_only or open_to_all,
     )
 
 

@@ -33,7 +33,7 @@ def test_the_page_waits_until_the_host_has_it(
     cat = library_folder / "cat.png"
     assert client.post(f"{B}/send_img_path", params={"path": str(cat)}).json() is None
     assert hand_over.look() == cat
-    host = threading.Timer(0.2, hand_over.clear)
+    host = threading.Timer(0.2, hand_over.take)
     host.start()
     assert client.get(f"{B}/gen_info_completed").json() is True
     host.join()
@@ -44,3 +44,31 @@ def test_it_goes_on_where_no_host_takes_it(open_program: OpenProgram, library_fo
     client = open_program().client()
     client.post(f"{B}/send_img_path", params={"path": str(library_folder / "cat.png")})
     assert client.get(f"{B}/gen_info_completed").json() is False
+
+
+def test_two_windows_do_not_take_each_others_pictures(
+    open_program: OpenProgram, library_folder: Path
+) -> None:
+    program = open_program()
+    client, hand_over = program.client(), program.services.hand_over
+    cat = library_folder / "cat.png"
+    other = save_png(library_folder / "other.png")
+    for path, ticket in ((cat, "one"), (other, "two")):
+        sent = {"path": str(path), "ticket": ticket}
+        assert client.post(f"{B}/send_img_path", params=sent).status_code == 200
+    assert hand_over.take("two") == other
+    assert hand_over.take("two") is None
+    assert hand_over.take("one") == cat
+    assert hand_over.take() is None
+    long = {"path": str(cat), "ticket": "x" * 101}
+    assert client.post(f"{B}/send_img_path", params=long).status_code == 400
+
+
+def test_what_nobody_comes_for_is_forgotten(
+    open_program: OpenProgram, library_folder: Path
+) -> None:
+    hand_over = open_program().services.hand_over
+    for number in range(100):
+        hand_over.send(library_folder / "cat.png", str(number))
+    assert hand_over.look("0") is None
+    assert hand_over.look("99") is not None

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import json
 import logging
 import runpy
+import sys
 import threading
+import time
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +16,7 @@ from fastapi.testclient import TestClient
 from iib_core.host import register
 from iib_core.settings import DEFAULT_BASE
 from tests.host.stand_in import StandInHost, add_login
+from tests.program import save_png
 
 HELLO = f"{DEFAULT_BASE}/hello"
 VERSION = f"{DEFAULT_BASE}/version"
@@ -37,10 +43,12 @@ def test_a_damaged_database_leaves_the_webui_running_and_says_so(
     database = tmp_path / "infinite_image_browsing" / "iib_library.db"
     database.parent.mkdir()
     database.write_bytes(b"no database " * 1000)
+    host.load(register)
     with caplog.at_level(logging.ERROR):
-        host.load(register)
+        answer = client(host).get(HELLO)
+    assert answer.status_code == 503
+    assert answer.json()["code"] == "database-unusable"
     assert "Infinite Image Browsing cannot start" in caplog.text
-    assert client(host).get(HELLO).status_code == 404
     host.unload()
 
 
@@ -117,4 +125,135 @@ def test_the_script_the_webui_loads_registers_us_each_time(host: StandInHost) ->
     script = Path(__file__).parents[2] / "scripts" / "iib_setup.py"
     for _ in range(2):
         runpy.run_path(str(script))
-    assert (len(host.started), len(host.tabs), len(host.unloaded)) == (2, 2, 2)
+    hooks = (host.started, host.tabs, host.unloaded, host.saved, host.settings)
+    assert [len(each) for each in hooks] == [2] * 5
+
+
+def test_nothing_is_opened_before_somebody_asks(host: StandInHost, tmp_path: Path) -> None:
+    host.load(register)
+    host.tabs[0]()
+    host.settings[0]()
+    assert not (tmp_path / "infinite_image_browsing").exists()
+    assert client(host).get("/elsewhere").status_code == 404
+    assert not (tmp_path / "infinite_image_browsing").exists()
+    assert client(host).get(HELLO).status_code == 200
+    assert (tmp_path / "infinite_image_browsing").exists()
+    host.unload()
+
+
+def test_a_saved_picture_is_in_the_index_without_a_request(
+    host: StandInHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "outputs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    host.load(register)
+    for name in ("a.png", "b.png"):
+        save_png(tmp_path / "outputs" / name, "a cat\nSteps: 5, Seed: 7")
+        # As the host says it: often relative to the folder that it runs in.
+        host.saved[0](SimpleNamespace(filename=f"outputs/{name}"))
+    host.saved[0](SimpleNamespace(filename="outputs/notes.txt"))
+    asking, end = client(host), time.monotonic() + 20
+    found = 0
+    while found < 2 and time.monotonic() < end:
+        time.sleep(0.05)
+        found = asking.post(f"{DEFAULT_BASE}/db/query", json={"q": "cat"}).json()["total"]
+    host.unload()
+    assert found == 2
+    assert "iib-saved" not in {each.name for each in threading.enumerate()}
+
+
+def test_other_output_folders_are_followed_while_it_runs(
+    host: StandInHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("iib_core.host.program.LOOK_EVERY_S", 0.0)
+    other = tmp_path / "other"
+    other.mkdir()
+    host.load(register)
+    shown = {"folder_path": str(other)}
+    assert client(host).get(f"{DEFAULT_BASE}/files", params=shown).status_code == 403
+    save_png(other / "a.png")
+    host.opts.outdir_txt2img_samples = str(other)
+    files = client(host).get(f"{DEFAULT_BASE}/files", params=shown).json()["files"]
+    host.unload()
+    assert [each["name"] for each in files] == ["a.png"]
+
+
+def test_the_option_of_the_host_makes_it_read_only(host: StandInHost) -> None:
+    host.opts.iib_read_only = True
+    host.load(register)
+    host.settings[0]()
+    answer = client(host).post(f"{DEFAULT_BASE}/db/add_custom_tag", json={"tag_name": "x"})
+    host.unload()
+    assert answer.status_code == 403
+    assert host.options["iib_read_only"].default is False
+
+
+def test_below_a_subpath_it_answers_whether_or_not_the_path_has_it(host: StandInHost) -> None:
+    host.load(register)
+    host.app.root_path = "/sd"
+    assert client(host).get(HELLO).status_code == 200
+    assert client(host).get(f"{DEFAULT_BASE}_other/hello").status_code == 404
+    host.unload()
+
+
+class TestSending:
+    def parts(self, host: StandInHost) -> dict[str, Any]:
+        ((blocks, _title, _id),) = host.tabs[0]()
+        return dict(blocks.parts)
+
+    def test_a_picture_goes_with_its_text_to_whoever_has_its_ticket(
+        self, host: StandInHost, tmp_path: Path
+    ) -> None:
+        (tmp_path / "outputs").mkdir()
+        picture = save_png(tmp_path / "outputs" / "a.png", "a cat\nSteps: 5")
+        host.load(register)
+        load = self.parts(host)["iib_send_load"].does
+        sent = {"path": str(picture), "ticket": "t1"}
+        client(host).post(f"{DEFAULT_BASE}/send_img_path", params=sent)
+        wrong = load("t2")
+        image, text, said = load("t1")
+        again = load("t1")
+        host.unload()
+        assert wrong[0] is None
+        assert json.loads(wrong[2])["error"]
+        assert image.size == (30, 20)
+        assert text == "a cat\nSteps: 5"
+        assert json.loads(said) == {"ticket": "t1", "error": "", "hasText": True}
+        assert again[0] is None
+
+    def test_what_cannot_be_opened_is_told_in_words(
+        self, host: StandInHost, tmp_path: Path
+    ) -> None:
+        (tmp_path / "outputs").mkdir()
+        broken = tmp_path / "outputs" / "broken.png"
+        broken.write_bytes(b"no picture")
+        host.load(register)
+        load = self.parts(host)["iib_send_load"].does
+        sent = {"path": str(broken), "ticket": "t"}
+        client(host).post(f"{DEFAULT_BASE}/send_img_path", params=sent)
+        image, _text, said = load("t")
+        host.unload()
+        assert image is None
+        assert "cannot be opened" in json.loads(said)["error"]
+
+    def test_each_tab_has_a_button_and_none_gets_an_empty_text(self, host: StandInHost) -> None:
+        host.load(register)
+        self.parts(host)
+        host.unload()
+        with_text = [each.tabname for each in host.bound if hasattr(each, "source_text_component")]
+        without = [
+            each.tabname for each in host.bound if not hasattr(each, "source_text_component")
+        ]
+        assert with_text == ["txt2img", "img2img", "inpaint"]
+        assert without == ["img2img", "inpaint", "extras"]
+
+    def test_an_empty_shim_is_not_taken_for_the_module(
+        self, host: StandInHost, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        modules = sys.modules["modules"]
+        monkeypatch.setattr(modules, "infotext_utils", ModuleType("empty"))
+        host.load(register)
+        assert "iib_send_load" not in self.parts(host)
+        monkeypatch.setattr(modules, "generation_parameters_copypaste", host.paste, raising=False)
+        assert "iib_send_load" in self.parts(host)
+        host.unload()

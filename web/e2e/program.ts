@@ -70,7 +70,7 @@ export class Program {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
@@ -101,6 +101,18 @@ export function makeLibrary(media: number, isForLooks = false): string {
   const args = ['-m', 'benchmarks.make_library', folder, '--media', String(media), '--seed', '1']
   execFileSync(PYTHON, isForLooks ? [...args, '--pixels'] : args, { cwd: PROJECT })
   return folder
+}
+
+const SAVED = `
+import sys
+from pathlib import Path
+from tests.program import save_png
+save_png(Path(sys.argv[1]), sys.argv[2], (64, 64))
+`
+
+/** A picture with an infotext, as A1111 saves it. */
+export function saveInfotext(path: string, text: string): void {
+  execFileSync(PYTHON, ['-c', SAVED, path, text], { cwd: PROJECT })
 }
 
 const OLDER_LIBRARY = `

@@ -6,6 +6,7 @@ import type { GlobalSetting, Job, MediaItem, Tag } from '@/api/types'
 import { makeI18n } from '@/locales/i18n'
 import { createCarrying, sharedCarrying } from '@/state/carrying'
 import { createDesk, sharedDesk } from '@/state/desk'
+import { createHost, sharedHost } from '@/state/host'
 import { createJobs, sharedJobs } from '@/state/jobs'
 import { createLibrary, sharedLibrary } from '@/state/library'
 import { sharedPlace } from '@/state/place'
@@ -95,6 +96,7 @@ export function show(
       const library = sharedLibrary.provide(createLibrary())
       library.settings.value = settings
       sharedPlace.provide(sharedDesk.provide(createDesk()).here)
+      sharedHost.provide(createHost())
       sharedCarrying.provide(createCarrying())
       const background = sharedJobs.provide(createJobs())
       for (const job of jobs) background.receive(job)

@@ -15,11 +15,13 @@ import {
 } from '@/api/library'
 import type { MediaItem } from '@/api/types'
 import { beside, withTab } from '@/core/desk'
+import type { Target } from '@/core/host'
 import { EVERYTHING, folderOf, nameOf, type Place } from '@/core/place'
 import { phrase } from '@/core/query'
 import type { MediaActs } from '@/features/menu/useMediaMenu'
 import { sharedCarrying } from '@/state/carrying'
 import { sharedDesk } from '@/state/desk'
+import { sharedHost } from '@/state/host'
 import { useFileActs } from '@/state/fileActs'
 import { sharedPreferences, withFolder } from '@/state/preferences'
 import { useProblemText } from '@/state/problem'
@@ -61,6 +63,7 @@ export function useMediaActs(source: Source) {
   const toasts = sharedToasts.use()
   const tagging = sharedTagging.use()
   const preferences = sharedPreferences.use()
+  const host = sharedHost.use()
   const problemText = useProblemText()
   const { desk, change } = sharedDesk.use()
   const { dropped } = sharedCarrying.use()
@@ -160,6 +163,11 @@ export function useMediaActs(source: Source) {
     else source.go({ query: `prompt:${phrase(facts.prompt)}` })
   }
 
+  async function sendTo(target: Target, item: MediaItem): Promise<void> {
+    const error = await trying(() => host.send(target, item))
+    if (error !== undefined) toasts.tell(error === '' ? t('host.sent') : error, error === '' ? 'done' : 'failed')
+  }
+
   function openFolder(item: MediaItem, where: 'here' | 'tab' | 'beside'): void {
     const folder = folderOf(item.fullpath)
     const place = { ...EVERYTHING, folder, sort: preferences.sorts[folder] ?? source.place.value.sort }
@@ -184,6 +192,7 @@ export function useMediaActs(source: Source) {
     tag: (items) => {
       if (items.length > 0) dialog.value = { is: 'tags', items }
     },
+    sendTo: (target, item) => void sendTo(target, item),
     gather: (items) => {
       if (items.length > 0) dialog.value = { is: 'albums', items }
     },

@@ -29,6 +29,11 @@ export async function post<T>(path: string, body: object = {}, signal?: AbortSig
   return send<T>('POST', path, body, signal)
 }
 
+/** As `post`, with what is said in the address. */
+export async function postTo<T>(path: string, params: Readonly<Record<string, string>>): Promise<T> {
+  return ask<T>(apiUrl(path, params), { method: 'POST' })
+}
+
 export async function remove<T>(path: string, body: object): Promise<T> {
   return send<T>('DELETE', path, body)
 }

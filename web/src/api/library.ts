@@ -3,7 +3,7 @@
 import type { Kind, Sort } from '@/core/place'
 
 import { apiUrl } from './base'
-import { get, post, postForBlob, remove } from './client'
+import { get, post, postForBlob, postTo, remove } from './client'
 import type {
   Album,
   Deleted,
@@ -62,6 +62,11 @@ export function completeTag(prefix: string, signal?: AbortSignal): Promise<{ rea
 
 export function fetchGeneration(path: string, signal?: AbortSignal): Promise<Generation> {
   return get('generation', { path }, signal)
+}
+
+/** Name a picture that the WebUI around us is to take; it says the ticket when it comes for it. */
+export function announce(path: string, ticket: string): Promise<null> {
+  return postTo('send_img_path', { path, ticket })
 }
 
 /** Say how a picture was made, in the place of what its file says; with a blank text no more. */

@@ -1546,7 +1546,7 @@ export interface paths {
         put?: never;
         /**
          * Send Img Path
-         * @description Name the picture that the host is to take next.
+         * @description Name the picture that the host is to take next, or with this ticket.
          */
         post: operations["send_img_path_infinite_image_browsing_send_img_path_post"];
         delete?: never;
@@ -5611,6 +5611,7 @@ export interface operations {
         parameters: {
             query: {
                 path: string;
+                ticket?: string;
             };
             header?: never;
             path?: never;

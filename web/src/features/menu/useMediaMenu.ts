@@ -16,6 +16,7 @@ import {
   MonitorPlay,
   Pencil,
   Quote,
+  Send,
   Star,
   Tags,
   TextQuote,
@@ -25,6 +26,8 @@ import {
 import { useI18n } from 'vue-i18n'
 
 import type { MediaItem } from '@/api/types'
+import type { Target } from '@/core/host'
+import { sharedHost } from '@/state/host'
 import { sharedLibrary } from '@/state/library'
 import { sharedTagging } from '@/state/tagging'
 import type { MenuEntry } from '@/ui/menu'
@@ -38,6 +41,8 @@ export interface MediaActs {
   like(items: readonly MediaItem[]): void
   rate(items: readonly MediaItem[], stars: number): void
   tag(items: readonly MediaItem[]): void
+  /** To a tab of the WebUI around us. */
+  sendTo(target: Target, item: MediaItem): void
   /** Into an album. */
   gather(items: readonly MediaItem[]): void
   carry(kind: 'move' | 'copy', items: readonly MediaItem[]): void
@@ -56,6 +61,7 @@ export function useMediaMenu(acts: MediaActs) {
   const { t } = useI18n()
   const library = sharedLibrary.use()
   const tagging = sharedTagging.use()
+  const host = sharedHost.use()
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
 
   function looking(item: MediaItem): MenuEntry[] {
@@ -131,6 +137,14 @@ export function useMediaMenu(acts: MediaActs) {
     ]
   }
 
+  /** Inside a WebUI only. */
+  function sending(item: MediaItem): MenuEntry[] {
+    const to = host.targets.value
+    if (to.length === 0 || item.media_type !== 'image') return []
+    const entries = to.map((target) => ({ label: t(`host.targets.${target}`), run: () => { acts.sendTo(target, item) } }))
+    return [{ label: t('host.send'), icon: Send, entries }]
+  }
+
   /** On the machine of the server only: a window opens there. */
   function programs(item: MediaItem): MenuEntry[] {
     return [
@@ -146,6 +160,7 @@ export function useMediaMenu(acts: MediaActs) {
     const mayWrite = !library.isReadOnly.value
     const groups = [
       isOne ? looking(only) : [],
+      isOne ? sending(only) : [],
       mayWrite ? judging(items) : [],
       taking(items),
       isOne && mayWrite && isHere ? programs(only) : [],
