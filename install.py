@@ -25,6 +25,8 @@ class Package:
 
     name: str
     wanted: str
+    is_alone: bool = False
+    """Installed without what it asks for, of which we need nothing."""
 
 
 REQUIRED = (
@@ -39,13 +41,16 @@ OPTIONAL = (
     Package("openai", "openai>=1.0"),
     Package("watchfiles", "watchfiles>=0.24"),
     Package("send2trash", "send2trash>=1.8"),
+    # Only its files are read, by packages that every WebUI has.
+    Package("wordllama", "wordllama>=0.3.9", is_alone=True),
 )
 """Some features need these, and say so where they are absent."""
 
 OF_THE_HOST = ("fastapi", "pydantic", "typing-extensions", "pillow", "numpy", "uvicorn")
 """Every WebUI has these, in the version it wants."""
 
-ONLY_STANDALONE = ("platformdirs",)
+ONLY_STANDALONE = ("platformdirs", "safetensors", "tokenizers")
+"""The last two are in every WebUI, or wordllama is of no use there."""
 
 
 def main(
@@ -111,8 +116,9 @@ def _install(packages: Sequence[Package], run: PipInstall) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         held = Path(folder) / "constraints.txt"
         held.write_text(constraints(distributions()), encoding="utf-8")
-        arguments = ["--prefer-binary", "-c", str(held), "--", *(each.wanted for each in packages)]
-        return run(arguments)
+        alone = ["--no-deps"] if all(each.is_alone for each in packages) else []
+        wanted = [each.wanted for each in packages]
+        return run(["--prefer-binary", *alone, "-c", str(held), "--", *wanted])
 
 
 if __name__ == "__main__":

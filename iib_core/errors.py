@@ -21,6 +21,7 @@
     │   ├── NotReadableError          not-readable
     │   └── MetadataError             metadata-damaged
     └── UnavailableError              unavailable             503
+        ├── ProviderError             provider-failed         502, or what it said
         ├── IndexBusyError            index-busy
         └── DatabaseError             database-unusable
 
@@ -239,6 +240,22 @@ class UnavailableError(IibError):
 
     code = "unavailable"
     status = 503
+
+
+class ProviderError(UnavailableError):
+    """The service for vectors and words did not do what it was asked to."""
+
+    code = "provider-failed"
+    status = 502
+    hint = "See OPENAI_BASE_URL, OPENAI_API_KEY and the names of the models."
+
+    def __init__(self, message: str, provider_status: int = 502) -> None:
+        super().__init__(message)
+        self.provider_status = provider_status
+        # Its refusal of our key is not a refusal of the caller's.
+        refused = provider_status in (401, 403)
+        is_error = 400 <= provider_status <= 599
+        self.status = 502 if refused or not is_error else provider_status  # type: ignore[misc]
 
 
 class IndexBusyError(UnavailableError):

@@ -99,13 +99,26 @@ def test_every_dependency_is_known_to_the_installer() -> None:
     text = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
     block = re.search(r"^dependencies = \[(.*?)^\]", text, re.DOTALL | re.MULTILINE)
     assert block
-    needed = dict(re.findall(r'"([a-z0-9-]+)(?:\[standard\])?(>=[\d.]+)"', block[1]))
+    needed = dict(re.findall(r'"([a-z0-9-]+)(?:\[standard\])?(>=[\d.]+)(?:;[^"]*)?"', block[1]))
     asked = {
         each.name: each.wanted.removeprefix(each.name)
         for each in (*install.REQUIRED, *install.OPTIONAL)
     }
     assert needed.keys() == {*asked, *install.OF_THE_HOST, *install.ONLY_STANDALONE}
     assert asked.items() <= needed.items()
+
+
+def test_what_wants_other_versions_than_the_hosts_comes_without_what_it_asks_for() -> None:
+    calls: list[Sequence[str]] = []
+
+    def pip(arguments: Sequence[str]) -> bool:
+        calls.append(arguments)
+        return True
+
+    install.main({}, lambda name: name != "wordllama", pip)
+    (only,) = calls
+    assert "--no-deps" in only
+    assert only[-1].startswith("wordllama>=")
 
 
 def test_it_runs_as_the_hosts_run_it(tmp_path: Path) -> None:

@@ -507,3 +507,69 @@ class TrashPage(TypedDict):
     total: int
     bytes: int
     """Of all that is in the trash."""
+
+
+class BuiltVectors(TypedDict):
+    """Numbers are of pictures."""
+
+    folder: str
+    count: int
+    updated: int
+    skipped: int
+    skipped_failed: int
+    failed: int
+    model: str
+
+
+class MeaningHit(TypedDict):
+    id: int
+    path: str
+    score: float
+    sample_prompt: str
+
+
+class FoundByMeaning(TypedDict):
+    query: str
+    folder: str
+    folders: list[str]
+    model: str
+    count: int
+    top_k: int
+    results: list[MeaningHit]
+
+
+class CachedTopics(TypedDict):
+    cache_key: str
+    cache_hit: bool
+    cached_at: str
+    result: dict[str, Any] | None
+    stale: bool
+    stale_reason: dict[str, Any]
+
+
+class TopicJob(TypedDict):
+    job_id: str
+
+
+class TopicJobState(TypedDict, total=False):
+    job_id: str
+    status: str
+    stage: str
+    created_at: float
+    updated_at: float
+    req: dict[str, Any]
+    folders: list[str]
+    progress: dict[str, Any]
+    result: dict[str, Any]
+    cache_hit: bool
+    error: str
+
+
+class TagGraph(TypedDict):
+    layers: list[dict[str, Any]]
+    links: list[dict[str, Any]]
+    stats: dict[str, Any]
+
+
+class ClusterPaths(TypedDict):
+    paths: list[str]

@@ -27,6 +27,7 @@ CHINESE: Mapping[str, str] = {
     "unreadable": "文件已损坏。",
     "not-readable": "无法读取：没有权限，或驱动器不可用。",
     "metadata-damaged": "文件中的信息已损坏。",
+    "provider-failed": "向量与对话服务未能完成请求。",
     "unavailable": "目前无法完成。",
     "too-large": "一次请求的内容太多。",
     "index-busy": "另一个窗口正在写入索引。",

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from iib_core.api.albums import album_routes
 from iib_core.api.auto_tags import auto_tag_routes
+from iib_core.api.chat import chat_routes
 from iib_core.api.events import event_routes
 from iib_core.api.exchange import exchange_routes
 from iib_core.api.file_acts import file_act_routes
@@ -26,6 +27,7 @@ from iib_core.api.sending import sending_routes
 from iib_core.api.services import Services
 from iib_core.api.system import system_routes
 from iib_core.api.tags import tag_routes
+from iib_core.api.topics import topic_routes
 from iib_core.api.undo import undo_routes
 from iib_core.api.videos import video_routes
 
@@ -51,6 +53,8 @@ ROUTES = (
     album_routes,
     auto_tag_routes,
     saved_search_routes,
+    topic_routes,
+    chat_routes,
     job_routes,
     event_routes,
 )

@@ -272,3 +272,55 @@ class Forgetting(BaseModel):
 class Alias(BaseModel):
     path: StrictStr
     alias: StrictStr
+
+
+class VectorRequest(BaseModel):
+    folder: StrictStr | None = None
+    model: StrictStr | None = None
+    force: bool = False
+    batch_size: int = 64
+    max_chars: int = 4000
+
+
+class MeaningSearch(BaseModel):
+    query: StrictStr
+    folder: StrictStr | None = None
+    folder_paths: list[StrictStr] | None = None
+    model: StrictStr | None = None
+    top_k: int = 50
+    min_score: float = 0.0
+    ensure_embed: bool = True
+    max_chars: int = 4000
+
+
+class TopicRequest(BaseModel):
+    folder: StrictStr | None = None
+    folder_paths: list[StrictStr] | None = None
+    model: StrictStr | None = None
+    force_embed: bool = False
+    threshold: float | None = 0.90
+    batch_size: int = 64
+    max_chars: int = 4000
+    min_cluster_size: int | None = 2
+    title_model: StrictStr | None = None
+    assign_noise_threshold: float | None = None
+    use_title_cache: bool = True
+    force_title: bool = False
+    lang: StrictStr | None = None
+
+
+class GraphRequest(BaseModel):
+    folder_paths: list[StrictStr]
+    lang: StrictStr | None = "en"
+
+
+class ClusterOfResult(BaseModel):
+    topic_cluster_cache_key: StrictStr
+    cluster_id: StrictStr
+
+
+class Chat(BaseModel):
+    messages: list[dict[str, Any]]
+    temperature: float = 0.7
+    max_tokens: int | None = None
+    stream: bool = False

@@ -15,6 +15,7 @@ from iib_core.library import Library
 from iib_core.media import Thumbnails
 from iib_core.metadata import ReadingOptions
 from iib_core.settings import Settings
+from iib_core.topics import Topics
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Services:
     thumbnails: Thumbnails
     reach: Reach
     hand_over: HandOver
+    topics: Topics
     access: Access
     events: Events
     assets: Assets

@@ -17,6 +17,7 @@ from iib_core.library import Lease, Library, RunningMark, recover
 from iib_core.media import Thumbnails
 from iib_core.metadata import OptionsInUse
 from iib_core.settings import Settings
+from iib_core.topics import Topics
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +60,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
             ),
             reach=Reach(library, settings),
             hand_over=HandOver(),
+            topics=Topics(library, jobs, settings),
             access=access_of(settings),
             events=events,
             assets=Assets(static_folder()),

@@ -21,6 +21,7 @@ from iib_core.library.query import (
     All,
     AnyOf,
     Between,
+    FolderScope,
     HasNetwork,
     HasTag,
     HasTagNamed,
@@ -48,6 +49,7 @@ from iib_core.library.rows import CUSTOM, LIKE, MOST_STARS, Media, Page, Root, T
 from iib_core.library.running_mark import RunningMark
 from iib_core.library.saved_searches import SavedSearch
 from iib_core.library.taking_in import read_document
+from iib_core.library.topic_store import StoredResult, TopicStore
 
 __all__ = [
     "BEAT_S",
@@ -70,6 +72,7 @@ __all__ = [
     "Between",
     "FacetValue",
     "FileResult",
+    "FolderScope",
     "HasNetwork",
     "HasTag",
     "HasTagNamed",
@@ -103,9 +106,11 @@ __all__ = [
     "Root",
     "RunningMark",
     "SavedSearch",
+    "StoredResult",
     "StoredText",
     "Tag",
     "TextContains",
+    "TopicStore",
     "Trashed",
     "facts_of_text",
     "is_hidden",

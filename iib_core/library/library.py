@@ -49,6 +49,7 @@ from iib_core.library.saved_searches import SavedSearchStore
 from iib_core.library.scan import Scanner
 from iib_core.library.tag_store import TagStore
 from iib_core.library.taking_in import TakingIn, TakingReport
+from iib_core.library.topic_store import TopicStore
 from iib_core.library.watch import Watch
 from iib_core.library.writing import IndexWriter, hide_missing
 from iib_core.library.xmp_sidecars import XmpSidecars
@@ -97,6 +98,7 @@ class Library:
         self.notes = NoteStore(self._database)
         self.edited_texts = EditedTexts(self._database)
         self.covers = CoverStore(self._database)
+        self.topics = TopicStore(self._database)
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
         self.auto_tags = AutoTagging(self._database, self.preferences)

@@ -395,7 +395,6 @@ class Settings:
             "Address of an OpenAI-compatible service. An empty value turns AI off.",
             variable="OPENAI_BASE_URL",
             empty_counts=True,
-            is_used=False,
         ),
         "https://api.openai.com/v1",
     )
@@ -404,7 +403,6 @@ class Settings:
             AI,
             "Key for that service. Without it nothing is sent.",
             variable="OPENAI_API_KEY",
-            is_used=False,
         ),
         "",
         secret=True,
@@ -414,7 +412,6 @@ class Settings:
             AI,
             "Model that turns prompts into vectors.",
             variable="EMBEDDING_MODEL",
-            is_used=False,
         ),
         "text-embedding-3-small",
     )
@@ -423,7 +420,6 @@ class Settings:
             AI,
             "Model for chat and the tag graph.",
             variable="AI_MODEL",
-            is_used=False,
         ),
         "gpt-4o-mini",
     )
@@ -433,7 +429,6 @@ class Settings:
             "Model that names topics.",
             variable="TOPIC_TITLE_MODEL",
             default="the value of AI_MODEL",
-            is_used=False,
         ),
         "gpt-4o-mini",
     )
@@ -444,7 +439,6 @@ class Settings:
             values.read_unless_no,
             variable="IIB_PROMPT_NORMALIZE",
             default="1",
-            is_used=False,
         ),
         True,
     )
@@ -474,7 +468,6 @@ class Settings:
             "How many of the commonest tags the tag graph considers.",
             values.read_positive,
             variable="IIB_TAG_GRAPH_TOPK_TAGS_FOR_LLM",
-            is_used=False,
         ),
         500,
     )

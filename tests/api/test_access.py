@@ -20,6 +20,10 @@ NEEDS = {
         GET {B}/hello
         GET /""",
     Needs.READ: f"""
+        POST {B}/db/search_iib_output_by_prompt
+        POST {B}/db/cluster_iib_output_cached
+        POST {B}/db/cluster_tag_graph
+        POST {B}/db/cluster_tag_graph_cluster_paths
         GET {B}/global_setting
         GET {B}/version
         GET {B}/files
@@ -67,6 +71,10 @@ NEEDS = {
         GET {B}/jobs
         GET {B}/jobs/{{job_id}}""",
     Needs.WRITE: f"""
+        POST {B}/ai-chat
+        POST {B}/db/build_iib_output_embeddings
+        POST {B}/db/cluster_iib_output_job_start
+        GET {B}/db/cluster_iib_output_job_status
         POST {B}/delete_files
         POST {B}/mkdirs
         POST {B}/copy_files

@@ -24,6 +24,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/ai-chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ai Chat
+         * @description Pass messages on to the model that the settings name, and its answer back as it came;
+         *     with `stream` piece by piece.
+         */
+        post: operations["ai_chat_infinite_image_browsing_ai_chat_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/app_fe_setting": {
         parameters: {
             query?: never;
@@ -333,6 +354,127 @@ export interface paths {
          * @description Give many files a custom tag, or take it from them. All or none.
          */
         post: operations["batch_update_image_tag_infinite_image_browsing_db_batch_update_image_tag_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/build_iib_output_embeddings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build Iib Output Embeddings
+         * @description Turn the prompts of a folder into vectors, those that are not yet.
+         */
+        post: operations["build_iib_output_embeddings_infinite_image_browsing_db_build_iib_output_embeddings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/cluster_iib_output_cached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cluster Iib Output Cached
+         * @description The topics that were found in these folders before, and whether they still hold.
+         */
+        post: operations["cluster_iib_output_cached_infinite_image_browsing_db_cluster_iib_output_cached_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/cluster_iib_output_job_start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cluster Iib Output Job Start
+         * @description Find the topics of some folders, in the background.
+         */
+        post: operations["cluster_iib_output_job_start_infinite_image_browsing_db_cluster_iib_output_job_start_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/cluster_iib_output_job_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cluster Iib Output Job Status
+         * @description How far that is, and what came of it.
+         */
+        get: operations["cluster_iib_output_job_status_infinite_image_browsing_db_cluster_iib_output_job_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/cluster_tag_graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cluster Tag Graph
+         * @description Topics, what they are about, and what that is about, as layers of a graph. In read-only
+         *     mode no service is asked.
+         */
+        post: operations["cluster_tag_graph_infinite_image_browsing_db_cluster_tag_graph_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/cluster_tag_graph_cluster_paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cluster Tag Graph Cluster Paths
+         * @description The pictures of a topic.
+         */
+        post: operations["cluster_tag_graph_cluster_paths_infinite_image_browsing_db_cluster_tag_graph_cluster_paths_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +978,26 @@ export interface paths {
          *     first.
          */
         post: operations["search_by_substr_infinite_image_browsing_db_search_by_substr_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/db/search_iib_output_by_prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Iib Output By Prompt
+         * @description The pictures of some folders whose prompts mean most nearly what is asked for.
+         */
+        post: operations["search_iib_output_by_prompt_infinite_image_browsing_db_search_iib_output_by_prompt_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1878,10 +2040,80 @@ export interface components {
             /** Tags */
             tags: components["schemas"]["TagAnswer"][];
         };
+        /**
+         * BuiltVectors
+         * @description Numbers are of pictures.
+         */
+        BuiltVectors: {
+            /** Count */
+            count: number;
+            /** Failed */
+            failed: number;
+            /** Folder */
+            folder: string;
+            /** Model */
+            model: string;
+            /** Skipped */
+            skipped: number;
+            /** Skipped Failed */
+            skipped_failed: number;
+            /** Updated */
+            updated: number;
+        };
+        /** CachedTopics */
+        CachedTopics: {
+            /** Cache Hit */
+            cache_hit: boolean;
+            /** Cache Key */
+            cache_key: string;
+            /** Cached At */
+            cached_at: string;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** Stale */
+            stale: boolean;
+            /** Stale Reason */
+            stale_reason: {
+                [key: string]: unknown;
+            };
+        };
         /** Changed */
         Changed: {
             /** Changed */
             changed: number;
+        };
+        /** Chat */
+        Chat: {
+            /** Max Tokens */
+            max_tokens?: number | null;
+            /** Messages */
+            messages: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Stream
+             * @default false
+             */
+            stream: boolean;
+            /**
+             * Temperature
+             * @default 0.7
+             */
+            temperature: number;
+        };
+        /** ClusterOfResult */
+        ClusterOfResult: {
+            /** Cluster Id */
+            cluster_id: string;
+            /** Topic Cluster Cache Key */
+            topic_cluster_cache_key: string;
+        };
+        /** ClusterPaths */
+        ClusterPaths: {
+            /** Paths */
+            paths: string[];
         };
         /**
          * Cursor
@@ -2132,6 +2364,23 @@ export interface components {
             /** Forgotten */
             forgotten: number;
         };
+        /** FoundByMeaning */
+        FoundByMeaning: {
+            /** Count */
+            count: number;
+            /** Folder */
+            folder: string;
+            /** Folders */
+            folders: string[];
+            /** Model */
+            model: string;
+            /** Query */
+            query: string;
+            /** Results */
+            results: components["schemas"]["MeaningHit"][];
+            /** Top K */
+            top_k: number;
+        };
         /**
          * GenerationAnswer
          * @description That, and the file it is about.
@@ -2219,6 +2468,16 @@ export interface components {
             launch_mode: "server" | "sd";
             /** Sd Cwd */
             sd_cwd: string;
+        };
+        /** GraphRequest */
+        GraphRequest: {
+            /** Folder Paths */
+            folder_paths: string[];
+            /**
+             * Lang
+             * @default en
+             */
+            lang: string | null;
         };
         /** History */
         History: {
@@ -2321,6 +2580,48 @@ export interface components {
             name: string;
             /** Weight */
             weight: number | null;
+        };
+        /** MeaningHit */
+        MeaningHit: {
+            /** Id */
+            id: number;
+            /** Path */
+            path: string;
+            /** Sample Prompt */
+            sample_prompt: string;
+            /** Score */
+            score: number;
+        };
+        /** MeaningSearch */
+        MeaningSearch: {
+            /**
+             * Ensure Embed
+             * @default true
+             */
+            ensure_embed: boolean;
+            /** Folder */
+            folder?: string | null;
+            /** Folder Paths */
+            folder_paths?: string[] | null;
+            /**
+             * Max Chars
+             * @default 4000
+             */
+            max_chars: number;
+            /**
+             * Min Score
+             * @default 0
+             */
+            min_score: number;
+            /** Model */
+            model?: string | null;
+            /** Query */
+            query: string;
+            /**
+             * Top K
+             * @default 50
+             */
+            top_k: number;
         };
         /**
          * MediaItem
@@ -2769,6 +3070,21 @@ export interface components {
             /** Id */
             id: number;
         };
+        /** TagGraph */
+        TagGraph: {
+            /** Layers */
+            layers: {
+                [key: string]: unknown;
+            }[];
+            /** Links */
+            links: {
+                [key: string]: unknown;
+            }[];
+            /** Stats */
+            stats: {
+                [key: string]: unknown;
+            };
+        };
         /** TagId */
         TagId: {
             /** Tag Id */
@@ -2853,6 +3169,92 @@ export interface components {
             /** Is Remove */
             is_remove: boolean;
         };
+        /** TopicJob */
+        TopicJob: {
+            /** Job Id */
+            job_id: string;
+        };
+        /** TopicJobState */
+        TopicJobState: {
+            /** Cache Hit */
+            cache_hit?: boolean;
+            /** Created At */
+            created_at?: number;
+            /** Error */
+            error?: string;
+            /** Folders */
+            folders?: string[];
+            /** Job Id */
+            job_id?: string;
+            /** Progress */
+            progress?: {
+                [key: string]: unknown;
+            };
+            /** Req */
+            req?: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result?: {
+                [key: string]: unknown;
+            };
+            /** Stage */
+            stage?: string;
+            /** Status */
+            status?: string;
+            /** Updated At */
+            updated_at?: number;
+        };
+        /** TopicRequest */
+        TopicRequest: {
+            /** Assign Noise Threshold */
+            assign_noise_threshold?: number | null;
+            /**
+             * Batch Size
+             * @default 64
+             */
+            batch_size: number;
+            /** Folder */
+            folder?: string | null;
+            /** Folder Paths */
+            folder_paths?: string[] | null;
+            /**
+             * Force Embed
+             * @default false
+             */
+            force_embed: boolean;
+            /**
+             * Force Title
+             * @default false
+             */
+            force_title: boolean;
+            /** Lang */
+            lang?: string | null;
+            /**
+             * Max Chars
+             * @default 4000
+             */
+            max_chars: number;
+            /**
+             * Min Cluster Size
+             * @default 2
+             */
+            min_cluster_size: number | null;
+            /** Model */
+            model?: string | null;
+            /**
+             * Threshold
+             * @default 0.9
+             */
+            threshold: number | null;
+            /** Title Model */
+            title_model?: string | null;
+            /**
+             * Use Title Cache
+             * @default true
+             */
+            use_title_cache: boolean;
+        };
         /** Transfer */
         Transfer: {
             /**
@@ -2927,6 +3329,28 @@ export interface components {
             /** Files */
             files: components["schemas"]["FileOutcome"][];
             operation: components["schemas"]["Operation"];
+        };
+        /** VectorRequest */
+        VectorRequest: {
+            /**
+             * Batch Size
+             * @default 64
+             */
+            batch_size: number;
+            /** Folder */
+            folder?: string | null;
+            /**
+             * Force
+             * @default false
+             */
+            force: boolean;
+            /**
+             * Max Chars
+             * @default 4000
+             */
+            max_chars: number;
+            /** Model */
+            model?: string | null;
         };
         /** Version */
         Version: {
@@ -3030,6 +3454,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ai_chat_infinite_image_browsing_ai_chat_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chat"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
             };
             /** @description Why it was not done */
             default: {
@@ -3631,6 +4088,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    build_iib_output_embeddings_infinite_image_browsing_db_build_iib_output_embeddings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VectorRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltVectors"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cluster_iib_output_cached_infinite_image_browsing_db_cluster_iib_output_cached_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CachedTopics"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cluster_iib_output_job_start_infinite_image_browsing_db_cluster_iib_output_job_start_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicJob"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cluster_iib_output_job_status_infinite_image_browsing_db_cluster_iib_output_job_status_get: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicJobState"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cluster_tag_graph_infinite_image_browsing_db_cluster_tag_graph_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GraphRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGraph"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cluster_tag_graph_cluster_paths_infinite_image_browsing_db_cluster_tag_graph_cluster_paths_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterOfResult"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPaths"];
                 };
             };
             /** @description Why it was not done */
@@ -4517,6 +5170,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_iib_output_by_prompt_infinite_image_browsing_db_search_iib_output_by_prompt_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeaningSearch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundByMeaning"];
                 };
             };
             /** @description Why it was not done */
