@@ -1,5 +1,5 @@
-import { B as defineComponent, _ as useI18n, s as shallowRef, w as watch, b as onScopeDispose, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, X as withModifiers, a2 as toDisplayString, u as unref, a3 as withDirectives, a4 as vModelText, Q as createElementBlock, M as createCommentVNode, U as createVNode, bs as CornerLeftUp, a5 as createTextVNode, F as Fragment, a9 as renderList, ad as Folder, ak as FolderPlus } from "./vendor.js";
-import { u as useProblemText, d as sharedLibrary, j as fetchFolders, A as ApiError, P as PushButton, G as addRoot, _ as _export_sfc } from "./app.js";
+import { B as defineComponent, _ as useI18n, s as shallowRef, w as watch, b as onScopeDispose, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, X as withModifiers, a2 as toDisplayString, u as unref, a3 as withDirectives, a4 as vModelText, Q as createElementBlock, M as createCommentVNode, U as createVNode, bt as CornerLeftUp, a5 as createTextVNode, F as Fragment, a9 as renderList, ae as Folder, al as FolderPlus } from "./vendor.js";
+import { u as useProblemText, i as sharedLibrary, k as fetchFolders, A as ApiError, P as PushButton, H as addRoot, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "hint" };
 const _hoisted_2 = ["aria-label", "placeholder", "aria-invalid"];

@@ -1,5 +1,5 @@
-import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, X as withModifiers, a3 as withDirectives, u as unref, a4 as vModelText, Q as createElementBlock, U as createVNode, aC as Plus, a5 as createTextVNode, a2 as toDisplayString, M as createCommentVNode, F as Fragment, a9 as renderList, aU as BookImage, s as shallowRef, f as computed } from "./vendor.js";
-import { p as sharedCollections, q as sharedToasts, c as count, _ as _export_sfc } from "./app.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, X as withModifiers, a3 as withDirectives, u as unref, a4 as vModelText, Q as createElementBlock, U as createVNode, aD as Plus, a5 as createTextVNode, a2 as toDisplayString, M as createCommentVNode, F as Fragment, a9 as renderList, aV as BookImage, s as shallowRef, f as computed } from "./vendor.js";
+import { q as sharedCollections, v as sharedToasts, c as count, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = ["aria-label", "placeholder"];
 const _hoisted_2 = ["aria-label"];

@@ -25,6 +25,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
           ["Shift+→", "pickRange"],
           ["Ctrl+A", "pickAll"],
           ["Ctrl+I", "invert"],
+          ["C", "compare"],
           ["F2", "rename"],
           ["Shift+F10", "menu"],
           ["Del", "delete"],
@@ -97,7 +98,7 @@ const _sfc_main = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-adc2ac4d"]]);
+const KeysDialog = /* @__PURE__ */ _export_sfc(_sfc_main, [["__scopeId", "data-v-682ba551"]]);
 export {
   KeysDialog as default
 };

@@ -1,5 +1,5 @@
-import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, Q as createElementBlock, u as unref, M as createCommentVNode, U as createVNode, a5 as createTextVNode, bF as FolderMinus, s as shallowRef } from "./vendor.js";
-import { u as useProblemText, c as count, P as PushButton, H as removeRoot, A as ApiError, _ as _export_sfc } from "./app.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, Q as createElementBlock, u as unref, M as createCommentVNode, U as createVNode, a5 as createTextVNode, bG as FolderMinus, s as shallowRef } from "./vendor.js";
+import { u as useProblemText, c as count, P as PushButton, J as removeRoot, A as ApiError, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "path" };
 const _hoisted_2 = { key: 0 };

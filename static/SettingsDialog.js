@@ -1,4 +1,4 @@
-import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, a3 as withDirectives, bg as vModelRadio, a5 as createTextVNode, af as vModelSelect, a4 as vModelText, bh as vModelCheckbox, U as createVNode, bi as Keyboard } from "./vendor.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, a3 as withDirectives, bh as vModelRadio, a5 as createTextVNode, ag as vModelSelect, a4 as vModelText, bi as vModelCheckbox, U as createVNode, bj as Keyboard } from "./vendor.js";
 import { s as sharedPreferences, T as THEMES, L as LANGUAGES, a as LANGUAGE_NAMES, R as ROW_HEIGHTS, S as SLIDE_SECONDS, P as PushButton, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "segments" };

@@ -1,5 +1,5 @@
-import { B as defineComponent, _ as useI18n, $ as useTemplateRef, w as watch, k as onMounted, n as nextTick, o as onBeforeUnmount, H as openBlock, Q as createElementBlock, F as Fragment, a9 as renderList, L as normalizeStyle, Z as normalizeClass, a0 as createBaseVNode, u as unref, M as createCommentVNode, a2 as toDisplayString, U as createVNode, aa as X, bl as PanelsTopLeft, am as Heart, I as createBlock, bm as VolumeX, bn as Volume2, bo as Timer, bp as TimerOff, bq as Info, K as renderSlot, s as shallowRef, f as computed } from "./vendor.js";
-import { d as sharedLibrary, g as sharedTagging, s as sharedPreferences, t as thumbnailUrl, c as count, h as shownUrl, i as fileUrl, _ as _export_sfc } from "./app.js";
+import { B as defineComponent, _ as useI18n, $ as useTemplateRef, w as watch, k as onMounted, n as nextTick, o as onBeforeUnmount, H as openBlock, Q as createElementBlock, F as Fragment, a9 as renderList, L as normalizeStyle, Z as normalizeClass, a0 as createBaseVNode, u as unref, M as createCommentVNode, a2 as toDisplayString, U as createVNode, aa as X, bm as PanelsTopLeft, an as Heart, I as createBlock, bn as VolumeX, bo as Volume2, bp as Timer, bq as TimerOff, br as Info, K as renderSlot, s as shallowRef, f as computed } from "./vendor.js";
+import { i as sharedLibrary, j as sharedTagging, s as sharedPreferences, t as thumbnailUrl, c as count, g as shownUrl, h as fileUrl, _ as _export_sfc } from "./app.js";
 const _hoisted_1 = ["aria-label"];
 const _hoisted_2 = ["aria-hidden"];
 const _hoisted_3 = ["src"];

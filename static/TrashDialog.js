@@ -1,4 +1,4 @@
-import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, Q as createElementBlock, a2 as toDisplayString, M as createCommentVNode, u as unref, F as Fragment, a0 as createBaseVNode, Z as normalizeClass, a5 as createTextVNode, a9 as renderList, ad as Folder, bj as Image, U as createVNode, bk as Undo2, s as shallowRef } from "./vendor.js";
+import { B as defineComponent, _ as useI18n, H as openBlock, I as createBlock, J as withCtx, Q as createElementBlock, a2 as toDisplayString, M as createCommentVNode, u as unref, F as Fragment, a0 as createBaseVNode, Z as normalizeClass, a5 as createTextVNode, a9 as renderList, ae as Folder, bk as Image, U as createVNode, bl as Undo2, s as shallowRef } from "./vendor.js";
 import { u as useProblemText, A as ApiError, b as bytes, c as count, P as PushButton, m as moment, I as IconButton, f as fetchTrash, r as restoreFromTrash, e as emptyTrash, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = {

@@ -1,5 +1,5 @@
-import { B as defineComponent, _ as useI18n, $ as useTemplateRef, k as onMounted, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, U as createVNode, bD as ZoomIn, bE as ZoomOut, aF as Copy, aL as Download, L as normalizeStyle, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, M as createCommentVNode, f as computed, s as shallowRef } from "./vendor.js";
-import { I as IconButton, M as MOST_VALUES, D as draw, E as curve, F as save, _ as _export_sfc } from "./app.js";
+import { B as defineComponent, _ as useI18n, $ as useTemplateRef, k as onMounted, H as openBlock, I as createBlock, J as withCtx, a0 as createBaseVNode, a2 as toDisplayString, u as unref, U as createVNode, bE as ZoomIn, bF as ZoomOut, aG as Copy, aN as Download, L as normalizeStyle, Q as createElementBlock, F as Fragment, a9 as renderList, Z as normalizeClass, M as createCommentVNode, f as computed, s as shallowRef } from "./vendor.js";
+import { I as IconButton, M as MOST_VALUES, E as draw, F as curve, G as save, _ as _export_sfc } from "./app.js";
 import { M as ModalDialog } from "./ModalDialog.js";
 const _hoisted_1 = { class: "tools" };
 const _hoisted_2 = { class: "count" };

@@ -1,5 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["WorkflowDialog.js","vendor.js","ModalDialog.js","TextDialog.js","StreamView.js","FolderDialog.js","ConflictDialog.js","RenameDialog.js","AlbumDialog.js","NameDialog.js","TagDialog.js","PopupMenu.js","menus.js","MediaViewer.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
-import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as ChevronRight, ad as Folder, o as onBeforeUnmount, L as normalizeStyle, ae as useModel, af as vModelSelect, ag as ChevronDown, ah as SearchX, ai as FolderX, aj as CircleAlert, ak as FolderPlus, al as Images, am as Heart, an as ImageOff, ao as Import, ap as mergeModels, aq as resolveDynamicComponent, ar as List, as as Grid2x2, at as LayoutDashboard, au as Film, av as AudioLines, aw as Star, ax as Play, ay as Check, az as Ellipsis, y as toRef, n as nextTick, aA as onActivated, aB as Send, A as useId, Y as withKeys, aC as Plus, aD as MousePointerClick, aE as TriangleAlert, aF as Copy, aG as Workflow, aH as PencilLine, E as mergeProps, aI as defineAsyncComponent, aJ as Tags, aK as FolderInput, aL as Download, aM as Trash2, aN as Eye, aO as ExternalLink, aP as FolderSearch, aQ as AppWindow, aR as Columns2, aS as Quote, aT as SquareDashed, aU as BookImage, aV as Type, aW as TextQuote, aX as FolderOpen, aY as Pencil, aZ as Link2, a_ as Braces, a$ as MonitorPlay, b0 as Search, b1 as BookmarkPlus, b2 as vShow, b3 as onDeactivated, b4 as Layers, b5 as PanelRight, b6 as toHandlers, b7 as ArrowUp, b8 as Transition, T as Teleport, b9 as resolveComponent, ba as House, bb as Settings, bc as PanelLeft, bd as KeepAlive, be as FolderTree, bf as createApp } from "./vendor.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["WorkflowDialog.js","vendor.js","ModalDialog.js","TextDialog.js","CompareView.js","StreamView.js","FolderDialog.js","ConflictDialog.js","RenameDialog.js","AlbumDialog.js","NameDialog.js","TagDialog.js","PopupMenu.js","menus.js","MediaViewer.js","AddFolderDialog.js","ManageRootDialog.js","SettingsDialog.js","KeysDialog.js","TrashDialog.js","FailuresDialog.js"])))=>i.map(i=>d[i]);
+import { B as defineComponent, H as openBlock, Q as createElementBlock, Z as normalizeClass, K as renderSlot, _ as useI18n, $ as useTemplateRef, k as onMounted, a0 as createBaseVNode, U as createVNode, u as unref, a1 as KeyRound, a2 as toDisplayString, a3 as withDirectives, a4 as vModelText, M as createCommentVNode, J as withCtx, a5 as createTextVNode, X as withModifiers, s as shallowRef, a6 as createI18n, i as inject, p as provide, w as watch, b as onScopeDispose, a7 as readonly, f as computed, a8 as shallowReactive, r as reactive, q as watchEffect, I as createBlock, F as Fragment, a9 as renderList, aa as X, ab as TransitionGroup, ac as SlidersHorizontal, ad as ChevronRight, ae as Folder, o as onBeforeUnmount, L as normalizeStyle, af as useModel, ag as vModelSelect, ah as ChevronDown, ai as SearchX, aj as FolderX, ak as CircleAlert, al as FolderPlus, am as Images, an as Heart, ao as ImageOff, ap as Import, aq as mergeModels, ar as resolveDynamicComponent, as as List, at as Grid2x2, au as LayoutDashboard, av as Film, aw as AudioLines, ax as Star, ay as Play, az as Check, aA as Ellipsis, y as toRef, n as nextTick, aB as onActivated, aC as Send, A as useId, Y as withKeys, aD as Plus, aE as MousePointerClick, aF as TriangleAlert, aG as Copy, aH as Workflow, aI as PencilLine, E as mergeProps, aJ as defineAsyncComponent, aK as Columns2, aL as Tags, aM as FolderInput, aN as Download, aO as Trash2, aP as Eye, aQ as ExternalLink, aR as FolderSearch, aS as AppWindow, aT as Quote, aU as SquareDashed, aV as BookImage, aW as Type, aX as TextQuote, aY as FolderOpen, aZ as Pencil, a_ as Link2, a$ as Braces, b0 as MonitorPlay, b1 as Search, b2 as BookmarkPlus, b3 as vShow, b4 as onDeactivated, b5 as Layers, b6 as PanelRight, b7 as toHandlers, b8 as ArrowUp, b9 as Transition, T as Teleport, ba as resolveComponent, bb as House, bc as Settings, bd as PanelLeft, be as KeepAlive, bf as FolderTree, bg as createApp } from "./vendor.js";
 function apiBase() {
   const meta = document.querySelector('meta[name="iib-base"]');
   return meta?.content ?? "/infinite_image_browsing";
@@ -101,6 +101,10 @@ function listFolder(folder, recursive, kind, page, signal) {
 function search$1(q, folders2, page, signal) {
   const scope = folders2.length > 0 ? { folder_paths: folders2 } : {};
   return post("db/query", { q, ...scope, ...page }, signal);
+}
+async function fetchFacets(q, folders2, facets2, signal) {
+  const scope = folders2.length > 0 ? { folder_paths: folders2 } : {};
+  return (await post("db/query", { q, ...scope, facets: facets2, size: 1 }, signal)).facets;
 }
 function completeTag(prefix, signal) {
   return get("db/complete", { q: prefix, limit: "12" }, signal);
@@ -368,8 +372,8 @@ function turn(word, by) {
 function at$1(array, index) {
   return array[index] ?? 0;
 }
-const _hoisted_1$w = ["type"];
-const _sfc_main$x = /* @__PURE__ */ defineComponent({
+const _hoisted_1$x = ["type"];
+const _sfc_main$y = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
   props: {
     isPrimary: { type: Boolean },
@@ -382,7 +386,7 @@ const _sfc_main$x = /* @__PURE__ */ defineComponent({
         class: normalizeClass(["push", { primary: __props.isPrimary }])
       }, [
         renderSlot(_ctx.$slots, "default", {}, void 0, true)
-      ], 10, _hoisted_1$w);
+      ], 10, _hoisted_1$x);
     };
   }
 });
@@ -393,17 +397,17 @@ const _export_sfc = (sfc, props) => {
   }
   return target;
 };
-const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-a6bc0ca7"]]);
-const _hoisted_1$v = { class: "locked" };
-const _hoisted_2$q = { class: "mark" };
-const _hoisted_3$i = { class: "hint" };
-const _hoisted_4$g = ["aria-label", "placeholder", "aria-invalid"];
-const _hoisted_5$d = {
+const PushButton = /* @__PURE__ */ _export_sfc(_sfc_main$y, [["__scopeId", "data-v-a6bc0ca7"]]);
+const _hoisted_1$w = { class: "locked" };
+const _hoisted_2$r = { class: "mark" };
+const _hoisted_3$j = { class: "hint" };
+const _hoisted_4$h = ["aria-label", "placeholder", "aria-invalid"];
+const _hoisted_5$e = {
   key: 0,
   class: "wrong",
   role: "alert"
 };
-const _sfc_main$w = /* @__PURE__ */ defineComponent({
+const _sfc_main$x = /* @__PURE__ */ defineComponent({
   __name: "SecretPrompt",
   props: {
     tryAgain: { type: Function }
@@ -425,15 +429,15 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
       if (isWrong.value) input.value?.select();
     }
     return (_ctx, _cache) => {
-      return openBlock(), createElementBlock("main", _hoisted_1$v, [
+      return openBlock(), createElementBlock("main", _hoisted_1$w, [
         createBaseVNode("form", {
           onSubmit: withModifiers(enter, ["prevent"])
         }, [
-          createBaseVNode("div", _hoisted_2$q, [
+          createBaseVNode("div", _hoisted_2$r, [
             createVNode(unref(KeyRound), { size: 22 })
           ]),
           createBaseVNode("h1", null, toDisplayString(unref(t)("secret.title")), 1),
-          createBaseVNode("p", _hoisted_3$i, toDisplayString(unref(t)("secret.hint")), 1),
+          createBaseVNode("p", _hoisted_3$j, toDisplayString(unref(t)("secret.hint")), 1),
           withDirectives(createBaseVNode("input", {
             ref_key: "input",
             ref: input,
@@ -444,10 +448,10 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
             placeholder: unref(t)("secret.key"),
             "aria-invalid": isWrong.value,
             onInput: _cache[1] || (_cache[1] = ($event) => isWrong.value = false)
-          }, null, 40, _hoisted_4$g), [
+          }, null, 40, _hoisted_4$h), [
             [vModelText, key.value]
           ]),
-          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$d, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
+          isWrong.value ? (openBlock(), createElementBlock("p", _hoisted_5$e, toDisplayString(unref(t)("secret.wrong")), 1)) : createCommentVNode("", true),
           createVNode(PushButton, {
             "is-primary": "",
             type: "submit",
@@ -463,7 +467,7 @@ const _sfc_main$w = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-5209f660"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -542,7 +546,7 @@ const jobs = { "kinds": { "scan": "Indexing", "rebuild": "Reading everything aga
 const states = { "empty": { "title": "Your library is empty", "text": "Add the folder your pictures are in. They are read where they are; nothing is copied or changed.", "readOnly": "This library has no folders, and it is read-only. Start the program with a folder, or allow changes.", "action": "Add a folder" }, "noPictures": { "title": "No pictures yet", "text": "The folders of the library hold no pictures, videos or sounds that are known.", "indexing": "The folders are being read. Pictures appear here as they are found." }, "emptyFolder": { "title": "No pictures in this folder", "withFolders": "They are in the folders above." }, "noFavourites": { "title": "No favourites yet", "text": "Open a picture and press F, or the heart, and it is here." }, "noResults": { "title": "Nothing found", "text": "No picture matches all of this. Fewer words find more.", "everywhere": "Search everywhere", "clear": "Clear the search" }, "failed": { "title": "This could not be loaded" }, "badQuery": { "title": "This search cannot be understood" } };
 const secret = { "title": "This library is locked", "hint": "Enter the secret key that the program was started with.", "key": "Secret key", "wrong": "That is not the key.", "enter": "Unlock" };
 const settings = { "title": "Settings", "theme": "Appearance", "themes": { "system": "System", "light": "Light", "dark": "Dark" }, "language": "Language", "languageAuto": "As the browser", "size": "Size of the pictures", "slides": "One after the other, each for", "seconds": "{seconds} s", "keepsZoom": "Keep the zoom from picture to picture", "stream": "Open pictures one below the other" };
-const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing", "pick": "Pick, or let go", "pickRange": "Pick a range", "pickAll": "Pick all", "invert": "Pick the others instead", "tag": "Tags", "rename": "Rename", "menu": "All that can be done", "newTab": "New tab", "closeTab": "Close the tab", "toTab": "The tab of this number", "fill": "Fill the window", "turn": "Turn", "slides": "One after the other", "fullScreen": "Full screen" }, "caps": { "delete": "Del" }, "tabs": "Tabs" };
+const keys = { "title": "Keys", "grid": "In the grid", "viewer": "With a picture open", "does": { "move": "Move", "page": "A page up, a page down", "ends": "First, last", "open": "Open", "like": "Like", "inspector": "How it was made", "search": "Search", "keys": "These keys", "step": "Previous, next", "zoom": "Closer, further", "fit": "Fit to the window, or actual size", "rate": "Give stars", "unrate": "Take the stars away", "back": "Back to the grid", "delete": "Move to the trash", "undo": "Undo the last thing", "pick": "Pick, or let go", "pickRange": "Pick a range", "pickAll": "Pick all", "invert": "Pick the others instead", "tag": "Tags", "rename": "Rename", "menu": "All that can be done", "newTab": "New tab", "closeTab": "Close the tab", "toTab": "The tab of this number", "fill": "Fill the window", "turn": "Turn", "slides": "One after the other", "fullScreen": "Full screen", "compare": "Compare what is picked (two to four)" }, "caps": { "delete": "Del" }, "tabs": "Tabs" };
 const reasons = { "unreadable": "Unreadable", "metadata-damaged": "Unreadable", "media-not-found": "Missing", "not-found": "Missing", "folder-not-found": "Missing", "outside-roots": "Not allowed", "refused": "Not allowed", "secret-required": "Locked", "unavailable": "Not available", "offline": "No answer", "error": "Failed" };
 const errors = { "error": "Something went wrong that nobody had thought of.", "offline": "The program does not answer. Is it still running?", "invalid": "What was asked for makes no sense as written.", "bad-query": "This search cannot be understood.", "bad-setting": "A setting has a value that cannot be used.", "files-refused": "Some files could not be dealt with.", "wrong-field": "A field of the request has the wrong form.", "secret-required": "This library is protected by a secret key.", "refused": "That is not allowed.", "outside-roots": "This lies outside the folders of the library.", "read-only": "This library is read-only.", "foreign-site": "The request came from another site.", "not-found": "It is not there.", "media-not-found": "This file is not there any more.", "folder-not-found": "This folder is not there any more, or its drive is not connected.", "conflict": "It would contradict what is there.", "name-taken": "That name is taken already.", "unreadable": "This file is damaged.", "not-readable": "This cannot be read: its permissions or its drive do not allow it.", "metadata-damaged": "What this file says about itself is damaged.", "unavailable": "This cannot be done at the moment.", "too-large": "That was too much at once.", "index-busy": "The index is being written by another window.", "database-unusable": "The database is damaged, newer than this program, or cannot be written.", "provider-failed": "The service for vectors and chat did not do what it was asked to." };
 const trash = { "title": "Trash", "empty": "The trash is empty. What you delete waits here, and can be put back.", "count": "{count} deleted file, {size} | {count} deleted files, {size}", "emptyIt": "Empty the trash", "sure": "Empty it for good?", "restore": "Put {name} back", "more": "More" };
@@ -562,6 +566,8 @@ const workflow = { "title": "Workflow", "nodes": "One node | {count} nodes", "cl
 const editing = { "open": "Edit the text", "title": "What it says about how it was made", "hint": "Prompt, negative prompt and settings, as A1111 writes them. The file itself is not changed.", "text": "Text", "back": "Back to what the file says", "save": "Save", "edited": "You have edited this text. The file says something else." };
 const notes = { "label": "Note", "placeholder": "Write a note…" };
 const host = { "send": "Send to", "sendTo": "Send to {target}", "to": "{target}", "sent": "The WebUI has it", "targets": { "txt2img": "txt2img", "img2img": "img2img", "inpaint": "Inpaint", "extras": "Extras", "controlnet-txt2img": "ControlNet in txt2img", "controlnet-img2img": "ControlNet in img2img" } };
+const compare = { "title": "Compare", "how": "How they are compared", "modes": { "beside": "Side by side", "slider": "Slider", "flicker": "Flicker", "difference": "Difference" }, "split": "Border between the two", "differs": "What differs" };
+const facets = { "label": "Narrow the results", "more": "More", "less": "Less" };
 const en = {
   brand,
   actions,
@@ -603,7 +609,9 @@ const en = {
   workflow,
   editing,
   notes,
-  host
+  host,
+  compare,
+  facets
 };
 const LOADERS = {
   "zh-Hans": () => __vitePreload(() => import("./zh-Hans.js"), true ? [] : void 0),
@@ -1622,9 +1630,9 @@ function createToasts() {
     }
   };
 }
-const _hoisted_1$u = ["onClick"];
-const _hoisted_2$p = ["aria-label", "onClick"];
-const _sfc_main$v = /* @__PURE__ */ defineComponent({
+const _hoisted_1$v = ["onClick"];
+const _hoisted_2$q = ["aria-label", "onClick"];
+const _sfc_main$w = /* @__PURE__ */ defineComponent({
   __name: "ToastList",
   props: {
     toasts: {},
@@ -1657,7 +1665,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
                 type: "button",
                 class: "action",
                 onClick: ($event) => act(toast.id, toast.action.run)
-              }, toDisplayString(toast.action.label), 9, _hoisted_1$u)) : createCommentVNode("", true),
+              }, toDisplayString(toast.action.label), 9, _hoisted_1$v)) : createCommentVNode("", true),
               toast.kind === "failed" ? (openBlock(), createElementBlock("button", {
                 key: 1,
                 type: "button",
@@ -1665,7 +1673,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
                 onClick: ($event) => emit("close", toast.id)
               }, [
                 createVNode(unref(X), { size: 15 })
-              ], 8, _hoisted_2$p)) : createCommentVNode("", true)
+              ], 8, _hoisted_2$q)) : createCommentVNode("", true)
             ], 2);
           }), 128))
         ]),
@@ -1674,7 +1682,7 @@ const _sfc_main$v = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-d7725a8d"]]);
+const ToastList = /* @__PURE__ */ _export_sfc(_sfc_main$w, [["__scopeId", "data-v-d7725a8d"]]);
 function timeOf(sort2) {
   if (sort2 === "newest" || sort2 === "oldest") return (item) => item.date;
   if (sort2 === "created") return (item) => item.created_time;
@@ -1767,6 +1775,184 @@ function timeLeft(seconds) {
 function weight(value) {
   return String(Math.round(value * 100) / 100);
 }
+const FIELDS = /* @__PURE__ */ new Set([
+  ...["prompt", "neg", "tag", "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator"],
+  ...["seed", "steps", "cfg", "guidance", "denoise", "clip", "w", "h", "mp", "size", "date", "created", "generated"],
+  ...["rating", "album", "note", "type", "file", "path", "has", "is"]
+]);
+function splitQuery(query) {
+  const items = itemsOf(query);
+  if (items.some((item) => item === "OR" || /^-?\(/.test(item))) return { chips: [], words: query.trim() };
+  const chips = [];
+  const words = [];
+  for (const item of items) {
+    const chip = chipOf(item);
+    if (chip) chips.push(chip);
+    else words.push(item);
+  }
+  return { chips, words: words.join(" ") };
+}
+function joinQuery({ chips, words }) {
+  return [...chips.map((chip) => chip.source), words.trim()].filter((part) => part !== "").join(" ");
+}
+function term(field, value) {
+  return `${field}:${quoted(value)}`;
+}
+function phrase(value) {
+  return `"${value.replaceAll('"', " ").replace(/\s+/g, " ").trim()}"`;
+}
+function quoted(value) {
+  const whole = phrase(value);
+  const plain = whole.slice(1, -1);
+  const isWord = /^[^\s"(),/~<>:-][^\s"(),]*$/.test(plain) && plain !== "OR" && !plain.includes("..");
+  return isWord ? plain : whole;
+}
+function chipOf(item) {
+  const match = /^(-?)([a-z]+):(.+)$/s.exec(item);
+  if (!match) return void 0;
+  const [, minus, field = "", raw = ""] = match;
+  if (!FIELDS.has(field)) return void 0;
+  if (/[()"]/.test(raw.replaceAll(/"[^"]*"/g, ""))) return void 0;
+  return { field, value: raw.replaceAll('"', ""), isNot: minus === "-", source: item };
+}
+function itemsOf(query) {
+  const items = [];
+  let item = "";
+  let depth = 0;
+  let isQuoted = false;
+  for (const character of query) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && character === "(") depth += 1;
+    else if (!isQuoted && character === ")") depth -= 1;
+    if (/\s/.test(character) && !isQuoted && depth <= 0) {
+      if (item !== "") items.push(item);
+      item = "";
+    } else item += character;
+  }
+  if (item !== "") items.push(item);
+  return items;
+}
+function lastItem(text) {
+  const item = /\s$/.test(text) && (text.split('"').length - 1) % 2 === 0 ? "" : itemsOf(text).at(-1) ?? "";
+  return { item, from: text.length - item.length };
+}
+const FIELD_OF_TAG = {
+  custom: "tag",
+  Model: "model",
+  Sampler: "sampler",
+  lora: "lora",
+  lyco: "lora",
+  pos: "prompt",
+  "Source Identifier": "generator",
+  Generator: "generator",
+  "Model hash": "model",
+  "Schedule type": "scheduler",
+  VAE: "vae",
+  Module: "vae",
+  ControlNet: "controlnet"
+};
+function queryOfTag(tag) {
+  const field = FIELD_OF_TAG[tag.type];
+  if (field !== void 0) return exactly(field, tag.name);
+  if (tag.type === "Media Type") return term("type", tag.name.toLowerCase());
+  const sides = /^(\d+) × (\d+)$/.exec(tag.name);
+  if (tag.type === "size" && sides) return `w:${sides[1] ?? ""} h:${sides[2] ?? ""}`;
+  return phrase(tag.name);
+}
+function exactly(field, value) {
+  return `${field}:${phrase(value)}`;
+}
+const _hoisted_1$u = ["aria-label"];
+const _hoisted_2$p = ["title", "onClick"];
+const _hoisted_3$i = { class: "cut" };
+const _hoisted_4$g = { class: "count" };
+const _hoisted_5$d = ["aria-expanded"];
+const SHOWN = 8;
+const EACH = 3;
+const EACH_MORE = 12;
+const _sfc_main$v = /* @__PURE__ */ defineComponent({
+  __name: "FacetBar",
+  props: {
+    query: {},
+    folder: {},
+    total: {}
+  },
+  emits: ["narrow"],
+  setup(__props, { emit: __emit }) {
+    const props = __props;
+    const emit = __emit;
+    const FIELDS2 = [
+      ["model", "model"],
+      ["lora", "lora"],
+      ["sampler", "sampler"],
+      ["tag", "tag"],
+      ["month", "date"]
+    ];
+    const { t, locale } = useI18n();
+    const facets2 = shallowRef({});
+    const isMore = shallowRef(false);
+    watch(
+      () => [props.query, props.folder, props.total],
+      async ([query, folder], _before, onCleanup) => {
+        const request = new AbortController();
+        onCleanup(() => {
+          request.abort();
+        });
+        try {
+          facets2.value = await fetchFacets(query, folder === "" ? [] : [folder], FIELDS2.map(([facet]) => facet), request.signal);
+        } catch (error) {
+          if (!request.signal.aborted && !(error instanceof ApiError)) throw error;
+          if (!request.signal.aborted) facets2.value = {};
+        }
+      },
+      { immediate: true }
+    );
+    const chips = computed(() => {
+      const each = isMore.value ? EACH_MORE : EACH;
+      const all = FIELDS2.flatMap(
+        ([facet, field]) => (facets2.value[facet] ?? []).filter((found) => found.count < props.total && String(found.value) !== "").slice(0, each).map((found) => ({ key: `${field}:${String(found.value)}`, value: String(found.value), count: found.count, term: termOf(field, String(found.value)) }))
+      );
+      return (isMore.value ? all : all.slice(0, SHOWN)).filter((chip) => !props.query.includes(chip.term));
+    });
+    function termOf(field, value) {
+      return field === "date" ? `date:${value}` : exactly(field, value);
+    }
+    function narrow(chip) {
+      const query = props.query.trim();
+      emit("narrow", query.includes(" OR ") ? `(${query}) ${chip.term}` : `${query} ${chip.term}`.trim());
+    }
+    return (_ctx, _cache) => {
+      return chips.value.length > 0 ? (openBlock(), createElementBlock("div", {
+        key: 0,
+        class: "facets",
+        role: "group",
+        "aria-label": unref(t)("facets.label")
+      }, [
+        (openBlock(true), createElementBlock(Fragment, null, renderList(chips.value, (chip) => {
+          return openBlock(), createElementBlock("button", {
+            key: chip.key,
+            type: "button",
+            title: chip.term,
+            onClick: ($event) => narrow(chip)
+          }, [
+            createBaseVNode("span", _hoisted_3$i, toDisplayString(chip.value), 1),
+            createBaseVNode("span", _hoisted_4$g, toDisplayString(unref(count)(chip.count, unref(locale))), 1)
+          ], 8, _hoisted_2$p);
+        }), 128)),
+        createBaseVNode("button", {
+          type: "button",
+          class: "more",
+          "aria-expanded": isMore.value,
+          onClick: _cache[0] || (_cache[0] = ($event) => isMore.value = !isMore.value)
+        }, [
+          createVNode(unref(SlidersHorizontal), { size: 13 }),
+          createTextVNode(toDisplayString(isMore.value ? unref(t)("facets.less") : unref(t)("facets.more")), 1)
+        ], 8, _hoisted_5$d)
+      ], 8, _hoisted_1$u)) : createCommentVNode("", true);
+    };
+  }
+});
+const FacetBar = /* @__PURE__ */ _export_sfc(_sfc_main$v, [["__scopeId", "data-v-18afe9bd"]]);
 const AT_ONCE = 60;
 function useFolderCovers(paths) {
   const covers = shallowRef(/* @__PURE__ */ new Map());
@@ -3377,93 +3563,6 @@ function sizeOf(parameters2) {
   const [width, height] = [side("size-1"), side("size-2")];
   return width !== void 0 && height !== void 0 ? `${width} × ${height}` : "";
 }
-const FIELDS = /* @__PURE__ */ new Set([
-  ...["prompt", "neg", "tag", "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator"],
-  ...["seed", "steps", "cfg", "guidance", "denoise", "clip", "w", "h", "mp", "size", "date", "created", "generated"],
-  ...["rating", "album", "note", "type", "file", "path", "has", "is"]
-]);
-function splitQuery(query) {
-  const items = itemsOf(query);
-  if (items.some((item) => item === "OR" || /^-?\(/.test(item))) return { chips: [], words: query.trim() };
-  const chips = [];
-  const words = [];
-  for (const item of items) {
-    const chip = chipOf(item);
-    if (chip) chips.push(chip);
-    else words.push(item);
-  }
-  return { chips, words: words.join(" ") };
-}
-function joinQuery({ chips, words }) {
-  return [...chips.map((chip) => chip.source), words.trim()].filter((part) => part !== "").join(" ");
-}
-function term(field, value) {
-  return `${field}:${quoted(value)}`;
-}
-function phrase(value) {
-  return `"${value.replaceAll('"', " ").replace(/\s+/g, " ").trim()}"`;
-}
-function quoted(value) {
-  const whole = phrase(value);
-  const plain = whole.slice(1, -1);
-  const isWord = /^[^\s"(),/~<>:-][^\s"(),]*$/.test(plain) && plain !== "OR" && !plain.includes("..");
-  return isWord ? plain : whole;
-}
-function chipOf(item) {
-  const match = /^(-?)([a-z]+):(.+)$/s.exec(item);
-  if (!match) return void 0;
-  const [, minus, field = "", raw = ""] = match;
-  if (!FIELDS.has(field)) return void 0;
-  if (/[()"]/.test(raw.replaceAll(/"[^"]*"/g, ""))) return void 0;
-  return { field, value: raw.replaceAll('"', ""), isNot: minus === "-", source: item };
-}
-function itemsOf(query) {
-  const items = [];
-  let item = "";
-  let depth = 0;
-  let isQuoted = false;
-  for (const character of query) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && character === "(") depth += 1;
-    else if (!isQuoted && character === ")") depth -= 1;
-    if (/\s/.test(character) && !isQuoted && depth <= 0) {
-      if (item !== "") items.push(item);
-      item = "";
-    } else item += character;
-  }
-  if (item !== "") items.push(item);
-  return items;
-}
-function lastItem(text) {
-  const item = /\s$/.test(text) && (text.split('"').length - 1) % 2 === 0 ? "" : itemsOf(text).at(-1) ?? "";
-  return { item, from: text.length - item.length };
-}
-const FIELD_OF_TAG = {
-  custom: "tag",
-  Model: "model",
-  Sampler: "sampler",
-  lora: "lora",
-  lyco: "lora",
-  pos: "prompt",
-  "Source Identifier": "generator",
-  Generator: "generator",
-  "Model hash": "model",
-  "Schedule type": "scheduler",
-  VAE: "vae",
-  Module: "vae",
-  ControlNet: "controlnet"
-};
-function queryOfTag(tag) {
-  const field = FIELD_OF_TAG[tag.type];
-  if (field !== void 0) return exactly(field, tag.name);
-  if (tag.type === "Media Type") return term("type", tag.name.toLowerCase());
-  const sides = /^(\d+) × (\d+)$/.exec(tag.name);
-  if (tag.type === "size" && sides) return `w:${sides[1] ?? ""} h:${sides[2] ?? ""}`;
-  return phrase(tag.name);
-}
-function exactly(field, value) {
-  return `${field}:${phrase(value)}`;
-}
 const _hoisted_1$h = ["title", "aria-label"];
 const _sfc_main$i = /* @__PURE__ */ defineComponent({
   __name: "IconButton",
@@ -4374,9 +4473,10 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
     total: {},
     loaded: {},
     isReadOnly: { type: Boolean },
-    progress: {}
+    progress: {},
+    canCompare: { type: Boolean }
   },
-  emits: ["all", "everything", "stop", "none", "like", "tag", "move", "copy", "download", "remove", "rate", "more"],
+  emits: ["all", "everything", "stop", "none", "like", "tag", "move", "copy", "download", "remove", "compare", "rate", "more"],
   setup(__props, { emit: __emit }) {
     const props = __props;
     const emit = __emit;
@@ -4419,11 +4519,21 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
           class: "text",
           onClick: _cache[3] || (_cache[3] = ($event) => emit("everything"))
         }, toDisplayString(unref(t)("picking.everything", { count: unref(count)(__props.total, unref(locale)) })), 1)) : createCommentVNode("", true),
-        _cache[12] || (_cache[12] = createBaseVNode("span", { class: "line" }, null, -1)),
-        !__props.isReadOnly ? (openBlock(), createElementBlock(Fragment, { key: 3 }, [
+        _cache[13] || (_cache[13] = createBaseVNode("span", { class: "line" }, null, -1)),
+        __props.canCompare ? (openBlock(), createBlock(IconButton, {
+          key: 3,
+          label: unref(t)("compare.title"),
+          onClick: _cache[4] || (_cache[4] = ($event) => emit("compare"))
+        }, {
+          default: withCtx(() => [
+            createVNode(unref(Columns2), { size: 17 })
+          ]),
+          _: 1
+        }, 8, ["label"])) : createCommentVNode("", true),
+        !__props.isReadOnly ? (openBlock(), createElementBlock(Fragment, { key: 4 }, [
           createVNode(IconButton, {
             label: unref(t)("actions.like"),
-            onClick: _cache[4] || (_cache[4] = ($event) => emit("like"))
+            onClick: _cache[5] || (_cache[5] = ($event) => emit("like"))
           }, {
             default: withCtx(() => [
               createVNode(unref(Heart), { size: 17 })
@@ -4432,7 +4542,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
           }, 8, ["label"]),
           createVNode(IconButton, {
             label: unref(t)("rating.label"),
-            onClick: _cache[5] || (_cache[5] = ($event) => emit("rate", placeOf2($event)))
+            onClick: _cache[6] || (_cache[6] = ($event) => emit("rate", placeOf2($event)))
           }, {
             default: withCtx(() => [
               createVNode(unref(Star), { size: 17 })
@@ -4441,7 +4551,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
           }, 8, ["label"]),
           createVNode(IconButton, {
             label: unref(t)("menu.tags"),
-            onClick: _cache[6] || (_cache[6] = ($event) => emit("tag"))
+            onClick: _cache[7] || (_cache[7] = ($event) => emit("tag"))
           }, {
             default: withCtx(() => [
               createVNode(unref(Tags), { size: 17 })
@@ -4450,7 +4560,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
           }, 8, ["label"]),
           createVNode(IconButton, {
             label: unref(t)("menu.move"),
-            onClick: _cache[7] || (_cache[7] = ($event) => emit("move"))
+            onClick: _cache[8] || (_cache[8] = ($event) => emit("move"))
           }, {
             default: withCtx(() => [
               createVNode(unref(FolderInput), { size: 17 })
@@ -4460,7 +4570,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
           createVNode(IconButton, {
             class: "second",
             label: unref(t)("menu.copyTo"),
-            onClick: _cache[8] || (_cache[8] = ($event) => emit("copy"))
+            onClick: _cache[9] || (_cache[9] = ($event) => emit("copy"))
           }, {
             default: withCtx(() => [
               createVNode(unref(Copy), { size: 17 })
@@ -4471,7 +4581,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
         createVNode(IconButton, {
           class: "second",
           label: unref(t)("menu.download", __props.picked),
-          onClick: _cache[9] || (_cache[9] = ($event) => emit("download"))
+          onClick: _cache[10] || (_cache[10] = ($event) => emit("download"))
         }, {
           default: withCtx(() => [
             createVNode(unref(Download), { size: 17 })
@@ -4479,9 +4589,9 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
           _: 1
         }, 8, ["label"]),
         !__props.isReadOnly ? (openBlock(), createBlock(IconButton, {
-          key: 4,
+          key: 5,
           label: unref(t)("actions.delete"),
-          onClick: _cache[10] || (_cache[10] = ($event) => emit("remove"))
+          onClick: _cache[11] || (_cache[11] = ($event) => emit("remove"))
         }, {
           default: withCtx(() => [
             createVNode(unref(Trash2), { size: 17 })
@@ -4490,7 +4600,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
         }, 8, ["label"])) : createCommentVNode("", true),
         createVNode(IconButton, {
           label: unref(t)("grid.more"),
-          onClick: _cache[11] || (_cache[11] = ($event) => emit("more", placeOf2($event)))
+          onClick: _cache[12] || (_cache[12] = ($event) => emit("more", placeOf2($event)))
         }, {
           default: withCtx(() => [
             createVNode(unref(Ellipsis), { size: 17 })
@@ -4501,7 +4611,7 @@ const _sfc_main$b = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-babea7fd"]]);
+const PickBar = /* @__PURE__ */ _export_sfc(_sfc_main$b, [["__scopeId", "data-v-6ba8ee33"]]);
 function useMediaMenu(acts2) {
   const { t } = useI18n();
   const library = sharedLibrary.use();
@@ -4638,6 +4748,9 @@ function useMediaMenu(acts2) {
     const mayWrite = !library.isReadOnly.value;
     const groups = [
       isOne ? looking(only) : [],
+      canCompare(items) ? [{ label: t("compare.title"), icon: Columns2, keys: "C", run: () => {
+        acts2.compare(items);
+      } }] : [],
       isOne ? sending2(only) : [],
       mayWrite ? judging(items) : [],
       taking(items),
@@ -4646,6 +4759,9 @@ function useMediaMenu(acts2) {
     ].filter((group) => group.length > 0);
     return groups.flatMap((group, index) => index === 0 ? group : ["line", ...group]);
   };
+}
+function canCompare(items) {
+  return items.length >= 2 && items.length <= 4 && items.every((item) => item.media_type === "image");
 }
 const TYPING_MS = 110;
 function useCompletion() {
@@ -5452,7 +5568,7 @@ const _hoisted_1$8 = { class: "pane" };
 const _hoisted_2$8 = { class: "bar" };
 const _hoisted_3$7 = ["min", "max", "aria-label", "title"];
 const _hoisted_4$7 = {
-  key: 2,
+  key: 3,
   class: "results"
 };
 const VIEWER_AFTER_MS = 600;
@@ -5467,16 +5583,17 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
     const props = __props;
     const emit = __emit;
     const MediaViewer = defineAsyncComponent(openingViewer);
-    const StreamView = defineAsyncComponent(() => __vitePreload(() => import("./StreamView.js"), true ? __vite__mapDeps([4,1]) : void 0));
-    const FolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./FolderDialog.js"), true ? __vite__mapDeps([5,1,2]) : void 0));
-    const ConflictDialog = defineAsyncComponent(() => __vitePreload(() => import("./ConflictDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
-    const RenameDialog = defineAsyncComponent(() => __vitePreload(() => import("./RenameDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
-    const AlbumDialog = defineAsyncComponent(() => __vitePreload(() => import("./AlbumDialog.js"), true ? __vite__mapDeps([8,1,2]) : void 0));
-    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
-    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([11,1,12]) : void 0));
+    const CompareView = defineAsyncComponent(() => __vitePreload(() => import("./CompareView.js"), true ? __vite__mapDeps([4,1]) : void 0));
+    const StreamView = defineAsyncComponent(() => __vitePreload(() => import("./StreamView.js"), true ? __vite__mapDeps([5,1]) : void 0));
+    const FolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./FolderDialog.js"), true ? __vite__mapDeps([6,1,2]) : void 0));
+    const ConflictDialog = defineAsyncComponent(() => __vitePreload(() => import("./ConflictDialog.js"), true ? __vite__mapDeps([7,1,2]) : void 0));
+    const RenameDialog = defineAsyncComponent(() => __vitePreload(() => import("./RenameDialog.js"), true ? __vite__mapDeps([8,1,2]) : void 0));
+    const AlbumDialog = defineAsyncComponent(() => __vitePreload(() => import("./AlbumDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
+    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
+    const TagDialog = defineAsyncComponent(() => __vitePreload(() => import("./TagDialog.js"), true ? __vite__mapDeps([11,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([12,1,13]) : void 0));
     function openingViewer() {
-      return __vitePreload(() => import("./MediaViewer.js"), true ? __vite__mapDeps([13,1]) : void 0);
+      return __vitePreload(() => import("./MediaViewer.js"), true ? __vite__mapDeps([14,1]) : void 0);
     }
     const { t, locale } = useI18n();
     const { place, isReturn, go, open: open2, close } = sharedPlace.provide(sharedDesk.use().placeOf(props.tabId));
@@ -5628,7 +5745,15 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
     function changing(index, change) {
       if (!library.isReadOnly.value) change(meant(index));
     }
-    const menuOf = useMediaMenu({ ...acts2.menuActs, remove: (gone) => void remove2(gone) });
+    const compared = shallowRef([]);
+    watch(() => listKey(place.value), () => compared.value = []);
+    const menuOf = useMediaMenu({
+      ...acts2.menuActs,
+      remove: (gone) => void remove2(gone),
+      compare: (items2) => {
+        compared.value = items2;
+      }
+    });
     const menu2 = shallowRef();
     function openMenu(items2, at2) {
       menu2.value = { entries: menuOf(items2), at: at2, label: t("menu.label") };
@@ -5699,7 +5824,9 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
         return;
       }
       if (place.value.open !== "") return;
+      if (compared.value.length > 0) return;
       if (event.key === "/") search2.value?.focus();
+      else if (event.key === "c" && canCompare(pick.picked.value)) compared.value = pick.picked.value;
       else if (event.key === "i" || event.key === "I") preferences.isInspectorOpen = !preferences.isInspectorOpen;
       else if (event.key === "Escape" && pick.paths.value.size > 0) pick.none();
       else if (event.key === "Escape" && current.value !== "") current.value = "";
@@ -5844,6 +5971,13 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
                 folder: unref(place).folder,
                 folders: unref(place).isDeep ? [] : unref(collection)?.folders ?? []
               }, null, 8, ["folder", "folders"])) : createCommentVNode("", true),
+              unref(place).query !== "" && items.value.length > 0 ? (openBlock(), createBlock(FacetBar, {
+                key: 2,
+                query: unref(place).query,
+                folder: unref(place).folder,
+                total: total.value,
+                onNarrow: onSearch
+              }, null, 8, ["query", "folder", "total"])) : createCommentVNode("", true),
               (unref(isNarrow) ? items.value.length > 0 : unref(place).query !== "" && items.value.length > 0) ? (openBlock(), createElementBlock("div", _hoisted_4$7, [
                 createBaseVNode("span", null, toDisplayString(unref(t)(unref(place).query ? "browse.results" : "status.items", { count: unref(count)(total.value, unref(locale)) }, total.value)), 1),
                 unref(isNarrow) ? (openBlock(), createBlock(SortSelect, {
@@ -5873,6 +6007,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             loaded: items.value.length,
             "is-read-only": unref(library).isReadOnly.value,
             progress: fetching.value?.share,
+            "can-compare": unref(canCompare)(unref(pick).picked.value),
             onAll: unref(pick).all,
             onEverything: pickEverything,
             onStop: _cache[16] || (_cache[16] = ($event) => fetching.value?.request.abort()),
@@ -5884,33 +6019,39 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             onDownload: _cache[21] || (_cache[21] = ($event) => unref(acts2).menuActs.download(unref(pick).picked.value)),
             onRemove: _cache[22] || (_cache[22] = ($event) => remove2(unref(pick).picked.value)),
             onRate: openStars,
-            onMore: _cache[23] || (_cache[23] = ($event) => openMenu(unref(pick).picked.value, $event))
-          }, null, 8, ["picked", "total", "loaded", "is-read-only", "progress", "onAll", "onNone"])) : createCommentVNode("", true)
+            onMore: _cache[23] || (_cache[23] = ($event) => openMenu(unref(pick).picked.value, $event)),
+            onCompare: _cache[24] || (_cache[24] = ($event) => compared.value = unref(pick).picked.value)
+          }, null, 8, ["picked", "total", "loaded", "is-read-only", "progress", "can-compare", "onAll", "onNone"])) : createCommentVNode("", true)
         ], 16),
         (openBlock(), createBlock(Teleport, { to: "body" }, [
-          unref(openItem) && isShown.value && __props.isActive && unref(preferences).isStream ? (openBlock(), createBlock(unref(StreamView), {
+          compared.value.length > 0 && isShown.value && __props.isActive ? (openBlock(), createBlock(unref(CompareView), {
             key: 0,
+            items: compared.value,
+            onClose: _cache[25] || (_cache[25] = ($event) => compared.value = [])
+          }, null, 8, ["items"])) : createCommentVNode("", true),
+          unref(openItem) && isShown.value && __props.isActive && unref(preferences).isStream ? (openBlock(), createBlock(unref(StreamView), {
+            key: 1,
             item: unref(openItem),
             index: unref(openIndex),
             items: items.value,
             total: total.value,
             onGo: openAt,
             onClose: unref(close),
-            onLike: _cache[26] || (_cache[26] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
-            onRemove: _cache[27] || (_cache[27] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
-            onViewer: _cache[28] || (_cache[28] = ($event) => unref(preferences).isStream = false)
+            onLike: _cache[28] || (_cache[28] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
+            onRemove: _cache[29] || (_cache[29] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
+            onViewer: _cache[30] || (_cache[30] = ($event) => unref(preferences).isStream = false)
           }, {
             inspector: withCtx(() => [
               createVNode(InspectorPanel, {
                 item: unref(openItem),
                 query: unref(place).query,
-                onLike: _cache[24] || (_cache[24] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
-                onRate: _cache[25] || (_cache[25] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
+                onLike: _cache[26] || (_cache[26] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
+                onRate: _cache[27] || (_cache[27] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
               }, null, 8, ["item", "query"])
             ]),
             _: 1
           }, 8, ["item", "index", "items", "total", "onClose"])) : unref(openItem) && isShown.value && __props.isActive ? (openBlock(), createBlock(unref(MediaViewer), {
-            key: 1,
+            key: 2,
             item: unref(openItem),
             index: unref(openIndex),
             items: items.value,
@@ -5918,19 +6059,19 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             "is-inspector-open": unref(isNarrow) ? isViewerSheetOpen.value : unref(preferences).isViewerInspectorOpen,
             onGo: openAt,
             onClose: unref(close),
-            onLike: _cache[31] || (_cache[31] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
-            onRate: _cache[32] || (_cache[32] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
-            onRemove: _cache[33] || (_cache[33] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
-            onMenu: _cache[34] || (_cache[34] = ($event) => openMenu([unref(openItem)], $event)),
-            onStream: _cache[35] || (_cache[35] = ($event) => unref(preferences).isStream = true),
+            onLike: _cache[33] || (_cache[33] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.like([unref(openItem)])),
+            onRate: _cache[34] || (_cache[34] = ($event) => unref(library).isReadOnly.value || unref(acts2).menuActs.rate([unref(openItem)], $event)),
+            onRemove: _cache[35] || (_cache[35] = ($event) => unref(library).isReadOnly.value || remove2([unref(openItem)])),
+            onMenu: _cache[36] || (_cache[36] = ($event) => openMenu([unref(openItem)], $event)),
+            onStream: _cache[37] || (_cache[37] = ($event) => unref(preferences).isStream = true),
             onToggleInspector: toggleViewerInspector
           }, {
             inspector: withCtx(() => [
               createVNode(InspectorPanel, {
                 item: unref(openItem),
                 query: unref(place).query,
-                onLike: _cache[29] || (_cache[29] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
-                onRate: _cache[30] || (_cache[30] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
+                onLike: _cache[31] || (_cache[31] = ($event) => unref(acts2).menuActs.like([unref(openItem)])),
+                onRate: _cache[32] || (_cache[32] = ($event) => unref(acts2).menuActs.rate([unref(openItem)], $event))
               }, null, 8, ["item", "query"])
             ]),
             _: 1
@@ -5938,33 +6079,33 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
         ])),
         isShown.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
           menu2.value ? (openBlock(), createBlock(unref(PopupMenu), mergeProps({ key: 0 }, menu2.value, {
-            onClose: _cache[36] || (_cache[36] = ($event) => menu2.value = void 0)
+            onClose: _cache[38] || (_cache[38] = ($event) => menu2.value = void 0)
           }), null, 16)) : createCommentVNode("", true),
           unref(dialog)?.is === "folder" ? (openBlock(), createBlock(unref(FolderDialog), {
             key: 1,
             title: unref(t)(unref(dialog).kind === "move" ? "folders.moveTitle" : "folders.copyTitle", { name: unref(dialog).items[0]?.name ?? "", count: unref(dialog).items.length }, unref(dialog).items.length),
             action: unref(t)(unref(dialog).kind === "move" ? "folders.moveHere" : "folders.copyHere"),
             start: unref(dialog).start,
-            onClose: _cache[37] || (_cache[37] = ($event) => dialog.value = void 0),
+            onClose: _cache[39] || (_cache[39] = ($event) => dialog.value = void 0),
             onChoose: unref(acts2).chooseFolder
           }, null, 8, ["title", "action", "start", "onChoose"])) : createCommentVNode("", true),
           unref(dialog)?.is === "conflict" ? (openBlock(), createBlock(unref(ConflictDialog), {
             key: 2,
             names: unref(dialog).names,
             folder: unref(dialog).folder,
-            onClose: _cache[38] || (_cache[38] = ($event) => dialog.value = void 0),
+            onClose: _cache[40] || (_cache[40] = ($event) => dialog.value = void 0),
             onChoose: unref(acts2).chooseOnConflict
           }, null, 8, ["names", "folder", "onChoose"])) : createCommentVNode("", true),
           unref(dialog)?.is === "rename" ? (openBlock(), createBlock(unref(RenameDialog), {
             key: 3,
             name: unref(dialog).item.name,
             rename: unref(acts2).renameTo,
-            onClose: _cache[39] || (_cache[39] = ($event) => dialog.value = void 0)
+            onClose: _cache[41] || (_cache[41] = ($event) => dialog.value = void 0)
           }, null, 8, ["name", "rename"])) : createCommentVNode("", true),
           unref(dialog)?.is === "albums" ? (openBlock(), createBlock(unref(AlbumDialog), {
             key: 4,
             items: unref(dialog).items,
-            onClose: _cache[40] || (_cache[40] = ($event) => dialog.value = void 0)
+            onClose: _cache[42] || (_cache[42] = ($event) => dialog.value = void 0)
           }, null, 8, ["items"])) : createCommentVNode("", true),
           isKeeping.value ? (openBlock(), createBlock(unref(NameDialog), {
             key: 5,
@@ -5974,20 +6115,20 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
             "close-label": unref(t)("actions.close"),
             "cancel-label": unref(t)("actions.cancel"),
             name: unref(place).query,
-            onClose: _cache[41] || (_cache[41] = ($event) => isKeeping.value = false),
+            onClose: _cache[43] || (_cache[43] = ($event) => isKeeping.value = false),
             onChoose: keep
           }, null, 8, ["title", "label", "action", "close-label", "cancel-label", "name"])) : createCommentVNode("", true),
           unref(dialog)?.is === "tags" ? (openBlock(), createBlock(unref(TagDialog), {
             key: 6,
             items: unref(dialog).items,
-            onClose: _cache[42] || (_cache[42] = ($event) => dialog.value = void 0)
+            onClose: _cache[44] || (_cache[44] = ($event) => dialog.value = void 0)
           }, null, 8, ["items"])) : createCommentVNode("", true)
         ], 64)) : createCommentVNode("", true)
       ]);
     };
   }
 });
-const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-aa32f60b"]]);
+const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-e4cb683e"]]);
 const _hoisted_1$7 = ["disabled", "aria-expanded", "aria-label"];
 const _hoisted_2$7 = ["href", "title", "aria-current"];
 const _hoisted_3$6 = { class: "cut" };
@@ -6110,8 +6251,8 @@ const _hoisted_6$4 = ["aria-label", "onClick"];
 const _sfc_main$7 = /* @__PURE__ */ defineComponent({
   __name: "KeptList",
   setup(__props) {
-    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([9,1,2]) : void 0));
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([11,1,12]) : void 0));
+    const NameDialog = defineAsyncComponent(() => __vitePreload(() => import("./NameDialog.js"), true ? __vite__mapDeps([10,1,2]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([12,1,13]) : void 0));
     const { t, locale } = useI18n();
     const { place, go, href } = sharedPlace.use();
     const library = sharedLibrary.use();
@@ -6255,8 +6396,8 @@ const _sfc_main$6 = /* @__PURE__ */ defineComponent({
   },
   emits: /* @__PURE__ */ mergeModels(["settings", "trash"], ["update:isAdding"]),
   setup(__props, { emit: __emit }) {
-    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([14,1,2]) : void 0));
-    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([15,1,2]) : void 0));
+    const AddFolderDialog = defineAsyncComponent(() => __vitePreload(() => import("./AddFolderDialog.js"), true ? __vite__mapDeps([15,1,2]) : void 0));
+    const ManageRootDialog = defineAsyncComponent(() => __vitePreload(() => import("./ManageRootDialog.js"), true ? __vite__mapDeps([16,1,2]) : void 0));
     const isAdding = useModel(__props, "isAdding");
     const emit = __emit;
     const { t, locale } = useI18n();
@@ -6540,7 +6681,7 @@ const _sfc_main$4 = /* @__PURE__ */ defineComponent({
   },
   setup(__props) {
     const props = __props;
-    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([11,1,12]) : void 0));
+    const PopupMenu = defineAsyncComponent(() => __vitePreload(() => import("./PopupMenu.js"), true ? __vite__mapDeps([12,1,13]) : void 0));
     const { t } = useI18n();
     const { desk, change } = sharedDesk.use();
     const strip = useTemplateRef("strip");
@@ -7030,10 +7171,10 @@ const STEP = 0.04;
 const _sfc_main$1 = /* @__PURE__ */ defineComponent({
   __name: "Workspace",
   setup(__props) {
-    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([16,1,2]) : void 0));
-    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([17,1,2]) : void 0));
-    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([18,1,2]) : void 0));
-    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([19,1,2]) : void 0));
+    const SettingsDialog = defineAsyncComponent(() => __vitePreload(() => import("./SettingsDialog.js"), true ? __vite__mapDeps([17,1,2]) : void 0));
+    const KeysDialog = defineAsyncComponent(() => __vitePreload(() => import("./KeysDialog.js"), true ? __vite__mapDeps([18,1,2]) : void 0));
+    const TrashDialog = defineAsyncComponent(() => __vitePreload(() => import("./TrashDialog.js"), true ? __vite__mapDeps([19,1,2]) : void 0));
+    const FailuresDialog = defineAsyncComponent(() => __vitePreload(() => import("./FailuresDialog.js"), true ? __vite__mapDeps([20,1,2]) : void 0));
     const { t } = useI18n();
     const { desk, change } = sharedDesk.use();
     const { place, go, href } = sharedPlace.use();
@@ -7323,14 +7464,15 @@ const i18n = makeI18n();
 createApp(_sfc_main, { i18n }).use(i18n).mount("#app");
 export {
   ApiError as A,
-  menuPlaceOf as B,
-  setVideoCover as C,
-  draw as D,
-  curve as E,
-  save as F,
-  addRoot as G,
-  removeRoot as H,
+  menuPlaceBelow as B,
+  menuPlaceOf as C,
+  setVideoCover as D,
+  draw as E,
+  curve as F,
+  save as G,
+  addRoot as H,
   IconButton as I,
+  removeRoot as J,
   LANGUAGES as L,
   MOST_VALUES as M,
   PushButton as P,
@@ -7341,27 +7483,27 @@ export {
   LANGUAGE_NAMES as a,
   bytes as b,
   count as c,
-  sharedLibrary as d,
+  fetchGeneration as d,
   emptyTrash as e,
   fetchTrash as f,
-  sharedTagging as g,
-  shownUrl as h,
-  fileUrl as i,
-  fetchFolders as j,
-  isWithin as k,
-  folderOf as l,
+  shownUrl as g,
+  fileUrl as h,
+  sharedLibrary as i,
+  sharedTagging as j,
+  fetchFolders as k,
+  isWithin as l,
   moment as m,
   nameOf as n,
-  makeFolder as o,
-  sharedCollections as p,
-  sharedToasts as q,
+  folderOf as o,
+  makeFolder as p,
+  sharedCollections as q,
   restoreFromTrash as r,
   sharedPreferences as s,
   thumbnailUrl as t,
   useProblemText as u,
-  ratioOf as v,
-  problemOf as w,
-  StarRating as x,
-  downloadUrl as y,
-  menuPlaceBelow as z
+  sharedToasts as v,
+  ratioOf as w,
+  problemOf as x,
+  StarRating as y,
+  downloadUrl as z
 };

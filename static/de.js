@@ -19,7 +19,7 @@ const jobs = { "kinds": { "scan": "Wird eingelesen", "rebuild": "Alles wird neu 
 const states = { "empty": { "title": "Deine Bibliothek ist leer", "text": "Füge den Ordner hinzu, in dem deine Bilder liegen. Sie werden dort gelesen, wo sie sind; nichts wird kopiert oder geändert.", "readOnly": "Diese Bibliothek hat keine Ordner, und sie kann nur gelesen werden. Starte das Programm mit einem Ordner, oder erlaube Änderungen.", "action": "Ordner hinzufügen" }, "noPictures": { "title": "Noch keine Bilder", "text": "Die Ordner der Bibliothek enthalten keine bekannten Bilder, Videos oder Töne.", "indexing": "Die Ordner werden gelesen. Bilder erscheinen hier, sobald sie gefunden sind." }, "emptyFolder": { "title": "Keine Bilder in diesem Ordner", "withFolders": "Sie liegen in den Ordnern darüber." }, "noFavourites": { "title": "Noch keine Favoriten", "text": "Öffne ein Bild und drücke F oder das Herz, dann ist es hier." }, "noResults": { "title": "Nichts gefunden", "text": "Kein Bild passt zu alledem. Weniger Wörter finden mehr.", "everywhere": "Überall suchen", "clear": "Suche leeren" }, "failed": { "title": "Das konnte nicht geladen werden" }, "badQuery": { "title": "Diese Suche ist nicht zu verstehen" } };
 const secret = { "title": "Diese Bibliothek ist verschlossen", "hint": "Gib den Schlüssel ein, mit dem das Programm gestartet wurde.", "key": "Schlüssel", "wrong": "Das ist nicht der Schlüssel.", "enter": "Aufschließen" };
 const settings = { "title": "Einstellungen", "theme": "Aussehen", "themes": { "system": "System", "light": "Hell", "dark": "Dunkel" }, "language": "Sprache", "languageAuto": "Wie der Browser", "size": "Größe der Bilder", "slides": "Eines nach dem anderen, jedes für", "seconds": "{seconds} s", "keepsZoom": "Zoom von Bild zu Bild behalten", "stream": "Bilder untereinander öffnen" };
-const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen", "pick": "Auswählen oder abwählen", "pickRange": "Einen Bereich wählen", "pickAll": "Alle auswählen", "invert": "Auswahl umkehren", "tag": "Tags", "rename": "Umbenennen", "menu": "Alles, was geht", "newTab": "Neuer Tab", "closeTab": "Tab schließen", "toTab": "Der Tab dieser Nummer", "fill": "Fenster füllen", "turn": "Drehen", "slides": "Eines nach dem anderen", "fullScreen": "Vollbild" }, "caps": { "delete": "Entf" }, "tabs": "Tabs" };
+const keys = { "title": "Tasten", "grid": "Im Raster", "viewer": "Bei offenem Bild", "does": { "move": "Bewegen", "page": "Eine Seite hoch, hinunter", "ends": "Erstes, letztes", "open": "Öffnen", "like": "Gefällt mir", "inspector": "Wie es entstand", "search": "Suchen", "keys": "Diese Tasten", "step": "Voriges, nächstes", "zoom": "Näher, weiter weg", "fit": "An das Fenster anpassen oder tatsächliche Größe", "rate": "Sterne geben", "unrate": "Sterne entfernen", "back": "Zurück zum Raster", "delete": "In den Papierkorb", "undo": "Das Letzte rückgängig machen", "pick": "Auswählen oder abwählen", "pickRange": "Einen Bereich wählen", "pickAll": "Alle auswählen", "invert": "Auswahl umkehren", "tag": "Tags", "rename": "Umbenennen", "menu": "Alles, was geht", "newTab": "Neuer Tab", "closeTab": "Tab schließen", "toTab": "Der Tab dieser Nummer", "fill": "Fenster füllen", "turn": "Drehen", "slides": "Eines nach dem anderen", "fullScreen": "Vollbild", "compare": "Ausgewählte vergleichen (zwei bis vier)" }, "caps": { "delete": "Entf" }, "tabs": "Tabs" };
 const reasons = { "unreadable": "Unlesbar", "metadata-damaged": "Unlesbar", "media-not-found": "Fehlt", "not-found": "Fehlt", "folder-not-found": "Fehlt", "outside-roots": "Nicht erlaubt", "refused": "Nicht erlaubt", "secret-required": "Verschlossen", "unavailable": "Nicht verfügbar", "offline": "Keine Antwort", "error": "Fehlgeschlagen" };
 const errors = { "error": "Etwas ging schief, woran niemand gedacht hatte.", "offline": "Das Programm antwortet nicht. Läuft es noch?", "invalid": "Was verlangt wurde, ergibt so keinen Sinn.", "bad-query": "Diese Suche ist nicht zu verstehen.", "bad-setting": "Eine Einstellung hat einen Wert, der nicht brauchbar ist.", "files-refused": "Einige Dateien konnten nicht bearbeitet werden.", "wrong-field": "Ein Feld der Anfrage hat die falsche Form.", "secret-required": "Diese Bibliothek ist durch einen Schlüssel geschützt.", "refused": "Das ist nicht erlaubt.", "outside-roots": "Das liegt außerhalb der Ordner der Bibliothek.", "read-only": "Diese Bibliothek kann nur gelesen werden.", "foreign-site": "Die Anfrage kam von einer anderen Website.", "not-found": "Das gibt es nicht.", "media-not-found": "Diese Datei ist nicht mehr da.", "folder-not-found": "Dieser Ordner ist nicht mehr da, oder sein Laufwerk ist nicht verbunden.", "conflict": "Das widerspräche dem, was da ist.", "name-taken": "Dieser Name ist schon vergeben.", "unreadable": "Diese Datei ist beschädigt.", "not-readable": "Das lässt sich nicht lesen: die Zugriffsrechte oder das Laufwerk erlauben es nicht.", "metadata-damaged": "Was diese Datei über sich sagt, ist beschädigt.", "unavailable": "Das geht im Augenblick nicht.", "too-large": "Das war zu viel auf einmal.", "index-busy": "Ein anderes Fenster schreibt gerade den Index.", "database-unusable": "Die Datenbank ist beschädigt, neuer als dieses Programm oder nicht beschreibbar.", "provider-failed": "Der Dienst für Vektoren und Chat hat nicht getan, worum er gebeten wurde." };
 const trash = { "title": "Papierkorb", "empty": "Der Papierkorb ist leer. Was gelöscht wird, wartet hier und kann zurückgelegt werden.", "count": "{count} gelöschte Datei, {size} | {count} gelöschte Dateien, {size}", "emptyIt": "Papierkorb leeren", "sure": "Endgültig leeren?", "restore": "{name} zurücklegen", "more": "Mehr" };
@@ -39,6 +39,8 @@ const workflow = { "title": "Workflow", "nodes": "Ein Knoten | {count} Knoten", 
 const editing = { "open": "Text bearbeiten", "title": "Was es über seine Entstehung sagt", "hint": "Prompt, negativer Prompt und Einstellungen, wie A1111 sie schreibt. Die Datei selbst bleibt, wie sie ist.", "text": "Text", "back": "Zurück zu dem, was die Datei sagt", "save": "Speichern", "edited": "Du hast diesen Text bearbeitet. Die Datei sagt etwas anderes." };
 const notes = { "label": "Notiz", "placeholder": "Notiz schreiben …" };
 const host = { "send": "Senden an", "sendTo": "An {target} senden", "to": "{target}", "sent": "Die WebUI hat es", "targets": { "txt2img": "txt2img", "img2img": "img2img", "inpaint": "Inpaint", "extras": "Extras", "controlnet-txt2img": "ControlNet bei txt2img", "controlnet-img2img": "ControlNet bei img2img" } };
+const compare = { "title": "Vergleichen", "how": "Wie verglichen wird", "modes": { "beside": "Nebeneinander", "slider": "Schieber", "flicker": "Wechselnd", "difference": "Unterschied" }, "split": "Grenze zwischen beiden", "differs": "Was sich unterscheidet" };
+const facets = { "label": "Ergebnisse eingrenzen", "more": "Mehr", "less": "Weniger" };
 const de = {
   brand,
   actions,
@@ -80,7 +82,9 @@ const de = {
   workflow,
   editing,
   notes,
-  host
+  host,
+  compare,
+  facets
 };
 export {
   actions,
@@ -89,10 +93,12 @@ export {
   albums,
   brand,
   browse,
+  compare,
   conflict,
   de as default,
   editing,
   errors,
+  facets,
   folders,
   forms,
   grid,

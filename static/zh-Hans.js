@@ -19,7 +19,7 @@ const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新
 const states = { "empty": { "title": "图库是空的", "text": "添加存放图片的文件夹。图片在原处读取，不会复制或修改任何内容。", "readOnly": "图库没有文件夹，而且是只读的。请在启动程序时指定文件夹，或允许修改。", "action": "添加文件夹" }, "noPictures": { "title": "还没有图片", "text": "图库的文件夹中没有可识别的图片、视频或音频。", "indexing": "正在读取文件夹，找到的图片会显示在这里。" }, "emptyFolder": { "title": "此文件夹中没有图片", "withFolders": "图片在上面的文件夹里。" }, "noFavourites": { "title": "还没有收藏", "text": "打开图片，按 F 键或点击心形，它就会出现在这里。" }, "noResults": { "title": "没有找到", "text": "没有图片符合全部条件。少用几个词会找到更多。", "everywhere": "搜索全部", "clear": "清空搜索" }, "failed": { "title": "无法加载" }, "badQuery": { "title": "无法理解这个搜索" } };
 const secret = { "title": "图库已锁定", "hint": "请输入启动程序时设置的密钥。", "key": "密钥", "wrong": "密钥不正确。", "enter": "解锁" };
 const settings = { "title": "设置", "theme": "外观", "themes": { "system": "跟随系统", "light": "浅色", "dark": "深色" }, "language": "语言", "languageAuto": "跟随浏览器", "size": "图片大小", "slides": "幻灯片间隔", "seconds": "{seconds} 秒", "keepsZoom": "切换图片时保持缩放", "stream": "以竖向浏览打开图片" };
-const keys = { "title": "快捷键", "grid": "在网格中", "viewer": "打开图片时", "does": { "move": "移动", "page": "上一页，下一页", "ends": "第一张，最后一张", "open": "打开", "like": "喜欢", "inspector": "生成信息", "search": "搜索", "keys": "这些快捷键", "step": "上一张，下一张", "zoom": "放大，缩小", "fit": "适应窗口或实际大小", "rate": "评分", "unrate": "清除评分", "back": "返回网格", "delete": "移到回收站", "undo": "撤销上一步", "pick": "选择或取消", "pickRange": "选择一段", "pickAll": "全选", "invert": "反选", "tag": "标签", "rename": "重命名", "menu": "全部操作", "newTab": "新标签页", "closeTab": "关闭标签页", "toTab": "切换到该标签页", "fill": "填满窗口", "turn": "旋转", "slides": "幻灯片", "fullScreen": "全屏" }, "caps": { "delete": "Del" }, "tabs": "标签页" };
+const keys = { "title": "快捷键", "grid": "在网格中", "viewer": "打开图片时", "does": { "move": "移动", "page": "上一页，下一页", "ends": "第一张，最后一张", "open": "打开", "like": "喜欢", "inspector": "生成信息", "search": "搜索", "keys": "这些快捷键", "step": "上一张，下一张", "zoom": "放大，缩小", "fit": "适应窗口或实际大小", "rate": "评分", "unrate": "清除评分", "back": "返回网格", "delete": "移到回收站", "undo": "撤销上一步", "pick": "选择或取消", "pickRange": "选择一段", "pickAll": "全选", "invert": "反选", "tag": "标签", "rename": "重命名", "menu": "全部操作", "newTab": "新标签页", "closeTab": "关闭标签页", "toTab": "切换到该标签页", "fill": "填满窗口", "turn": "旋转", "slides": "幻灯片", "fullScreen": "全屏", "compare": "比较所选（两到四张）" }, "caps": { "delete": "Del" }, "tabs": "标签页" };
 const reasons = { "unreadable": "无法读取", "metadata-damaged": "无法读取", "media-not-found": "缺失", "not-found": "缺失", "folder-not-found": "缺失", "outside-roots": "不允许", "refused": "不允许", "secret-required": "已锁定", "unavailable": "不可用", "offline": "没有响应", "error": "失败" };
 const errors = { "error": "出现了意料之外的问题。", "offline": "程序没有响应。它还在运行吗？", "invalid": "请求的写法没有意义。", "bad-query": "无法理解这个搜索。", "bad-setting": "某项设置的值无法使用。", "files-refused": "部分文件无法处理。", "wrong-field": "请求中某个字段的格式不正确。", "secret-required": "图库受密钥保护。", "refused": "不允许这样做。", "outside-roots": "它不在图库的文件夹内。", "read-only": "图库是只读的。", "foreign-site": "请求来自其他网站。", "not-found": "它不存在。", "media-not-found": "文件已不存在。", "folder-not-found": "文件夹已不存在，或其磁盘未连接。", "conflict": "这与现有内容冲突。", "name-taken": "这个名称已被使用。", "unreadable": "文件已损坏。", "not-readable": "无法读取：没有权限，或驱动器不可用。", "metadata-damaged": "文件中的信息已损坏。", "unavailable": "目前无法完成。", "too-large": "一次请求的内容太多。", "index-busy": "另一个窗口正在写入索引。", "database-unusable": "数据库已损坏、版本高于本程序，或无法写入。", "provider-failed": "向量与对话服务未能完成请求。" };
 const trash = { "title": "回收站", "empty": "回收站是空的。删除的文件会留在这里，可以恢复。", "count": "{count} 个已删除的文件，{size}", "emptyIt": "清空回收站", "sure": "确定清空？", "restore": "恢复 {name}", "more": "更多" };
@@ -39,6 +39,8 @@ const workflow = { "title": "工作流", "nodes": "{count} 个节点", "closer":
 const editing = { "open": "编辑文本", "title": "生成信息", "hint": "提示词、负面提示词和参数，格式与 A1111 相同。文件本身不会更改。", "text": "文本", "back": "恢复文件原文", "save": "保存", "edited": "此文本已被编辑，与文件内容不同。" };
 const notes = { "label": "备注", "placeholder": "写备注…" };
 const host = { "send": "发送到", "sendTo": "发送到 {target}", "to": "{target}", "sent": "WebUI 已接收", "targets": { "txt2img": "文生图", "img2img": "图生图", "inpaint": "局部重绘", "extras": "后期处理", "controlnet-txt2img": "ControlNet（文生图）", "controlnet-img2img": "ControlNet（图生图）" } };
+const compare = { "title": "比较", "how": "比较方式", "modes": { "beside": "并排", "slider": "滑块", "flicker": "闪烁", "difference": "差异" }, "split": "分界线", "differs": "不同之处" };
+const facets = { "label": "缩小结果范围", "more": "更多", "less": "收起" };
 const zhHans = {
   brand,
   actions,
@@ -80,7 +82,9 @@ const zhHans = {
   workflow,
   editing,
   notes,
-  host
+  host,
+  compare,
+  facets
 };
 export {
   actions,
@@ -89,10 +93,12 @@ export {
   albums,
   brand,
   browse,
+  compare,
   conflict,
   zhHans as default,
   editing,
   errors,
+  facets,
   folders,
   forms,
   grid,

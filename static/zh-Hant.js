@@ -19,7 +19,7 @@ const jobs = { "kinds": { "scan": "正在建立索引", "rebuild": "正在重新
 const states = { "empty": { "title": "圖庫是空的", "text": "加入存放圖片的資料夾。圖片在原處讀取，不會複製或修改任何內容。", "readOnly": "圖庫沒有資料夾，而且是唯讀的。請在啟動程式時指定資料夾，或允許修改。", "action": "加入資料夾" }, "noPictures": { "title": "還沒有圖片", "text": "圖庫的資料夾中沒有可辨識的圖片、影片或音訊。", "indexing": "正在讀取資料夾，找到的圖片會顯示在這裡。" }, "emptyFolder": { "title": "此資料夾中沒有圖片", "withFolders": "圖片在上面的資料夾裡。" }, "noFavourites": { "title": "還沒有收藏", "text": "開啟圖片，按 F 鍵或點擊心形，它就會出現在這裡。" }, "noResults": { "title": "沒有找到", "text": "沒有圖片符合全部條件。少用幾個詞會找到更多。", "everywhere": "搜尋全部", "clear": "清空搜尋" }, "failed": { "title": "無法載入" }, "badQuery": { "title": "無法理解這個搜尋" } };
 const secret = { "title": "圖庫已鎖定", "hint": "請輸入啟動程式時設定的金鑰。", "key": "金鑰", "wrong": "金鑰不正確。", "enter": "解鎖" };
 const settings = { "title": "設定", "theme": "外觀", "themes": { "system": "跟隨系統", "light": "淺色", "dark": "深色" }, "language": "語言", "languageAuto": "跟隨瀏覽器", "size": "圖片大小", "slides": "投影片間隔", "seconds": "{seconds} 秒", "keepsZoom": "切換圖片時保持縮放", "stream": "以直向瀏覽開啟圖片" };
-const keys = { "title": "快速鍵", "grid": "在格狀檢視中", "viewer": "開啟圖片時", "does": { "move": "移動", "page": "上一頁，下一頁", "ends": "第一張，最後一張", "open": "開啟", "like": "喜歡", "inspector": "生成資訊", "search": "搜尋", "keys": "這些快速鍵", "step": "上一張，下一張", "zoom": "放大，縮小", "fit": "符合視窗或實際大小", "rate": "評分", "unrate": "清除評分", "back": "返回格狀檢視", "delete": "移到回收桶", "undo": "復原上一步", "pick": "選取或取消", "pickRange": "選取一段", "pickAll": "全選", "invert": "反選", "tag": "標籤", "rename": "重新命名", "menu": "全部操作", "newTab": "新分頁", "closeTab": "關閉分頁", "toTab": "切換到該分頁", "fill": "填滿視窗", "turn": "旋轉", "slides": "投影片", "fullScreen": "全螢幕" }, "caps": { "delete": "Del" }, "tabs": "分頁" };
+const keys = { "title": "快速鍵", "grid": "在格狀檢視中", "viewer": "開啟圖片時", "does": { "move": "移動", "page": "上一頁，下一頁", "ends": "第一張，最後一張", "open": "開啟", "like": "喜歡", "inspector": "生成資訊", "search": "搜尋", "keys": "這些快速鍵", "step": "上一張，下一張", "zoom": "放大，縮小", "fit": "符合視窗或實際大小", "rate": "評分", "unrate": "清除評分", "back": "返回格狀檢視", "delete": "移到回收桶", "undo": "復原上一步", "pick": "選取或取消", "pickRange": "選取一段", "pickAll": "全選", "invert": "反選", "tag": "標籤", "rename": "重新命名", "menu": "全部操作", "newTab": "新分頁", "closeTab": "關閉分頁", "toTab": "切換到該分頁", "fill": "填滿視窗", "turn": "旋轉", "slides": "投影片", "fullScreen": "全螢幕", "compare": "比較所選（兩到四張）" }, "caps": { "delete": "Del" }, "tabs": "分頁" };
 const reasons = { "unreadable": "無法讀取", "metadata-damaged": "無法讀取", "media-not-found": "遺失", "not-found": "遺失", "folder-not-found": "遺失", "outside-roots": "不允許", "refused": "不允許", "secret-required": "已鎖定", "unavailable": "無法使用", "offline": "沒有回應", "error": "失敗" };
 const errors = { "error": "出現了意料之外的問題。", "offline": "程式沒有回應。它還在執行嗎？", "invalid": "請求的寫法沒有意義。", "bad-query": "無法理解這個搜尋。", "bad-setting": "某項設定的值無法使用。", "files-refused": "部分檔案無法處理。", "wrong-field": "請求中某個欄位的格式不正確。", "secret-required": "圖庫受金鑰保護。", "refused": "不允許這樣做。", "outside-roots": "它不在圖庫的資料夾內。", "read-only": "圖庫是唯讀的。", "foreign-site": "請求來自其他網站。", "not-found": "它不存在。", "media-not-found": "檔案已不存在。", "folder-not-found": "資料夾已不存在，或其磁碟未連線。", "conflict": "這與現有內容衝突。", "name-taken": "這個名稱已被使用。", "unreadable": "檔案已損壞。", "not-readable": "無法讀取：沒有權限，或磁碟機無法使用。", "metadata-damaged": "檔案中的資訊已損壞。", "unavailable": "目前無法完成。", "too-large": "一次請求的內容太多。", "index-busy": "另一個視窗正在寫入索引。", "database-unusable": "資料庫已損壞、版本高於本程式，或無法寫入。", "provider-failed": "向量與對話服務未能完成請求。" };
 const trash = { "title": "回收桶", "empty": "回收桶是空的。刪除的檔案會留在這裡，可以還原。", "count": "{count} 個已刪除的檔案，{size}", "emptyIt": "清空回收桶", "sure": "確定清空？", "restore": "還原 {name}", "more": "更多" };
@@ -39,6 +39,8 @@ const workflow = { "title": "工作流程", "nodes": "{count} 個節點", "close
 const editing = { "open": "編輯文字", "title": "生成資訊", "hint": "提示詞、負面提示詞與參數，格式與 A1111 相同。檔案本身不會變更。", "text": "文字", "back": "還原檔案原文", "save": "儲存", "edited": "此文字已被編輯，與檔案內容不同。" };
 const notes = { "label": "備註", "placeholder": "寫備註…" };
 const host = { "send": "傳送到", "sendTo": "傳送到 {target}", "to": "{target}", "sent": "WebUI 已接收", "targets": { "txt2img": "文生圖", "img2img": "圖生圖", "inpaint": "局部重繪", "extras": "後期處理", "controlnet-txt2img": "ControlNet（文生圖）", "controlnet-img2img": "ControlNet（圖生圖）" } };
+const compare = { "title": "比較", "how": "比較方式", "modes": { "beside": "並排", "slider": "滑桿", "flicker": "閃爍", "difference": "差異" }, "split": "分界線", "differs": "不同之處" };
+const facets = { "label": "縮小結果範圍", "more": "更多", "less": "收合" };
 const zhHant = {
   brand,
   actions,
@@ -80,7 +82,9 @@ const zhHant = {
   workflow,
   editing,
   notes,
-  host
+  host,
+  compare,
+  facets
 };
 export {
   actions,
@@ -89,10 +93,12 @@ export {
   albums,
   brand,
   browse,
+  compare,
   conflict,
   zhHant as default,
   editing,
   errors,
+  facets,
   folders,
   forms,
   grid,

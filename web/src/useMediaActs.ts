@@ -209,7 +209,7 @@ export function useMediaActs(source: Source) {
     searchPrompt: (item) => void searchPrompt(item),
     openWithProgram: (item) => void trying(() => openWithProgram(item.fullpath)),
     showInFileManager: (item) => void trying(() => showInFileManager(item.fullpath)),
-  } satisfies Omit<MediaActs, 'remove'>
+  } satisfies Omit<MediaActs, 'remove' | 'compare'>
 
   return {
     dialog,

@@ -7,6 +7,7 @@ import { get, post, postForBlob, postTo, remove } from './client'
 import type {
   Album,
   Deleted,
+  Facets,
   Folders,
   Generation,
   GlobalSetting,
@@ -54,6 +55,17 @@ export function listFolder(
 export function search(q: string, folders: readonly string[], page: PageRequest, signal?: AbortSignal) {
   const scope = folders.length > 0 ? { folder_paths: folders } : {}
   return post<MediaPage>('db/query', { q, ...scope, ...page }, signal)
+}
+
+/** How often each value is among what a search finds. */
+export async function fetchFacets(
+  q: string,
+  folders: readonly string[],
+  facets: readonly string[],
+  signal?: AbortSignal,
+): Promise<Facets> {
+  const scope = folders.length > 0 ? { folder_paths: folders } : {}
+  return (await post<MediaPage>('db/query', { q, ...scope, facets, size: 1 }, signal)).facets
 }
 
 export function completeTag(prefix: string, signal?: AbortSignal): Promise<{ readonly tags: readonly Tag[] }> {

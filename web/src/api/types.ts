@@ -28,6 +28,7 @@ export type Job = Read<Schemas['JobAnswer']>
 export type OlderLibrary = Read<Schemas['PeerLibrary']>
 export type GlobalSetting = Read<Schemas['GlobalSetting']>
 export type Deleted = Read<Schemas['Deleted']>
+export type Facets = Read<Schemas['FacetedPage']['facets']>
 export type Album = Read<Schemas['AlbumAnswer']>
 export type SavedSearch = Read<Schemas['SavedSearchAnswer']>
 export type Renamed = Read<Schemas['Renamed']>

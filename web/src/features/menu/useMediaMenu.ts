@@ -38,6 +38,7 @@ export interface MediaActs {
   openFolder(item: MediaItem, where: 'here' | 'tab' | 'beside'): void
   openInWindow(item: MediaItem): void
   pick(item: MediaItem): void
+  compare(items: readonly MediaItem[]): void
   like(items: readonly MediaItem[]): void
   rate(items: readonly MediaItem[], stars: number): void
   tag(items: readonly MediaItem[]): void
@@ -160,6 +161,7 @@ export function useMediaMenu(acts: MediaActs) {
     const mayWrite = !library.isReadOnly.value
     const groups = [
       isOne ? looking(only) : [],
+      canCompare(items) ? [{ label: t('compare.title'), icon: Columns2, keys: 'C', run: () => { acts.compare(items) } }] : [],
       isOne ? sending(only) : [],
       mayWrite ? judging(items) : [],
       taking(items),
@@ -168,4 +170,9 @@ export function useMediaMenu(acts: MediaActs) {
     ].filter((group) => group.length > 0)
     return groups.flatMap((group, index): MenuEntry[] => (index === 0 ? group : ['line', ...group]))
   }
+}
+
+/** Two to four pictures. */
+export function canCompare(items: readonly MediaItem[]): boolean {
+  return items.length >= 2 && items.length <= 4 && items.every((item) => item.media_type === 'image')
 }
