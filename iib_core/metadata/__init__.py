@@ -35,6 +35,7 @@ from iib_core.metadata.raw_fields import (
     unpack,
 )
 from iib_core.metadata.reading import read_facts, read_facts_at
+from iib_core.metadata.rewriting import LARGEST_REWRITTEN, with_infotext
 from iib_core.metadata.searchable import (
     DECIMALS,
     SEEDS,
@@ -51,6 +52,7 @@ from iib_core.metadata.xmp_labels import Labels, read_labels, with_labels
 __all__ = [
     "BLOCK_CHARACTERS",
     "DECIMALS",
+    "LARGEST_REWRITTEN",
     "LARGEST_STRIPPED",
     "LOG_PAGE",
     "MEDIA_SUFFIXES",
@@ -101,6 +103,7 @@ __all__ = [
     "understand_batch",
     "understood_by",
     "unpack",
+    "with_infotext",
     "with_labels",
     "without_metadata_at",
 ]

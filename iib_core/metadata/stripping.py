@@ -13,10 +13,22 @@ Sources: PNG (Third Edition), section 5.6 and 11; ITU T.81, B.1.1.3; RFC 9649 (W
 from __future__ import annotations
 
 import struct
-import zlib
-from collections.abc import Iterator
 
 from iib_core.errors import MetadataError, UnreadableError
+from iib_core.metadata.segments import (
+    END,
+    EXIF_PREFIX,
+    HAS_EXIF,
+    PNG_SIGNATURE,
+    SCAN,
+    STAND_ALONE,
+    chunks_of_png,
+    chunks_of_webp,
+    png_chunk,
+    segments_of_jpeg,
+    webp_chunk,
+    webp_file,
+)
 from iib_core.metadata.window import open_file
 
 LARGEST_STRIPPED = 256 << 20
@@ -25,7 +37,6 @@ LARGEST_STRIPPED = 256 << 20
 STRIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".jpe", ".webp")
 """Of files that can be: what they really are, their first bytes tell."""
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(
     (
         *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"),
@@ -33,14 +44,11 @@ _PNG_KEPT = frozenset(
         *(b"acTL", b"fcTL", b"fdAT"),
     )
 )
-_SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
-_ALONE = frozenset((0x01, *range(0xD0, 0xD8)))
-"""Markers of JPEG without a length."""
-_EXIF = b"Exif\0\0"
+_COMMENT = 0xFE
 _ORIENTATION = 0x0112
 _UPRIGHT = 1
-_HAS_EXIF, _HAS_XMP = 0x08, 0x04
-"""Flags of VP8X."""
+_HAS_XMP = 0x04
+"""Flag of VP8X."""
 
 
 def without_metadata(content: bytes) -> bytes:
@@ -48,7 +56,7 @@ def without_metadata(content: bytes) -> bytes:
     for a damaged one, or one of more than LARGEST_STRIPPED bytes."""
     if len(content) > LARGEST_STRIPPED:
         raise MetadataError(f"A file of more than {LARGEST_STRIPPED >> 20} MB keeps its metadata")
-    if content.startswith(_PNG):
+    if content.startswith(PNG_SIGNATURE):
         strip = _stripped_png
     elif content.startswith(b"\xff\xd8"):
         strip = _stripped_jpeg
@@ -69,66 +77,29 @@ def without_metadata_at(path: str) -> bytes:
 
 
 def _stripped_png(content: bytes) -> bytes:
-    kept: list[bytes] = [_PNG]
+    kept: list[bytes] = [PNG_SIGNATURE]
     turn = _UPRIGHT
-    for kind, data, whole in _chunks_of_png(content):
+    for kind, data, whole in chunks_of_png(content):
         if kind == b"eXIf":
             turn = _orientation(data)
         elif kind == b"IEND" and turn != _UPRIGHT:
-            kept += [_png_chunk(b"eXIf", _exif(turn)), whole]
+            kept += [png_chunk(b"eXIf", _exif(turn)), whole]
         elif kind in _PNG_KEPT:
             kept.append(whole)
     return b"".join(kept)
 
 
-def _chunks_of_png(content: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """Kind, data and the whole of each, up to IEND: what lies behind it is no part of the file."""
-    at = len(_PNG)
-    while True:
-        length, kind = struct.unpack_from(">I4s", content, at)
-        end = at + 12 + length
-        if end > len(content):
-            raise IndexError(end)
-        yield kind, content[at + 8 : end - 4], content[at:end]
-        if kind == b"IEND":
-            return
-        at = end
-
-
-def _png_chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
 def _stripped_jpeg(content: bytes) -> bytes:
     kept: list[bytes] = []
     turn, scans = _UPRIGHT, 2
-    for marker, segment, at in _segments(content):
+    for marker, segment, at in segments_of_jpeg(content):
         scans = at
-        if marker == 0xE1 and segment[4:10] == _EXIF:
+        if marker == 0xE1 and segment[4:10] == EXIF_PREFIX:
             turn = _orientation(segment[10:])
-        if marker != _SCAN and _is_kept(marker, segment[4:]):
+        if marker != SCAN and _is_kept(marker, segment[4:]):
             kept.append(segment)
     exif = _jpeg_exif(turn) if turn != _UPRIGHT else b""
     return b"\xff\xd8" + exif + b"".join(kept) + _scans(content, scans)
-
-
-def _segments(content: bytes) -> Iterator[tuple[int, bytes, int]]:
-    """Marker, the whole segment and its place, of each up to the first scan."""
-    at = 2
-    marker = 0
-    while marker != _SCAN:
-        if content[at] != 0xFF or content[at + 1] == _END:
-            raise MetadataError("This JPEG is damaged: it holds no picture")
-        marker = content[at + 1]
-        if marker == 0xFF:  # filling
-            at += 1
-            continue
-        alone = marker in _ALONE
-        end = at + 2 + (0 if alone else int(struct.unpack_from(">H", content, at + 2)[0]))
-        if end > len(content):
-            raise IndexError(end)
-        yield marker, content[at:end], at
-        at = end
 
 
 def _is_kept(marker: int, data: bytes) -> bool:
@@ -145,12 +116,12 @@ def _scans(content: bytes, at: int) -> bytes:
     """From the first scan to the end of the picture. Between the scans of a progressive one stand
     tables, and in them nothing of interest to others; what follows the picture is left out."""
     kept: list[bytes] = []
-    while content[at + 1] != _END:
+    while content[at + 1] != END:
         marker = content[at + 1]
         end = at + 2 + int(struct.unpack_from(">H", content, at + 2)[0])
-        if marker == _SCAN:
+        if marker == SCAN:
             end = _end_of_pixels(content, end)
-        if marker == _SCAN or _is_kept(marker, content[at + 4 : end]):
+        if marker == SCAN or _is_kept(marker, content[at + 4 : end]):
             kept.append(content[at:end])
         at = end
         if at >= len(content):
@@ -169,42 +140,30 @@ def _end_of_pixels(content: bytes, at: int) -> int:
         at = content.find(b"\xff", at)
         if at < 0 or at + 1 >= len(content):
             return len(content)
-        if content[at + 1] not in (0x00, 0xFF, *_ALONE):
+        if content[at + 1] not in (0x00, 0xFF, *STAND_ALONE):
             return at
         at += 1 if content[at + 1] == 0xFF else 2
 
 
 def _jpeg_exif(turn: int) -> bytes:
-    data = _EXIF + _exif(turn)
+    data = EXIF_PREFIX + _exif(turn)
     return b"\xff\xe1" + struct.pack(">H", len(data) + 2) + data
 
 
 def _stripped_webp(content: bytes) -> bytes:
     kept: list[bytes] = []
     turn = _UPRIGHT
-    end = min(8 + int(struct.unpack_from("<I", content, 4)[0]), len(content))
-    at = 12
-    while at + 8 <= end:
-        kind, length = struct.unpack_from("<4sI", content, at)
-        data = content[at + 8 : at + 8 + length]
-        if len(data) < length:
-            raise IndexError(at)
-        at += 8 + length + length % 2
+    for kind, data in chunks_of_webp(content):
         if kind == b"EXIF":
-            turn = _orientation(data.removeprefix(_EXIF))
+            turn = _orientation(data.removeprefix(EXIF_PREFIX))
         elif kind in (b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"):
-            kept.append(_webp_chunk(kind, data))
+            kept.append(webp_chunk(kind, data))
     if kept and kept[0].startswith(b"VP8X"):
-        flags = kept[0][8] & ~(_HAS_EXIF | _HAS_XMP) | (_HAS_EXIF if turn != _UPRIGHT else 0)
+        flags = kept[0][8] & ~(HAS_EXIF | _HAS_XMP) | (HAS_EXIF if turn != _UPRIGHT else 0)
         kept[0] = kept[0][:8] + bytes((flags,)) + kept[0][9:]
         if turn != _UPRIGHT:
-            kept.append(_webp_chunk(b"EXIF", _exif(turn)))
-    body = b"WEBP" + b"".join(kept)
-    return b"RIFF" + struct.pack("<I", len(body)) + body
-
-
-def _webp_chunk(kind: bytes, data: bytes) -> bytes:
-    return kind + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+            kept.append(webp_chunk(b"EXIF", _exif(turn)))
+    return webp_file(kept)
 
 
 def _exif(turn: int) -> bytes:
