@@ -466,10 +466,18 @@ class Renamed(TypedDict):
     operation_id: int | None
 
 
+class WrittenIn(TypedDict):
+    detail: str
+    operation_id: int | None
+    """For undo; null if the file said so already."""
+    date: str
+    """Of the file now, as listings say it: another one means other bytes."""
+
+
 class Operation(TypedDict):
     id: int
     kind: str
-    """delete, move, copy, rename, restore or tags."""
+    """delete, move, copy, rename, restore, rewrite, text or tags."""
     time: str
     files: int
     """How many it is about."""

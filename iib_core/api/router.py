@@ -30,6 +30,7 @@ from iib_core.api.tags import tag_routes
 from iib_core.api.topics import topic_routes
 from iib_core.api.undo import undo_routes
 from iib_core.api.videos import video_routes
+from iib_core.api.writing_metadata import metadata_writing_routes
 
 ROUTES = (
     system_routes,
@@ -38,6 +39,7 @@ ROUTES = (
     folder_routes,
     file_act_routes,
     undo_routes,
+    metadata_writing_routes,
     packing_routes,
     opening_routes,
     folder_cover_routes,

@@ -123,6 +123,12 @@ class EditedText(BaseModel):
     """The generation text; null or blank: what the file says."""
 
 
+class WrittenText(BaseModel):
+    path: StrictStr
+    text: StrictStr | None = None
+    """The generation text; null: the one that was edited."""
+
+
 class VideoCover(BaseModel):
     base64_img: StrictStr
     """A picture as base64, plain or in a data URL."""

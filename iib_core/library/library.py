@@ -6,17 +6,18 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from iib_core.errors import DatabaseError
+from iib_core.errors import DatabaseError, IibError, InvalidError
 from iib_core.files import TRASH_FOLDER, mtime_ns_of, to_disk, to_text
 from iib_core.jobs import Job, Jobs, Progress, Work
 from iib_core.library import raw_blocks, search, text_index
 from iib_core.library.acts.doing import TopOf
-from iib_core.library.acts.file_acts import FileActs, MayChange, Outcome
-from iib_core.library.acts.journal import Act, mark_undone
+from iib_core.library.acts.file_acts import ActKind, FileActs, MayChange, Outcome
+from iib_core.library.acts.journal import Act, Step, mark_undone
 from iib_core.library.acts.tag_acts import TAGS, undo_step
 from iib_core.library.album_queries import expanded
 from iib_core.library.albums import AlbumStore
@@ -25,7 +26,13 @@ from iib_core.library.auto_tagging import AutoTagging
 from iib_core.library.backup import back_up
 from iib_core.library.covers import CoverStore
 from iib_core.library.database import Database
-from iib_core.library.edited_texts import TEXT, EditedTexts, undo_edit
+from iib_core.library.edited_texts import (
+    TEXT,
+    EditedTexts,
+    check_edited,
+    facts_of_text,
+    undo_edit,
+)
 from iib_core.library.exporting import Exporter
 from iib_core.library.facets import FacetValue
 from iib_core.library.media_store import MediaStore
@@ -53,7 +60,13 @@ from iib_core.library.topic_store import TopicStore
 from iib_core.library.watch import Watch
 from iib_core.library.writing import IndexWriter, hide_missing
 from iib_core.library.xmp_sidecars import XmpSidecars
-from iib_core.metadata import ReadingOptions
+from iib_core.metadata import (
+    MediaKind,
+    ReadingOptions,
+    read_facts_at,
+    sidecars_of,
+    with_infotext,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -326,6 +339,10 @@ class Library:
         """Undo something that the user has done; the last thing if it is not said. See
         FileActs.undo()."""
         act = self.acts.journal.get(act_id)
+        if act.kind == ActKind.REWRITE:
+            done = self.acts.undo(act.id, top_of, may_change, progress)
+            self._read_rewritten(steps=self.acts.journal.steps_of(act.id))
+            return done
         if act.kind not in (TAGS, TEXT):
             return self.acts.undo(act.id, top_of, may_change, progress)
         steps = self.acts.journal.steps_of(act.id)
@@ -346,6 +363,55 @@ class Library:
         media = self.media.ensure(path)
         self.edited_texts.write(media.id, text)
         self._restate([media.id])
+
+    def write_text(
+        self, path: Path, text: str | None, top_of: TopOf, progress: Progress | None = None
+    ) -> Outcome:
+        """Write how the picture at this (resolved) path was made into its file: this text, or the
+        edited one. The file as it was waits in the trash.
+
+        What the file says by itself then is no edited text any more; where it says something else
+        first, such as a graph, the text stays one. Raises InvalidError where there is no text,
+        MediaNotFoundError, FilesRefusedError, UnreadableError, and OSError.
+        """
+        media = self.media.ensure(path)
+        if text is None:
+            text = self.edited_texts.of([media.id]).get(media.id)
+            if text is None:
+                raise InvalidError(f"Nothing was edited about {path.name} that could be written")
+        wanted = text
+        if not wanted.strip():
+            raise InvalidError("A blank text is not written; share the file without its metadata")
+        check_edited(wanted)
+        outcome = self.acts.rewrite(
+            path,
+            media.id,
+            lambda content: with_infotext(content, wanted),
+            lambda part: "" if self._says(part, path, wanted) else wanted,
+            top_of,
+            progress,
+        )
+        if outcome.done:
+            self.media.read_anew(path, media.created_ns)
+            self.start_text_index()
+        return outcome
+
+    def _says(self, part: Path, path: Path, text: str) -> bool:
+        """Whether a file with this content says this at this path."""
+        if any(path.with_name(name).exists() for name in sidecars_of(path.name)):
+            return False
+        facts = read_facts_at(str(part), MediaKind.IMAGE, (), self._options())
+        return facts.text == facts_of_text(text, facts.width, facts.height).text != ""
+
+    def _read_rewritten(self, steps: Iterable[Step]) -> None:
+        """Have the index say what is in files that were rewritten."""
+        for step in steps:
+            with self._database.read() as connection:
+                media = search.seen_media(connection, step.content["media"])
+            if media is not None:
+                with suppress(IibError):  # a scan will see it
+                    self.media.read_anew(Path(to_disk(media.path)), media.created_ns)
+        self.start_text_index()
 
     def _restate(self, media_ids: Sequence[int]) -> None:
         """Have the index follow edited texts, or the files where there are none any more."""

@@ -135,8 +135,9 @@ class MediaStore:
         """
         return self.by_path(path) or self.read_anew(path)
 
-    def read_anew(self, path: Path) -> Media:
-        """Read a file again and have the index say what it says. Errors as for ensure()."""
+    def read_anew(self, path: Path, created_ns: int | None = None) -> Media:
+        """Read a file again and have the index say what it says. `created_ns`: when it was made,
+        where it is to be older than the system says. Errors as for ensure()."""
         place = self._place(path)
         kind = kind_of(path.name)
         if place is None or kind is None or not is_text(to_text(path.name)):
@@ -154,7 +155,7 @@ class MediaStore:
             place[2],
             kind,
             Stamp(mtime_ns_of(facts), facts.st_size),
-            created_ns_of(facts),
+            created_ns_of(facts) if created_ns is None else created_ns,
             None,  # the next scan looks what lies beside it
             self._row_id(folder_id, place[2]),
         )

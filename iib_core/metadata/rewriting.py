@@ -140,5 +140,5 @@ def _canvas_of(kind: bytes, data: bytes) -> bytes:
         flags = _HAS_ALPHA if bits >> 28 & 1 else 0
     else:
         raise IndexError(kind)
-    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
-    return bytes((flags, 0, 0, 0)) + sides
+    sides = (int(side - 1).to_bytes(3, "little") for side in (width, height))
+    return bytes((flags, 0, 0, 0)) + b"".join(sides)

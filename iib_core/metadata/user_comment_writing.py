@@ -56,7 +56,7 @@ def with_user_comment(tiff: bytes, comment: bytes) -> bytes:
 class _Entry(NamedTuple):
     tag: int
     kind: int
-    count: int
+    items: int
     value: int
     """The value itself, or where it stands."""
 
@@ -89,23 +89,23 @@ class _Block:
             if outer.tag == _EXIF_DIRECTORY:
                 for each in self._directory(outer.value)[0]:
                     if each.tag == _USER_COMMENT:
-                        return self._bytes[each.value : each.value + each.count] == comment
+                        return self._bytes[each.value : each.value + each.items] == comment
         return False
 
     def _place(self, comment: bytes, inner: list[_Entry]) -> int:
         """Where the comment stands: in the place of the old one if it fits there, or that one is
         the last thing in the block. Nothing is left of the old one."""
         old = next((each for each in inner if each.tag == _USER_COMMENT), None)
-        if old is None or old.kind not in _BYTES or old.count <= 4:
+        if old is None or old.kind not in _BYTES or old.items <= 4:
             return self._append(comment)
-        end = old.value + old.count
+        end = old.value + old.items
         if end > len(self._bytes):
             raise IndexError(end)
         if len(self._bytes) - end <= 1:
             self._bytes[old.value :] = comment
             return old.value
-        self._bytes[old.value : end] = bytes(old.count)
-        if len(comment) > old.count:
+        self._bytes[old.value : end] = bytes(old.items)
+        if len(comment) > old.items:
             return self._append(comment)
         self._bytes[old.value : old.value + len(comment)] = comment
         return old.value
@@ -144,4 +144,3 @@ class _Block:
 
     def _number(self, data: bytes) -> int:
         return int(struct.unpack(f"{self._order}I", data)[0])
-

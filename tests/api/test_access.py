@@ -83,6 +83,7 @@ NEEDS = {
         POST {DB}/rename
         POST {B}/undo
         POST {B}/update_exif
+        POST {B}/write_metadata
         POST {B}/zip
         POST {B}/open_folder
         POST {B}/open_with_default_app

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from iib_core.files import Check, is_there, to_text
+from iib_core.files import TRASH_FOLDER, Check, is_there, to_text
+from iib_core.library import edited_texts
+from iib_core.library.acts import backups
 from iib_core.library.acts import trash as trashing
+from iib_core.library.acts.backups import Rewrite, mark_of
 from iib_core.library.acts.carrying import MOVED, Carried, carry, carry_each, put_back
 from iib_core.library.acts.companions import companions_of
 from iib_core.library.acts.following import Spot, move_folder, move_media
@@ -38,6 +41,10 @@ class Task:
     """What is taken out of the trash by this."""
     trash_id: str = ""
     """What goes back into the trash: by its old id, by which acts before know it."""
+    rewrite: Rewrite | None = None
+    """What `source` is to hold."""
+    exchanged: Trashed | None = None
+    """The backup that changes places with `source`."""
 
 
 @dataclass
@@ -49,6 +56,10 @@ class Deed:
     trashed: list[tuple[Trashed, list[Carried]]] = field(default_factory=list)
     mark: list[int] | None = None
     """Of what was carried (see mark_of)."""
+    backup: Trashed | None = None
+    """What the file was before, if it was rewritten."""
+    text: str | None = None
+    """Its edited text before, likewise."""
 
     def paths(self) -> Iterator[Path]:
         """All that had a part in it."""
@@ -63,19 +74,40 @@ class Deed:
             "carried": [[str(each.source), str(each.target), each.how] for each in self.carried],
             "mark": self.mark,
             "trash": [trashed.id for trashed, _ in self.trashed],
+            **({} if self.backup is None else _of_backup(self.backup, self.text)),
         }
 
-    def put_back(self) -> None:
+    def put_back(self, trash: Trash) -> None:
         """As it was on the disk, after the index could not follow."""
+        if self.backup is not None:
+            if self.task.exchanged is not None:
+                backups.exchange(self.backup, self.task.source)
+            else:
+                backups.take_back(self.backup, self.task.source, trash)
         put_back(self.carried)
         for trashed, carried in reversed(self.trashed):
             put_back(carried)
             Trash.drop_place(Path(trashed.place))
 
 
+def _of_backup(backup: Trashed, text: str | None) -> dict[str, Any]:
+    return {"backup": backup.id, "media": backup.media_id, "text": text}
+
+
+def _of_rewrite(rewrite: Rewrite) -> dict[str, Any]:
+    return {
+        "backup": rewrite.trash_id,
+        "media": rewrite.media_id,
+        "text": None,
+        "mark": rewrite.mark,
+    }
+
+
 def planned(task: Task) -> dict[str, Any]:
     """A task as the journal keeps it before it is done."""
+    rewrite = task.rewrite
     return {
+        **({} if rewrite is None else _of_rewrite(rewrite)),
         "source": str(task.source),
         "target": None if task.target is None else str(task.target),
         "copies": task.copies,
@@ -83,12 +115,6 @@ def planned(task: Task) -> dict[str, Any]:
         "carried": [],
         "trash": [],
     }
-
-
-def mark_of(path: Path) -> list[int]:
-    """By which a file is known to be the same, whatever its name: number, size, time."""
-    facts = path.lstat()
-    return [facts.st_ino, facts.st_size, facts.st_mtime_ns]
 
 
 def is_marked(path: Path, mark: Sequence[int] | None) -> bool:
@@ -117,6 +143,10 @@ class Doer:
         raises."""
         deed = Deed(task)
         try:
+            if task.rewrite is not None or task.exchanged is not None:
+                deed.backup = self._rewritten(task, top_of)
+                deed.mark = mark_of(task.source)
+                return deed
             if task.target is None:
                 deed.trashed.append(self._to_trash(task.source, top_of, check, task.trash_id))
                 return deed
@@ -128,7 +158,7 @@ class Doer:
             # Now, as another program may be quicker than the index.
             deed.mark = mark_of(task.target)
         except BaseException:
-            deed.put_back()
+            deed.put_back(self._trash)
             raise
         return deed
 
@@ -149,7 +179,7 @@ class Doer:
                 note(connection)
         except BaseException:
             for deed in reversed(deeds):
-                deed.put_back()
+                deed.put_back(self._trash)
             raise
         for deed in deeds:
             if deed.task.restored is not None:
@@ -193,19 +223,30 @@ class Doer:
             raise
         return trashed, carried
 
+    def _rewritten(self, task: Task, top_of: TopOf) -> Trashed:
+        """The backup."""
+        if task.exchanged is not None:
+            return backups.exchange(task.exchanged, task.source)
+        assert task.rewrite is not None
+        top = top_of(task.source)
+        return backups.put_in(task.rewrite, task.source, top, self._trash)
+
     def _follow(self, connection: sqlite3.Connection, deed: Deed, spots: _Spots) -> None:
+        if deed.backup is not None:
+            trashing.note(connection, deed.backup)
+            if deed.task.rewrite is not None:
+                deed.text = _restate(connection, deed.task.rewrite)
         for trashed, carried in deed.trashed:
             trashing.note(connection, trashed)
             for each in _moved(carried):
                 _hide(connection, spots.of(each.source), trashed, each.target)
         restored = deed.task.restored
         for each in _moved(deed.carried):
-            now = spots.of(each.target)
-            if restored is None:
-                _follow_one(connection, spots.of(each.source), now, each.target)
-            else:
-                _bring_back(connection, restored, each, now)
+            _carry_row(connection, restored, each, spots)
         if restored is not None:
+            if restored.media_id is not None and deed.carried:
+                first = deed.carried[0]
+                _claim(connection, restored.media_id, spots.of(first.target), first.target)
             trashing.forget(connection, restored.id)
 
 
@@ -220,12 +261,45 @@ def _hide(connection: sqlite3.Connection, was: Spot | None, trashed: Trashed, pa
         hide_missing(connection, _move(connection, was, there, path))
 
 
+def _carry_row(
+    connection: sqlite3.Connection, restored: Trashed | None, carried: Carried, spots: _Spots
+) -> None:
+    now = spots.of(carried.target)
+    if restored is None:
+        _follow_one(connection, spots.of(carried.source), now, carried.target)
+    else:
+        _bring_back(connection, restored, carried, now)
+
+
 def _bring_back(
     connection: sqlite3.Connection, restored: Trashed, carried: Carried, now: Spot | None
 ) -> None:
     for root_id, folder in trashing.places_of(connection, restored.id):
         was = Spot(root_id, folder, to_text(carried.source.name))
         _follow_one(connection, was, now, carried.target)
+
+
+def _claim(connection: sqlite3.Connection, media_id: int, now: Spot | None, path: Path) -> None:
+    """The row of a backup that was restored, unless its file is still there: then that has it. What
+    lies in the trash with this row is the backup from now on."""
+    row = connection.execute(
+        """SELECT f.root_id, f.relpath, m.name, m.seen FROM media AS m
+           JOIN folder AS f ON f.id = m.folder_id WHERE m.id = ?""",
+        (media_id,),
+    ).fetchone()
+    if row is None or row[3] or now is None:
+        return
+    _follow_one(connection, Spot(*row[:3]), now, path)
+    parts = row[1].split("/")
+    if TRASH_FOLDER in parts[:-1]:
+        trashing.make_backup(connection, parts[parts.index(TRASH_FOLDER) + 1], media_id)
+
+
+def _restate(connection: sqlite3.Connection, rewrite: Rewrite) -> str:
+    """Give a row its edited text. The one before."""
+    old = edited_texts.texts_of(connection, [rewrite.media_id]).get(rewrite.media_id, "")
+    edited_texts.put(connection, rewrite.media_id, rewrite.text)
+    return old
 
 
 class _Spots:

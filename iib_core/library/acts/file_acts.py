@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,10 @@ from typing import Any
 from iib_core.errors import ConflictError, IibError, InvalidError, OutsideRootsError
 from iib_core.files import is_folder, is_there, remove, to_text
 from iib_core.jobs import Progress
+from iib_core.library import edited_texts
+from iib_core.library.acts import backups
 from iib_core.library.acts import trash as trashing
+from iib_core.library.acts.backups import Rewrite
 from iib_core.library.acts.carrying import MOVED, Carried
 from iib_core.library.acts.companions import companions_of, renamed
 from iib_core.library.acts.doing import (
@@ -30,7 +34,7 @@ from iib_core.library.acts.doing import (
     reason_of,
 )
 from iib_core.library.acts.journal import DONE, UNDONE, Act, Journal, Step, note_step
-from iib_core.library.acts.planning import REFUSE, Plan, going_along, outermost, plan
+from iib_core.library.acts.planning import REFUSE, SKIP, Plan, going_along, outermost, plan
 from iib_core.library.acts.trash import Trash, Trashed
 from iib_core.library.database import Database
 from iib_core.library.forgetting import forget_media
@@ -49,6 +53,7 @@ class ActKind:
     COPY = "copy"
     RENAME = "rename"
     RESTORE = "restore"
+    REWRITE = "rewrite"
 
 
 DONE_WELL = "done"
@@ -179,13 +184,19 @@ class FileActs:
         Raises NotFoundError for an id that there is not.
         """
         by_place = {trashed.inside: trashed for trashed in self.trash.get(trash_ids)}
-        made, pairs = Plan(), []
+        made, pairs, exchanges = Plan(), [], []
         for place, trashed in by_place.items():
-            where = Path(trashed.path)
-            if may_change(where):
-                pairs.append((place, where))
-            else:
+            # A backup changes places with its file, wherever that is; nothing is in its way there.
+            there = self._file_of_backup(trashed)
+            where = there or Path(trashed.path)
+            if not may_change(where):
                 made.refuse(where, OutsideRootsError(where))
+            elif there is None:
+                pairs.append((place, where))
+            elif policy == SKIP:
+                made.skipped.append(where)
+            else:
+                exchanges.append(Task(there, there, exchanged=trashed))
         planned_here = plan(pairs, policy)
         made.skipped += planned_here.skipped
         made.refused += planned_here.refused
@@ -193,7 +204,35 @@ class FileActs:
             Task(each.source, each.target, False, each.replaced, by_place[each.source])
             for each in planned_here.wanted
         ]
+        tasks += exchanges
         return self._perform(ActKind.RESTORE, tasks, top_of, progress, made, goes_on=True)
+
+    def rewrite(
+        self,
+        path: Path,
+        media_id: int,
+        changed: Callable[[bytes], bytes],
+        edited: Callable[[Path], str],
+        top_of: TopOf,
+        progress: Progress | None = None,
+    ) -> Outcome:
+        """Give a file other content, of which its row says nothing else. What it was waits in the
+        trash. `edited`: the edited text of the row from then on, of a file with the new content.
+
+        Where nothing would change, nothing is done. Raises OSError, MediaNotFoundError,
+        FilesRefusedError for a read-only file, and what `changed` raises.
+        """
+        prepared = backups.prepare(path, changed)
+        if prepared is None:
+            return Outcome()
+        part, was = prepared
+        try:
+            rewrite = Rewrite(part, media_id, edited(part), was, backups.mark_of(part))
+            task = Task(path, path, rewrite=rewrite)
+            return self._perform(ActKind.REWRITE, [task], top_of, progress, Plan(), goes_on=False)
+        finally:
+            with suppress(OSError):
+                part.unlink()
 
     def empty(
         self,
@@ -289,8 +328,56 @@ class FileActs:
             return _failed(source, error, None)
         return FileResult(source, source, DONE_WELL)
 
+    def _file_of_backup(self, trashed: Trashed) -> Path | None:
+        """The file that a backup changes places with, if it is one and that is there."""
+        if trashed.media_id is None:
+            return None
+        return backups.file_of(self._database, trashed.media_id)
+
+    def _undo_rewrite(self, step: Step, top_of: TopOf, may_change: MayChange) -> None:
+        """The backup and the file change places: so nothing is lost if that was changed since."""
+        content = step.content
+        backup = self._backup_of(step, top_of)
+        path = backups.file_of(self._database, content["media"])
+        if path is None:
+            raise ConflictError(f"{content['source']} is not there any more")
+        if not may_change(path):
+            raise OutsideRootsError(path)
+        is_that = is_marked(path, content["mark"])
+
+        def note(connection: sqlite3.Connection) -> None:
+            if content["text"] is not None:
+                edited_texts.put(connection, content["media"], content["text"])
+            note_step(connection, step.id, UNDONE, content)
+
+        if backup is not None and is_that:
+            task = Task(path, path, exchanged=backup)
+            self._doer.commit([self._doer.act(task, top_of)], note)
+        elif step.state == DONE:
+            raise ConflictError(f"{path} was changed since")
+        else:  # the program was ended before anything was done
+            with self._database.write() as connection:
+                trashing.forget(connection, content["backup"])
+                note_step(connection, step.id, UNDONE, content)
+            if backup is not None:
+                backups.drop(backup, self.trash)
+
+    def _backup_of(self, step: Step, top_of: TopOf) -> Trashed | None:
+        """What was rewritten before. None if that was only planned. Raises NotFoundError."""
+        trash_id = step.content["backup"]
+        if step.state != DONE:
+            top = top_of(Path(step.content["source"]))
+            self.trash.adopt(() if top is None else (top,))
+            if trash_id not in self.trash.ids():
+                return None
+        (backup,) = self.trash.get([trash_id])
+        return replace(backup, media_id=step.content["media"])
+
     def _undo_step(self, step: Step, top_of: TopOf, may_change: MayChange) -> None:
         content = step.content
+        if content.get("backup"):
+            self._undo_rewrite(step, top_of, may_change)
+            return
         # What was replaced may be gone for good: then the rest is not tried again.
         rest = {**content, "carried": [], "copies": False, "restores": None}
         carried = carried_of(content) if step.state == DONE else _found_done(content)

@@ -17,7 +17,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,8 @@ class Trashed:
     """Bytes, with all in it."""
     deleted_at: int
     """Seconds since 1970."""
+    media_id: int | None = None
+    """Of a backup (backups.py): the row of the file that it was."""
 
     @property
     def inside(self) -> Path:
@@ -178,6 +180,7 @@ def note(connection: sqlite3.Connection, trashed: Trashed) -> None:
             "place": trashed.place,
             "names": trashed.names,
             "is_folder": trashed.is_folder,
+            "media": trashed.media_id,
         }
     )
     values = (trashed.id, trashed.deleted_at, trashed.size, content)
@@ -203,6 +206,13 @@ def media_in(connection: sqlite3.Connection, trash_id: str) -> list[int]:
             "SELECT id FROM media WHERE folder_id = ?", (folder_id,)
         )
     ]
+
+
+def make_backup(connection: sqlite3.Connection, trash_id: str, media_id: int) -> None:
+    """What lies in this place is one from now on: its row is somewhere else."""
+    row = connection.execute(f"{_SELECT} WHERE id = ?", (trash_id,)).fetchone()
+    if row is not None:
+        note(connection, replace(_trashed(row), media_id=media_id))
 
 
 def places_of(connection: sqlite3.Connection, trash_id: str) -> list[tuple[int, str]]:
@@ -258,6 +268,7 @@ def _trashed(row: tuple[str, int, int, str]) -> Trashed:
         told["is_folder"],
         size,
         deleted_at,
+        told.get("media"),
     )
 
 
