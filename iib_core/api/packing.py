@@ -19,6 +19,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from iib_core.api.media import facts_of
+from iib_core.api.packed_pictures import Wish, picture_entries
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import Packing
@@ -28,9 +30,7 @@ from iib_core.errors import FilesRefusedError, InvalidError, NotFoundError, Unre
 from iib_core.files import archive, free_name, is_there, move, to_text
 from iib_core.jobs import Job, Progress
 from iib_core.metadata import (
-    LARGEST_STRIPPED,
     SIDECAR_ENDINGS,
-    STRIPPED_SUFFIXES,
     parse_infotext,
     sidecars_of,
 )
@@ -70,10 +70,10 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         try:
             files = [reach.resolve_file(path) for path in real]
             beside = _sidecars(files, reach.readable().contains) if body.with_sidecars else []
-            entries = archive.entries_of([*files, *beside])
-            if body.metadata == "strip":
-                number = len(files)
-                entries = [*map(_stripped, entries[:number]), *entries[number:]]
+            wish = Wish(body.metadata, body.format, body.quality)
+            entries = _named_apart(
+                [*picture_entries(files, wish, text_of), *archive.entries_of(beside)]
+            )
         except (NotFoundError, UnreadableError) as error:
             raise InvalidError(error.message) from error
         if body.parameters is None:
@@ -85,16 +85,16 @@ def packing_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         texts = library.media.texts([row.id for row in rows.values()])
         return [texts[rows[path].id] if path in rows else "" for path in files]
 
+    def text_of(path: Path) -> str:
+        (known,) = texts_of([path])
+        return known or facts_of(path, reach.readable(), services.reading()).text
+
     return routers.together()
 
 
-def _stripped(entry: archive.Entry) -> archive.Entry:
-    """Raises InvalidError for what cannot be stripped."""
-    if entry.size > LARGEST_STRIPPED:
-        raise InvalidError(f"{entry.name} is too large to be without its metadata")
-    if not entry.name.lower().endswith(STRIPPED_SUFFIXES):
-        raise InvalidError(f"{entry.name}: only PNG, JPEG and WebP can be without their metadata")
-    return replace(entry, is_stripped=True)
+def _named_apart(entries: Sequence[archive.Entry]) -> list[archive.Entry]:
+    names = archive.entry_names([entry.name for entry in entries])
+    return [replace(entry, name=name) for entry, name in zip(entries, names, strict=True)]
 
 
 def _sent(entries: Sequence[archive.Entry], compress: bool) -> Response:
@@ -105,7 +105,7 @@ def _sent(entries: Sequence[archive.Entry], compress: bool) -> Response:
         # identity: a host's compression would hold it back.
         "Content-Encoding": "identity",
     }
-    if not compress and not any(entry.is_stripped for entry in entries):
+    if not compress and not any(entry.make for entry in entries):
         headers["Content-Length"] = str(archive.stored_size(entries))
     return StreamingResponse(archive.stream(entries, compress=compress), headers=headers)
 

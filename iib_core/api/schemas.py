@@ -188,8 +188,14 @@ class Packing(BaseModel):
     """With a file in it that says how each picture was made."""
     with_sidecars: bool = False
     """With the texts beside the files."""
-    metadata: Literal["keep", "strip"] = "keep"
-    """strip: pictures without what they say about themselves."""
+    metadata: Literal["keep", "strip", "prompt"] = "keep"
+    """strip: pictures without what they say about themselves; prompt: with nothing of it but how
+    they were made."""
+    format: Literal["jpeg", "png", "webp"] | None = None
+    """Pictures of other formats in this one. Of what they say about themselves nothing but how they
+    were made goes along."""
+    quality: int = Field(90, ge=1, le=100)
+    """Of JPEG and WebP that is made."""
 
 
 class PathOf(BaseModel):

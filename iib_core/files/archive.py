@@ -9,19 +9,21 @@ from __future__ import annotations
 import time
 import unicodedata
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import IO, cast
 
-from iib_core.errors import MediaNotFoundError, NotReadableError
+from iib_core.errors import IibError, MediaNotFoundError, NotReadableError
 from iib_core.files.odd_names import to_text
 from iib_core.files.placing import free_name
 from iib_core.files.spelling import is_windows_name
-from iib_core.metadata import open_file, without_metadata_at
+from iib_core.metadata import open_file
 
 CHUNK_BYTES = 1 << 20
+LEFT_OUT = "left out.txt"
+"""Names what could not be made."""
 _LOCAL, _CENTRAL, _END = 30, 46, 22
 _DESCRIPTOR, _LARGE_DESCRIPTOR = 16, 24
 _LARGE_LOCAL, _LARGE_END = 20, 56 + 20
@@ -42,18 +44,19 @@ class Entry:
     """Seconds since 1970."""
     content: bytes = b""
     """Of a text."""
-    is_stripped: bool = False
-    """Whether the picture is packed without its metadata, of which `size` is then with it."""
+    make: Callable[[], bytes] | None = None
+    """Makes what is packed in the place of the file, of which `size` says nothing then. What cannot
+    be made raises an IibError or OSError: it is left out, and named in a text at the end."""
 
 
 class ChangedMeanwhileError(Exception):
     """A file is not what it was when the archive was begun. The archive is not to be used."""
 
 
-def entries_of(paths: Sequence[Path]) -> list[Entry]:
-    """An entry for each file, with names that differ on every system. Raises MediaNotFoundError,
-    and NotReadableError for what is no file."""
-    names = entry_names([path.name for path in paths])
+def entries_of(paths: Sequence[Path], names: Sequence[str] | None = None) -> list[Entry]:
+    """An entry for each file, with names that differ on every system: these made safe, or those of
+    the files. Raises MediaNotFoundError, and NotReadableError for what is no file."""
+    names = entry_names([path.name for path in paths] if names is None else names)
     return [_entry(path, name) for path, name in zip(paths, names, strict=True)]
 
 
@@ -80,7 +83,7 @@ def stream(entries: Sequence[Entry], *, compress: bool = False) -> Iterator[byte
     sink = _Sink()
     method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
     with zipfile.ZipFile(cast(IO[bytes], sink), "w", method, allowZip64=True) as archive:
-        for entry in entries:
+        for entry in _made(entries):
             info = zipfile.ZipInfo(entry.name, _time_of(entry.mtime))
             info.compress_type = method
             info.external_attr = 0o644 << 16
@@ -92,6 +95,26 @@ def stream(entries: Sequence[Entry], *, compress: bool = False) -> Iterator[byte
                     yield sink.taken()
         # Nothing may be yielded when this block was left by an error.
     yield sink.taken()
+
+
+def _made(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Each entry when its turn has come. In the end a text about those that could not be made."""
+    left_out: list[str] = []
+    for entry in entries:
+        if entry.make is None:
+            yield entry
+            continue
+        try:
+            content = entry.make()
+        except (IibError, OSError) as error:
+            reason = error.message if isinstance(error, IibError) else error.strerror or str(error)
+            left_out.append(f"{entry.name}: {reason}\n")
+        else:
+            yield replace(entry, path=None, size=len(content), content=content)
+    if left_out:
+        names = {entry.name.casefold() for entry in entries}
+        name = free_name(LEFT_OUT, lambda each: each.casefold() in names)
+        yield text_entry(name, "".join(left_out))
 
 
 def stored_size(entries: Sequence[Entry]) -> int:
@@ -145,9 +168,6 @@ def _entry(path: Path, name: str) -> Entry:
 def _chunks(entry: Entry) -> Iterator[bytes]:
     if entry.path is None:
         yield entry.content
-        return
-    if entry.is_stripped:
-        yield without_metadata_at(str(entry.path))
         return
     left = entry.size
     # A link, or a pipe, that has come since the path was checked is not followed.

@@ -4,6 +4,7 @@ from iib_core.media.cover import COVER_PX, cover_from
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
+from iib_core.media.pictures import convert
 from iib_core.media.playing import Players, Playing
 from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
 from iib_core.media.storyboard import Storyboard
@@ -23,6 +24,7 @@ __all__ = [
     "Thumbnails",
     "UnsatisfiableRangeError",
     "VideoInfo",
+    "convert",
     "cover_from",
     "is_playable",
     "mime_of",

@@ -66,6 +66,40 @@ def shrink(
     return _guarded(name, lambda: _shrink(_open(file, name, most_pixels), width, height, quality))
 
 
+def convert(file: BinaryIO, name: str, form: str, quality: int) -> bytes:
+    """The picture in full as "jpeg", "png" or "webp": upright and in sRGB, with no metadata, and as
+    JPEG on white where it was transparent. `quality`: 1 to 100, nothing to PNG. The file itself is
+    not of this form. Raises UnreadableError; of an animation, too, which would stand still."""
+
+    def work() -> bytes:
+        image = _open(file, name)
+        if getattr(image, "is_animated", False):
+            raise UnreadableError(f"{name} is an animation, which would stand still")
+        orientation = _orientation_of(image)
+        profile = image.info.get("icc_profile")
+        shown = _in_screen_colours(_resizable(image), profile)
+        if orientation in _TURNS:
+            shown = shown.transpose(_TURNS[orientation])
+        out = io.BytesIO()
+        if form == "jpeg":
+            _on_white(shown).save(out, "JPEG", quality=quality)
+        elif form == "webp":
+            shown.save(out, "WEBP", quality=quality, exact=True)
+        else:
+            shown.save(out, "PNG")
+        return out.getvalue()
+
+    return _guarded(name, work)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode != "RGBA":
+        return image
+    white = Image.new("RGB", image.size, "white")
+    white.paste(image, mask=image.getchannel("A"))
+    return white
+
+
 def type_if_small(file: BinaryIO, name: str, width: int, height: int) -> str | None:
     """The MIME type, if every browser shows this file as it is, it stands still, and it fits in
     `width` x `height` pixels; else None."""

@@ -44,7 +44,12 @@ from iib_core.metadata.searchable import (
     stored_seed,
 )
 from iib_core.metadata.sidecar import LOG_PAGE, SIDECAR, SIDECAR_ENDINGS, sidecars_of
-from iib_core.metadata.stripping import LARGEST_STRIPPED, STRIPPED_SUFFIXES, without_metadata_at
+from iib_core.metadata.stripping import (
+    LARGEST_STRIPPED,
+    STRIPPED_SUFFIXES,
+    without_metadata,
+    without_metadata_at,
+)
 from iib_core.metadata.tags import Tag, tags_of
 from iib_core.metadata.window import open_file
 from iib_core.metadata.xmp_labels import Labels, read_labels, with_labels
@@ -105,5 +110,6 @@ __all__ = [
     "unpack",
     "with_infotext",
     "with_labels",
+    "without_metadata",
     "without_metadata_at",
 ]

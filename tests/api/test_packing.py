@@ -145,13 +145,101 @@ def test_pictures_are_packed_without_their_metadata_if_asked_for(
     assert ask(client, paths, metadata="other").status_code == 422
 
 
-def test_a_picture_that_cannot_be_stripped_breaks_the_archive_and_is_named_where_it_can_be(
+def test_what_cannot_be_packed_so_is_left_out_and_named(
     client: TestClient, library_folder: Path
 ) -> None:
     (library_folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    answer = ask(client, [library_folder / "broken.png"], metadata="strip", pack_only=True)
-    assert answer.status_code == 400
-    assert "ends too early" in answer.json()["detail"]
+    (library_folder / "left out.txt").write_text("of the user")
+    Image.new("RGB", (4, 4)).save(
+        library_folder / "moving.gif",
+        save_all=True,
+        append_images=[Image.new("RGB", (4, 4), "red")],
+    )
+    names = ("broken.png", "cat.png", "clip.mp4", "moving.gif")
+    paths = [library_folder / name for name in names]
+    cases: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
+        ({"metadata": "strip"}, ("ends too early", "no picture", "no picture")),
+        ({"metadata": "prompt"}, ("ends too early", "no picture", "no picture")),
+        ({"format": "webp"}, ("not a picture", "no picture", "stand still")),
+    )
+    for wish, reasons in cases:
+        for pack_only in (False, True):
+            answer = ask(client, paths, pack_only=pack_only, **wish)
+            assert answer.status_code == 200, answer.text
+            place = unquote(answer.headers["x-iib-path"]) if pack_only else ""
+            content = Path(place).read_bytes() if place else answer.content
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                assert archive.testzip() is None
+                kept = archive.namelist()
+                told = archive.read(kept[-1]).decode()
+            assert kept == ["cat.webp" if "format" in wish else "cat.png", "left out.txt"]
+            lines = told.splitlines()
+            assert len(lines) == 3
+            for reason, line in zip(reasons, lines, strict=True):
+                assert reason in line
+
+
+@pytest.mark.parametrize("form", ["jpeg", "png", "webp"])
+@pytest.mark.parametrize("metadata", ["keep", "prompt", "strip"])
+def test_pictures_are_packed_in_another_format(
+    client: TestClient, library_folder: Path, program: Program, form: str, metadata: str
+) -> None:
+    turned = Image.Exif()
+    turned[0x0112], turned[0x010F] = 6, "secret camera"
+    comment = Image.Exif()
+    comment[0x010F] = "secret camera"
+    Image.new("RGBA", (9, 5), (255, 0, 0, 0)).save(library_folder / "clear.webp", exif=comment)
+    Image.new("RGB", (9, 5), "teal").save(library_folder / "turned.jpg", exif=turned)
+    Image.new("RGB", (9, 5), "teal").save(library_folder / "cat.bmp")
+    program.index()
+    names = ("cat.png", "clear.webp", "turned.jpg", "cat.bmp")
+    answer = ask(
+        client, [library_folder / n for n in names], format=form, metadata=metadata, quality=80
+    )
+    assert "content-length" not in answer.headers
+    suffix = {"jpeg": "jpg"}.get(form, form)
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.namelist() == [
+            *(f"cat.{suffix}", f"clear.{suffix}", f"turned.{suffix}", f"cat (1).{suffix}")
+        ]
+        contents = [archive.read(name) for name in archive.namelist()]
+    for name, content in zip(names, contents, strict=True):
+        image = Image.open(io.BytesIO(content))
+        assert image.format == form.upper()
+        is_own = name.endswith(suffix)
+        assert (b"secret camera" in content) is (
+            is_own and metadata == "keep" and name != "cat.png"
+        )
+        assert name != "turned.jpg" or image.size == ((9, 5) if is_own else (5, 9))
+    said = b"a cat on a mat" in contents[0].replace(b"\0", b"")
+    assert said is (metadata != "strip")
+    clear = Image.open(io.BytesIO(contents[1])).convert("RGBA")
+    assert clear.getchannel("A").getpixel((0, 0)) == (255 if form == "jpeg" else 0)
+    assert form != "jpeg" or clear.getpixel((0, 0)) == (255, 255, 255, 255)
+
+
+def test_the_prompt_alone_is_kept(
+    client: TestClient, library_folder: Path, program: Program
+) -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "secret camera"
+    path = library_folder / "photo.jpg"
+    Image.new("RGB", (30, 20)).save(path, exif=exif)
+    program.index()
+    text = "a walrus\nSteps: 9, Sampler: DDIM, CFG scale: 7, Seed: 77"
+    client.post(f"{B}/update_exif", json={"path": str(path), "exif": text})
+    paths = [library_folder / "cat.png", path, library_folder / "plain.jpg"]
+    answer = ask(client, paths, metadata="prompt")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        cat, photo, plain = (archive.read(name) for name in archive.namelist())
+    assert b"a cat on a mat" in cat
+    assert b"secret" not in photo
+    assert "walrus" in photo.decode("utf-16-be", "replace") or b"w\0a\0l" in photo
+    assert not Image.open(io.BytesIO(plain)).getexif()
+    for wrong in ({"format": "gif"}, {"quality": 0, "format": "webp"}, {"quality": 101}):
+        assert ask(client, paths, **wrong).status_code == 422
+    only = ask(client, [library_folder / "clip.mp4"], format="png")
+    assert only.status_code == 400
 
 
 def test_a_picture_is_downloaded_without_its_metadata(
