@@ -466,6 +466,11 @@ class Renamed(TypedDict):
     operation_id: int | None
 
 
+class Warming(TypedDict):
+    wanted: int
+    """How many may be made in advance; the others are no files of the library."""
+
+
 class WrittenIn(TypedDict):
     detail: str
     operation_id: int | None

@@ -11,18 +11,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from iib_core.api import wire
-from iib_core.api.answers import Field, GenerationAnswer, MakingAnswer, RawMetadata
+from iib_core.api.answers import Field, GenerationAnswer, MakingAnswer, RawMetadata, Warming
 from iib_core.api.covers import chosen_cover
 from iib_core.api.exif import exif_of
 from iib_core.api.file_answer import CANNOT_RUN, YEAR_S, file_answer, stripped_answer
 from iib_core.api.responses import answer, is_known, unless_known
 from iib_core.api.routers import Routers
-from iib_core.api.schemas import EditedText, Paths
+from iib_core.api.schemas import EditedText, Paths, WarmingUp
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError, MediaNotFoundError, UnreadableError
 from iib_core.files import Roots, describe, format_date, to_disk
 from iib_core.library import Library, facts_of_text
-from iib_core.media import mime_of
+from iib_core.media import MOST_WANTED, mime_of
 from iib_core.metadata import (
     Facts,
     MediaKind,
@@ -43,22 +43,32 @@ def media_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
     library, reach = services.library, services.reach
 
     @routers.read.get("/image-thumbnail", response_class=Response)
-    def image_thumbnail(request: Request, path: str, t: str, size: str = "256x256") -> Response:
+    def image_thumbnail(
+        request: Request, path: str, t: str, size: str = "256x256", animated: bool = False
+    ) -> Response:
         """The picture in a box of `size`, its shape kept. `t` is the file's date: another date,
-        another address, so that the browser may keep the answer."""
-        box = SIZE.fullmatch(size)
-        if box is None:
-            raise InvalidError(f"The size {size!r} is not of the form 256x256")
+        another address, so that the browser may keep the answer. Of an animation it is the first
+        frame, or if asked for, an animation of up to 60 frames."""
+        width, height = _box(size)
         real = reach.resolve_file(path)
-        width, height = int(box[1]), int(box[2])
         cover = chosen_cover(library, real)
         headers = {**CANNOT_RUN, "Cache-Control": _kept_for(real)}
-        etag = services.thumbnails.etag_of(real, width, height, cover)
+        etag = services.thumbnails.etag_of(real, width, height, cover, moving=animated)
         if is_known(request, etag):
             return Response(status_code=304, headers={**headers, "ETag": etag})
-        thumbnail = services.thumbnails.get(real, width, height, cover)
+        thumbnail = services.thumbnails.get(real, width, height, cover, moving=animated)
         headers["ETag"] = thumbnail.etag
         return Response(thumbnail.data, media_type=thumbnail.mime, headers=headers)
+
+    @routers.read.post("/warm_thumbnails", response_model=Warming)
+    def warm_thumbnails(body: WarmingUp) -> Response:
+        """Make thumbnails of what is about to be on the screen, while nobody waits for others. The
+        next request of the same page takes the place of this one; an empty one ends it."""
+        width, height = _box(body.size)
+        files = list(reach.find_each(body.paths[:MOST_WANTED]).values())
+        wanted = [(path, chosen_cover(library, path)) for path in files]
+        services.thumbnails.warm(body.page, wanted, width, height)
+        return answer({"wanted": len(wanted)})
 
     @routers.read.head("/file", response_class=Response, include_in_schema=False)
     @routers.read.get("/file", response_class=Response)
@@ -180,6 +190,14 @@ def edited_text_of(library: Library, real: Path) -> Facts | None:
     media = library.media.by_path(real)
     text = library.edited_texts.of([media.id]).get(media.id) if media else None
     return facts_of_text(text) if text else None
+
+
+def _box(size: str) -> tuple[int, int]:
+    """Width and height. Raises InvalidError."""
+    box = SIZE.fullmatch(size)
+    if box is None:
+        raise InvalidError(f"The size {size!r} is not of the form 256x256")
+    return int(box[1]), int(box[2])
 
 
 def _kept_for(path: Path) -> str:

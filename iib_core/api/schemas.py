@@ -51,6 +51,14 @@ class Paths(BaseModel):
     paths: list[StrictStr]
 
 
+class WarmingUp(BaseModel):
+    paths: list[StrictStr]
+    """About to be on the screen, the nearest first; of more than 500 the first."""
+    size: StrictStr = "256x256"
+    page: StrictStr = Field("", max_length=100)
+    """Who asks: what the same page wanted before is wanted no more."""
+
+
 class ListRequest(BaseModel):
     folder: StrictStr
     recursive: bool = False

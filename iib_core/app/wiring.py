@@ -49,15 +49,14 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
     lease = Lease(settings.database)
     background = Background(lease, library, settings)
     rules = RuleWatch(reading, background.rules_have_changed)
+    thumbnails = Thumbnails(settings.cache_dir / "thumbnails", settings.thumbnail_budget_bytes)
     background.start(is_alone=mark.is_first)
     try:
         yield Services(
             settings=settings,
             jobs=jobs,
             library=library,
-            thumbnails=Thumbnails(
-                settings.cache_dir / "thumbnails", settings.thumbnail_budget_bytes
-            ),
+            thumbnails=thumbnails,
             reach=Reach(library, settings),
             hand_over=HandOver(),
             topics=Topics(library, jobs, settings),
@@ -69,6 +68,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
             does_background_work=lambda: background.is_ours,
         )
     finally:
+        thumbnails.close()
         background.close()
         rules.close()
         events.close()

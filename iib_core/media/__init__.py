@@ -10,9 +10,11 @@ from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
 from iib_core.media.storyboard import Storyboard
 from iib_core.media.thumbnails import ChosenCover, Thumbnail, Thumbnails
 from iib_core.media.video_info import VideoInfo, is_playable, read_video_info
+from iib_core.media.warming import MOST_WANTED
 
 __all__ = [
     "COVER_PX",
+    "MOST_WANTED",
     "ChosenCover",
     "DiskCache",
     "MemoryCache",

@@ -10,9 +10,11 @@ import math
 from collections.abc import Callable
 from typing import BinaryIO, TypeVar
 
+import numpy as np
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from iib_core.errors import UnreadableError
+from iib_core.media.patience import Patience
 from iib_core.media.png_text import without_packed_text
 
 Answer = TypeVar("Answer")
@@ -25,6 +27,10 @@ WEBP_QUALITY = 80
 WEBP_METHOD = 1
 """Of 0 to 6. The encoder is half of the cost of a thumbnail: 4 takes nearly three times as long
 as 1, for 15% fewer bytes."""
+
+MOST_MOVING_FRAMES = 60
+USUAL_FRAME_MS, SHORTEST_FRAME_MS = 100, 20
+"""As browsers show frames of no time, and the shortest."""
 
 # Not all that Pillow knows: an EPS file named .png would start Ghostscript.
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF", "HEIF", "JXL", "TIFF", "PSD")
@@ -57,13 +63,69 @@ def shrink(
     *,
     most_pixels: int = MAX_PIXELS,
     quality: int = WEBP_QUALITY,
+    patience: Patience | None = None,
 ) -> bytes:
     """The picture as WebP, no larger than `width` x `height` pixels, and never enlarged.
 
     Upright as EXIF says, in sRGB, transparent where it was; of an animation the first frame.
     `name` is for messages.
     """
-    return _guarded(name, lambda: _shrink(_open(file, name, most_pixels), width, height, quality))
+
+    def work() -> bytes:
+        return _shrink(_open(file, name, most_pixels, patience), width, height, quality)
+
+    return _guarded(name, work)
+
+
+def shrink_moving(
+    file: BinaryIO, name: str, width: int, height: int, patience: Patience | None = None
+) -> bytes:
+    """As shrink(), and an animation moves: in at most MOST_MOVING_FRAMES frames, evenly spread,
+    which take the time of all."""
+    patience = patience or Patience()
+
+    def work() -> bytes:
+        image = _open(file, name, MAX_PIXELS, patience)
+        number = int(getattr(image, "n_frames", 1))
+        if number < 2:
+            return _shrink(image, width, height, WEBP_QUALITY)
+        frames, times = _frames(image, number, (width, height), name, patience)
+        out = io.BytesIO()
+        frames[0].save(
+            out,
+            "WEBP",
+            save_all=True,
+            append_images=frames[1:],
+            duration=times,
+            loop=0,
+            quality=WEBP_QUALITY,
+            method=WEBP_METHOD,
+        )
+        return out.getvalue()
+
+    return _guarded(name, work)
+
+
+def _frames(
+    image: Image.Image, number: int, box: tuple[int, int], name: str, patience: Patience
+) -> tuple[list[Image.Image], list[int]]:
+    """Small frames, and for how many milliseconds each is shown."""
+    step = math.ceil(number / MOST_MOVING_FRAMES)
+    frames: list[Image.Image] = []
+    times: list[int] = []
+    for at in range(number):
+        patience.check(name)
+        image.seek(at)
+        image.load()
+        shown_ms = max(int(image.info.get("duration", 0) or USUAL_FRAME_MS), SHORTEST_FRAME_MS)
+        if at % step:
+            times[-1] += shown_ms
+            continue
+        small = _resizable(image.copy())
+        small.thumbnail(box, Image.Resampling.BICUBIC)
+        frames.append(_in_screen_colours(small, image.info.get("icc_profile")))
+        times.append(shown_ms)
+    return frames, times
 
 
 def convert(file: BinaryIO, name: str, form: str, quality: int) -> bytes:
@@ -139,10 +201,12 @@ def _guarded(name: str, work: Callable[[], Answer]) -> Answer:
         raise UnreadableError(f"{name} is damaged: {reason}") from error
 
 
-def _open(file: BinaryIO, name: str, most_pixels: int = MAX_PIXELS) -> Image.Image:
+def _open(
+    file: BinaryIO, name: str, most_pixels: int = MAX_PIXELS, patience: Patience | None = None
+) -> Image.Image:
     """Reads the header only."""
     Image.init()
-    file = without_packed_text(file)
+    file = (patience or Patience()).over(without_packed_text(file), name)
     image = Image.open(file, formats=[known for known in _FORMATS if known in Image.OPEN])
     if image.width * image.height > most_pixels:
         raise UnreadableError(
@@ -194,10 +258,18 @@ def _in_8_bits(image: Image.Image) -> Image.Image:
     # Black is 0 or less. White is what the kind of number says, or else the brightest.
     white = 65535.0 if image.mode.startswith("I") else 1.0
     image = image if image.mode == "F" else image.convert("I")
-    _, brightest = image.getextrema()
-    if isinstance(brightest, (int, float)) and math.isfinite(brightest):
-        white = max(white, brightest)
+    white = max(white, _brightest(image))
     return image.point(lambda value: value * (255 / white)).convert("L")
+
+
+def _brightest(image: Image.Image) -> float:
+    """Of all pixels but the brightest thousandth: a single spark does not darken a picture."""
+    _, most = image.getextrema()
+    if not isinstance(most, (int, float)) or most <= 1.0:
+        return 0.0
+    pixels = np.asarray(image).ravel()
+    pixels = pixels[np.isfinite(pixels)]
+    return float(np.partition(pixels, at)[at]) if (at := int(len(pixels) * 0.999)) else 0.0
 
 
 def _in_screen_colours(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -8,8 +8,9 @@ import io
 import os
 import stat
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,15 +18,22 @@ from iib_core.errors import InvalidError, MediaNotFoundError, NotReadableError, 
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
-from iib_core.media.pictures import HEAD_BYTES, is_shown_by_browsers, shrink, type_if_small
+from iib_core.media.pictures import (
+    HEAD_BYTES,
+    is_shown_by_browsers,
+    shrink,
+    shrink_moving,
+    type_if_small,
+)
 from iib_core.media.poster import read_poster
 from iib_core.media.single_flight import SingleFlight
 from iib_core.media.storyboard import MOST_FRAMES, Storyboard, make_storyboard, storyboard_in
+from iib_core.media.warming import Warmer
 
 _Made = tuple[bytes, str]
 """Content and MIME type."""
 
-MADE_AS = 2
+MADE_AS = 3
 """Counted up when thumbnails are made in another way, so that the old ones are not used."""
 MIME = "image/webp"
 """Of those that were made; small pictures that are sent as they are keep their own."""
@@ -57,6 +65,10 @@ class ChosenCover:
     read: Callable[[], bytes]
 
 
+Wanted = tuple[Path, "ChosenCover | None"]
+"""A file, and what was chosen to stand for it."""
+
+
 @dataclass(frozen=True)
 class _File:
     path: Path
@@ -67,6 +79,32 @@ class _File:
     def key(self, made: str) -> str:
         """Of what is made of it: says what that is, and how it is made."""
         return hashlib.sha256(f"{MADE_AS} {made} ".encode() + self.stamp).hexdigest()[:32]
+
+
+class _Asking:
+    """How many wait for something that is being made."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._changed = threading.Condition()
+
+    @contextlib.contextmanager
+    def one(self, *, counts: bool) -> Iterator[None]:
+        """One more, if that `counts`."""
+        with self._changed:
+            self._number += counts
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._number -= counts
+                if not self._number:
+                    self._changed.notify_all()
+
+    def is_calm(self, patience_s: float) -> bool:
+        """Whether nobody waits, at the latest in so many seconds."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._number, patience_s)
 
 
 class Thumbnails:
@@ -84,27 +122,54 @@ class Thumbnails:
         self._failures: MemoryCache[str] = MemoryCache(FAILURES_BYTES)
         self._being_made: SingleFlight[Thumbnail] = SingleFlight()
         self._workers = threading.BoundedSemaphore(os.cpu_count() or 1)
+        self._asking = _Asking()
+        self._warmer = Warmer(self._asking.is_calm)
 
-    def etag_of(self, path: Path, width: int, height: int, cover: ChosenCover | None = None) -> str:
+    def close(self) -> None:
+        """Nothing more is made in advance."""
+        self._warmer.close()
+
+    def warm(self, page: str, wanted: Sequence[Wanted], width: int, height: int) -> None:
+        """Make these in advance, while nobody waits for another one, in the place of what this page
+        has wanted before: the first few hundred. Raises InvalidError as `get` does."""
+        _check_box(width, height)
+        self._warmer.want(
+            page, [partial(self._make_ahead, path, width, height, cover) for path, cover in wanted]
+        )
+
+    def etag_of(
+        self,
+        path: Path,
+        width: int,
+        height: int,
+        cover: ChosenCover | None = None,
+        *,
+        moving: bool = False,
+    ) -> str:
         """The etag that `get` would give, without making anything. Raises as `get` does."""
         _check_box(width, height)
-        return _etag(_file_at(path).key(_thumbnail(width, height, cover)))
+        return _etag(_file_at(path).key(_thumbnail(width, height, cover, moving)))
 
     def get(
-        self, path: Path, width: int, height: int, cover: ChosenCover | None = None
+        self,
+        path: Path,
+        width: int,
+        height: int,
+        cover: ChosenCover | None = None,
+        *,
+        moving: bool = False,
     ) -> Thumbnail:
         """The picture in a box of `width` x `height` pixels (1 to 9999), its shape kept; with a
-        `cover`, that is the picture.
+        `cover`, that is the picture. An animation is its first frame, unless it is to be `moving`.
 
         Raises MediaNotFoundError, InvalidError for a box that is none, and UnreadableError for a
         file that is no picture, or damaged.
         """
         _check_box(width, height)
         file = _file_at(path)
-        what = _thumbnail(width, height, cover)
-        # Whether it can be read does not depend on the size.
-        attempt = f"thumbnail {cover.digest if cover else ''}"
-        return self._get(file, what, attempt, lambda: _make(file, width, height, cover))
+        what = _thumbnail(width, height, cover, moving)
+        make = partial(_make, file, width, height, cover, moving)
+        return self._get(file, what, _attempt(cover, moving), make)
 
     def display(self, path: Path) -> Thumbnail | None:
         """The picture in full, at most 4096 pixels on a side, as browsers show it. None where they
@@ -124,9 +189,23 @@ class Thumbnails:
         made = self._get(file, what, "storyboard", lambda: (make_storyboard(path, count), MIME))
         return storyboard_in(made.data), made.etag
 
-    def _get(self, file: _File, what: str, attempt: str, make: Callable[[], _Made]) -> Thumbnail:
+    def _make_ahead(self, path: Path, width: int, height: int, cover: ChosenCover | None) -> None:
+        file = _file_at(path)
+        make = partial(_make, file, width, height, cover, False)
+        what = _thumbnail(width, height, cover, False)
+        self._get(file, what, _attempt(cover, False), make, ahead=True)
+
+    def _get(
+        self,
+        file: _File,
+        what: str,
+        attempt: str,
+        make: Callable[[], _Made],
+        *,
+        ahead: bool = False,
+    ) -> Thumbnail:
         """What is made of a file, from wherever it is kept. What fails once, would fail in each
-        `attempt` of this name."""
+        `attempt` of this name. `ahead`: nobody waits for it."""
         key = file.key(what)
         kept = self._in_memory.get(key)
         if kept is not None:
@@ -136,7 +215,8 @@ class Thumbnails:
         if reason is not None:
             raise UnreadableError(reason)
         try:
-            return self._being_made.run(key, lambda: self._read_or_make(key, make))
+            with self._asking.one(counts=not ahead):
+                return self._being_made.run(key, lambda: self._read_or_make(key, make))
         except NotReadableError:  # may be over in a moment, and the file is the same then
             raise
         except UnreadableError as error:
@@ -165,8 +245,13 @@ def _check_box(width: int, height: int) -> None:
         )
 
 
-def _thumbnail(width: int, height: int, cover: ChosenCover | None) -> str:
-    return f"{width}x{height} {cover.digest if cover else ''}"
+def _thumbnail(width: int, height: int, cover: ChosenCover | None, moving: bool) -> str:
+    return f"{width}x{height} {cover.digest if cover else ''}{' moving' if moving else ''}"
+
+
+def _attempt(cover: ChosenCover | None, moving: bool) -> str:
+    """Whether it can be read does not depend on the size."""
+    return f"thumbnail {cover.digest if cover else ''}{' moving' if moving else ''}"
 
 
 def _etag(key: str) -> str:
@@ -184,7 +269,7 @@ def _file_at(path: Path) -> _File:
     return _File(path, facts.st_size, stamp)
 
 
-def _make(file: _File, width: int, height: int, cover: ChosenCover | None) -> _Made:
+def _make(file: _File, width: int, height: int, cover: ChosenCover | None, moving: bool) -> _Made:
     name = file.path.name
     if cover is not None:
         return shrink(io.BytesIO(cover.read()), name, width, height), MIME
@@ -200,6 +285,8 @@ def _make(file: _File, width: int, height: int, cover: ChosenCover | None) -> _M
             opened.seek(0)
             if small is not None:
                 return opened.read(SMALL_FILE_BYTES), small
+        if moving:
+            return shrink_moving(opened, name, width, height), MIME
         return shrink(opened, name, width, height), MIME
 
 

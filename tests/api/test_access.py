@@ -29,6 +29,7 @@ NEEDS = {
         GET {B}/files
         POST {B}/batch_get_files_info
         GET {B}/image-thumbnail
+        POST {B}/warm_thumbnails
         GET {B}/file
         HEAD {B}/file
         GET {B}/stream_video

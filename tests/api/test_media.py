@@ -489,3 +489,35 @@ def test_a_log_that_leads_out_of_the_roots_is_not_read(
     (library_folder / "log.html").symlink_to(tmp_path / "log.html")
     assert client.get(f"{B}/image_geninfo", params={"path": path}).json() == ""
     assert "private" not in client.get(f"{B}/image_exif", params={"path": path}).text
+
+
+def test_an_animated_preview_is_another_picture(client: TestClient, library_folder: Path) -> None:
+    path = library_folder / "moving.gif"
+    frames = [Image.new("RGB", (300, 200), color) for color in ("red", "green", "blue")]
+    frames[0].save(path, save_all=True, append_images=frames[1:], duration=100)
+    params = {"path": str(path), "t": "x", "size": "64x64"}
+    still = client.get(f"{B}/image-thumbnail", params=params)
+    moving = client.get(f"{B}/image-thumbnail", params={**params, "animated": "true"})
+    assert still.headers["etag"] != moving.headers["etag"]
+    shown = Image.open(io.BytesIO(moving.content))
+    assert (shown.size, getattr(shown, "n_frames", 1)) == ((64, 43), 3)
+    assert getattr(Image.open(io.BytesIO(still.content)), "n_frames", 1) == 1
+    known = {"If-None-Match": moving.headers["etag"]}
+    params["animated"] = "true"
+    assert client.get(f"{B}/image-thumbnail", params=params, headers=known).status_code == 304
+
+
+def test_thumbnails_can_be_wanted_in_advance(
+    client: TestClient, library_folder: Path, tmp_path: Path
+) -> None:
+    paths = [str(library_folder / "cat.png"), str(tmp_path / "outside.png"), "\0"]
+    for body, status in (
+        ({}, 422),
+        ({"paths": paths, "size": "64"}, 400),
+        ({"paths": paths, "size": "0x64"}, 400),
+        ({"paths": paths, "page": "x" * 101}, 422),
+    ):
+        assert client.post(f"{B}/warm_thumbnails", json=body).status_code == status
+    answer = client.post(f"{B}/warm_thumbnails", json={"paths": paths, "page": "a"})
+    assert answer.json() == {"wanted": 1}
+    assert client.post(f"{B}/warm_thumbnails", json={"paths": []}).json() == {"wanted": 0}

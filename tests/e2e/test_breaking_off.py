@@ -38,7 +38,7 @@ def test_the_log_says_nothing_of_a_client_that_breaks_off(
         f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     for _ in range(3):
-        with socket.create_connection((url.hostname, url.port)) as client:
+        with socket.create_connection((url.hostname, url.port or 0)) as client:
             client.sendall(head.encode() + body)
             assert client.recv(20).startswith(b"HTTP/1.1 200")
             client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)

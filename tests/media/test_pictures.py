@@ -8,6 +8,7 @@ import struct
 import zlib
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from iib_core.media.pictures import (
     MAX_PIXELS,
     is_shown_by_browsers,
     shrink,
+    shrink_moving,
     type_if_small,
 )
 
@@ -349,3 +351,34 @@ def test_what_browsers_show_is_told_by_its_first_bytes(kind: str, shown: bool) -
 )
 def test_what_not_every_browser_shows_is_told_too(head: bytes) -> None:
     assert not is_shown_by_browsers(head)
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG"])
+@pytest.mark.parametrize("number", [1, 3, 150])
+def test_an_animation_moves_if_asked_for(form: str, number: int) -> None:
+    shades = [
+        Image.new("RGB", (80, 40), (at * 97 % 256, at * 151 % 256, 90)) for at in range(number)
+    ]
+    out = io.BytesIO()
+    shades[0].save(out, form, save_all=True, append_images=shades[1:], duration=50)
+    moving = Image.open(io.BytesIO(shrink_moving(out, "x", 40, 40)))
+    frames = int(getattr(moving, "n_frames", 1))
+    assert moving.size == (40, 20)
+    assert frames == {1: 1, 3: 3, 150: 50}[number]  # every third
+    took_ms = 0
+    for at in range(frames):
+        moving.seek(at)
+        moving.load()
+        took_ms += moving.info["duration"] if frames > 1 else 50
+    assert took_ms == 50 * number, "as long as all"
+    still = Image.open(io.BytesIO(shrink(out, "x", 40, 40)))
+    assert getattr(still, "n_frames", 1) == 1
+
+
+def test_a_spark_does_not_darken_a_picture() -> None:
+    pixels = np.full((100, 100), 0.5, dtype=np.float32)
+    pixels[0, 0] = 1000.0
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "TIFF")
+    shown = Image.open(io.BytesIO(shrink(out, "x", 100, 100))).convert("L")
+    assert abs(int(np.asarray(shown)[50, 50]) - 127) <= 3
