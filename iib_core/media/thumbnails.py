@@ -18,6 +18,7 @@ from iib_core.errors import InvalidError, MediaNotFoundError, NotReadableError, 
 from iib_core.media.disk_cache import DiskCache
 from iib_core.media.memory_cache import MemoryCache
 from iib_core.media.mime import mime_of
+from iib_core.media.more_formats import learn_more_formats
 from iib_core.media.pictures import (
     HEAD_BYTES,
     is_shown_by_browsers,
@@ -117,6 +118,7 @@ class Thumbnails:
     """
 
     def __init__(self, folder: Path, budget_bytes: int, memory_bytes: int = MEMORY_BYTES) -> None:
+        learn_more_formats()
         self._on_disk = DiskCache(folder, budget_bytes)
         self._in_memory: MemoryCache[Thumbnail] = MemoryCache(memory_bytes)
         self._failures: MemoryCache[str] = MemoryCache(FAILURES_BYTES)

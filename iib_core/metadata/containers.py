@@ -28,8 +28,12 @@ from iib_core.metadata.ogg import SIGNATURE as OGG
 from iib_core.metadata.ogg import read_ogg
 from iib_core.metadata.png import SIGNATURE as PNG
 from iib_core.metadata.png import read_png
+from iib_core.metadata.psd import SIGNATURE as PSD
+from iib_core.metadata.psd import read_psd
 from iib_core.metadata.riff import is_riff, read_riff
 from iib_core.metadata.svg import is_svg, read_svg
+from iib_core.metadata.tiff import SIGNATURES as TIFF
+from iib_core.metadata.tiff import read_tiff
 from iib_core.metadata.webp import is_webp, read_webp
 from iib_core.metadata.window import Window
 
@@ -46,6 +50,8 @@ _SIGNATURES: tuple[tuple[bytes | tuple[bytes, ...], Reader], ...] = (
     (OGG, read_ogg),
     (ID3, read_id3),
     (GLB, read_glb),
+    (TIFF, read_tiff),
+    (PSD, read_psd),
 )
 _TELLERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
     (is_webp, read_webp),

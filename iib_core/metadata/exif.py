@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from iib_core.metadata.contents import XMP
 from iib_core.metadata.field_collector import FieldCollector
@@ -69,6 +69,14 @@ _NAMES = {
 }
 
 
+class Slices(Protocol):
+    """Bytes, of which some are asked for at a time."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, span: slice, /) -> bytes: ...
+
+
 class _Entry(NamedTuple):
     tag: int
     type: int
@@ -80,7 +88,11 @@ def read_exif(data: bytes, found: FieldCollector) -> int:
 
     Fields are named by tag: "UserComment", "Make", or "0x010C" for one without a name.
     """
-    tiff = data[len(_PREFIX) :] if data.startswith(_PREFIX) else data
+    return read_tiff_tags(data[len(_PREFIX) :] if data.startswith(_PREFIX) else data, found)
+
+
+def read_tiff_tags(tiff: Slices, found: FieldCollector) -> int:
+    """As read_exif(), of a block that may be a whole file."""
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None or len(tiff) < 8:
         return 1
@@ -109,7 +121,16 @@ def read_exif_item(data: bytes, found: FieldCollector) -> int:
     return read_exif(data[start:], found) if start >= 0 else 1
 
 
-def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
+def numbers_of(tiff: Slices, *tags: int) -> list[int]:
+    """The numbers that the first directory has for these tags; 0 where it has none."""
+    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
+    if order is None:
+        return [0] * len(tags)
+    entries = {each.tag: each for each in _entries(tiff, _number(tiff, 4, order), order)}
+    return [_as_number(entries[tag].value[:4], order) if tag in entries else 0 for tag in tags]
+
+
+def _entries(tiff: Slices, at: int, order: str) -> Iterator[_Entry]:
     """The entries of the directory at `at`, those left out whose values lie outside the block."""
     count = _as_number(tiff[at : at + 2], order)
     layout = struct.Struct(order + "HHI4s")
@@ -117,7 +138,7 @@ def _entries(tiff: bytes, at: int, order: str) -> Iterator[_Entry]:
         begin = at + 2 + index * layout.size
         if begin + layout.size > len(tiff):
             return
-        tag, kind, items, inline = layout.unpack_from(tiff, begin)
+        tag, kind, items, inline = layout.unpack(tiff[begin : begin + layout.size])
         size = items * _BYTES_OF_TYPE.get(kind, 1)
         if size <= len(inline):
             yield _Entry(tag, kind, inline[:size])
@@ -162,7 +183,7 @@ def _as_text(value: bytes) -> str:
     return "" if _CONTROLS.search(text) else text
 
 
-def _number(tiff: bytes, at: int, order: str) -> int:
+def _number(tiff: Slices, at: int, order: str) -> int:
     return _as_number(tiff[at : at + 4], order)
 
 

@@ -14,7 +14,7 @@ class MediaKind(str, Enum):
 
 
 _SUFFIXES: dict[MediaKind, str] = {
-    MediaKind.IMAGE: "jpg jpeg jpe png apng gif bmp webp avif jxl heic heif",
+    MediaKind.IMAGE: "jpg jpeg jpe png apng gif bmp webp avif jxl heic heif tif tiff psd",
     MediaKind.VIDEO: "mp4 m4v avi mkv mov wmv flv ts webm",
     MediaKind.AUDIO: "mp3 wav ogg oga opus flac m4a aac wma",
 }

@@ -248,3 +248,19 @@ def test_what_is_no_picture_is_not_shown_in_full(
         thumbnails.display(tmp_path / "a.tif")
     with pytest.raises(MediaNotFoundError):
         thumbnails.display(tmp_path / "gone.tif")
+
+
+@pytest.mark.parametrize(
+    ("package", "form", "suffix"), [("pillow_heif", "HEIF", "heic"), ("pillow_jxl", "JXL", "jxl")]
+)
+def test_formats_of_other_packages_are_read_where_they_are_installed(
+    tmp_path: Path, package: str, form: str, suffix: str
+) -> None:
+    pytest.importorskip(package)
+    thumbnails = Thumbnails(tmp_path / "cache", BUDGET)
+    path = tmp_path / f"cat.{suffix}"
+    Image.linear_gradient("L").convert("RGB").save(path, form)
+    assert size_of(thumbnails.get(path, 64, 64)) == (64, 64)
+    display = thumbnails.display(path)
+    assert display is not None
+    assert size_of(display) == (256, 256)

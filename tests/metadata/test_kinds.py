@@ -33,6 +33,8 @@ def test_what_is_no_media_has_no_kind(name: str) -> None:
         ("CAT.JPEG", MediaKind.IMAGE),
         ("a.b/c.d.webp", MediaKind.IMAGE),
         ("cat.jxl", MediaKind.IMAGE),
+        ("cat.TIF", MediaKind.IMAGE),
+        ("cat.psd", MediaKind.IMAGE),
         ("cat.apng", MediaKind.IMAGE),
         ("clip.webm", MediaKind.VIDEO),
         ("clip.Ts", MediaKind.VIDEO),
