@@ -13,8 +13,10 @@ from iib_core.media import Playing
 class PlayedResponse(StreamingResponse):
     """Sends what `playing` makes, and ends it when all is sent or the client has left."""
 
-    def __init__(self, playing: Playing, headers: Mapping[str, str]) -> None:
-        super().__init__(playing.chunks(), media_type="video/mp4", headers=dict(headers))
+    def __init__(
+        self, playing: Playing, headers: Mapping[str, str], mime: str = "video/mp4"
+    ) -> None:
+        super().__init__(playing.chunks(), media_type=mime, headers=dict(headers))
         self._playing = playing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

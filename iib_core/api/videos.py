@@ -18,7 +18,13 @@ from iib_core.api.routers import Routers
 from iib_core.api.schemas import VideoCover
 from iib_core.api.services import Services
 from iib_core.errors import InvalidError
-from iib_core.media import COVER_PX, Players, is_playable, read_video_info
+from iib_core.media import (
+    COVER_PX,
+    Players,
+    is_playable,
+    is_playable_sound,
+    read_video_info,
+)
 from iib_core.metadata import MediaKind, kind_of
 
 LATEST_S = 10_000_000
@@ -60,6 +66,16 @@ def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         library.covers.choose(media_id, picture)
         return cover_answer(real)
 
+    @routers.write.delete("/video_cover", response_class=Response)
+    def remove_video_cover(path: str) -> Response:
+        """Let a frame stand for a video again, in the place of the chosen picture. It is the
+        answer."""
+        real = video_at(path)
+        media = library.media.by_path(real)
+        if media is not None:
+            library.covers.take_back(media.id)
+        return cover_answer(real)
+
     @routers.read.get("/video_info", response_model=VideoFacts)
     def video_info(path: str) -> Response:
         """How long and large a video is, what it is made of, and whether browsers play it."""
@@ -79,13 +95,14 @@ def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
 
     @routers.read.get("/play_video", response_class=Response)
     def play_video(request: Request, path: str, t: str, start: float = 0) -> Response:
-        """A video as every browser plays it: the file itself, or where that will not do, MP4 made
-        while it is sent, from the second `start` on. `t` is the file's date."""
+        """A video or a sound as every browser plays it: the file itself, or where that will not do,
+        MP4 made while it is sent, from the second `start` on. `t` is the file's date."""
         if not 0 <= start < LATEST_S:
             raise InvalidError(f"start is a number of seconds, not {start}")
-        real = video_at(path)
-        info = read_video_info(real)
-        if is_playable(real.name, info):
+        real = reach.resolve_file(path)
+        info = None if kind_of(real.name) is MediaKind.AUDIO else read_video_info(video_at(path))
+        plays = is_playable_sound(real.name) if info is None else is_playable(real.name, info)
+        if plays:
             return file_answer(request, real, keep=False)
         headers = {
             **CANNOT_RUN,
@@ -93,6 +110,8 @@ def video_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             "Accept-Ranges": "none",
             "Content-Encoding": "identity",
         }
+        if info is None:
+            return PlayedResponse(players.play_sound(real, start), headers, "audio/mp4")
         return PlayedResponse(players.play(real, info, start), headers)
 
     @routers.read.get("/video_storyboard", response_class=Response)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import time
 
 from iib_core.library.database import Database
@@ -30,11 +31,29 @@ class CoverStore:
             ).fetchone()
         return b"" if row is None else bytes(row[0])
 
+    def take_back(self, media_id: int) -> None:
+        """From now on none, which also holds if none was chosen."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM video_cover WHERE media_id = ?", (media_id,))
+
     def choose(self, media_id: int, picture: bytes) -> None:
         """From now on this one."""
-        digest = hashlib.sha256(picture).hexdigest()[:32]
+        digest = _digest(picture)
         with self._database.write() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO video_cover VALUES (?, ?, ?, ?)",
                 (media_id, digest, int(time.time()), picture),
             )
+
+
+def add_cover(connection: sqlite3.Connection, media_id: int, picture: bytes) -> bool:
+    """Choose a picture for a file that has none; an empty one is none. Whether it was chosen."""
+    if not picture:
+        return False
+    values = (media_id, _digest(picture), int(time.time()), picture)
+    sql = "INSERT OR IGNORE INTO video_cover VALUES (?, ?, ?, ?)"
+    return connection.execute(sql, values).rowcount > 0
+
+
+def _digest(picture: bytes) -> str:
+    return hashlib.sha256(picture).hexdigest()[:32]

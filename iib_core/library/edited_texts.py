@@ -82,6 +82,14 @@ def put(connection: sqlite3.Connection, media_id: int, text: str) -> None:
         connection.execute("DELETE FROM edited_text WHERE media_id = ?", (media_id,))
 
 
+def add_edited(connection: sqlite3.Connection, media_id: int, text: str) -> bool:
+    """Remember a text for a file that has none; a blank one is none. Whether it was taken."""
+    if not text.strip():
+        return False
+    sql = "INSERT OR IGNORE INTO edited_text VALUES (?, ?, ?)"
+    return connection.execute(sql, (media_id, text, int(time.time()))).rowcount > 0
+
+
 def undo_edit(connection: sqlite3.Connection, content: Mapping[str, Any]) -> int | None:
     """As it was before. The id of the file whose text has changed, if it is still there."""
     media_id = int(content["media"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -98,6 +99,7 @@ def _ids(connection: sqlite3.Connection) -> list[int]:
         """SELECT media_id FROM tag_media JOIN tag ON tag.id = tag_id WHERE type = ?
            UNION SELECT media_id FROM album_media UNION SELECT media_id FROM note
            UNION SELECT cover_id FROM album WHERE cover_id IS NOT NULL
+           UNION SELECT media_id FROM edited_text UNION SELECT media_id FROM video_cover
            ORDER BY media_id""",
         (CUSTOM,),
     )
@@ -120,15 +122,17 @@ def _media(connection: sqlite3.Connection, ids: Sequence[int]) -> list[dict[str,
     rows = connection.execute(
         f"""SELECT m.id, r.path, f.relpath, m.name, m.size,
                    strftime('%Y-%m-%d %H:%M:%S', m.mtime_ns / 1000000000, 'unixepoch', 'localtime'),
-                   m.fingerprint, coalesce(n.text, '')
+                   m.fingerprint, coalesce(n.text, ''), coalesce(e.text, ''), c.picture
             FROM media AS m JOIN folder AS f ON f.id = m.folder_id
             JOIN root AS r ON r.id = f.root_id LEFT JOIN note AS n ON n.media_id = m.id
+            LEFT JOIN edited_text AS e ON e.media_id = m.id
+            LEFT JOIN video_cover AS c ON c.media_id = m.id
             WHERE m.id IN ({marks(ids)}) AND '/' || f.relpath NOT LIKE '%/{TRASH_FOLDER}/%'
             ORDER BY m.id""",
         ids,
     )
     found = []
-    for media_id, root, folder, name, size, date, fingerprint, note in rows:
+    for media_id, root, folder, name, size, date, fingerprint, note, text, cover in rows:
         own = tags.get(media_id, [])
         found.append(
             {
@@ -140,6 +144,8 @@ def _media(connection: sqlite3.Connection, ids: Sequence[int]) -> list[dict[str,
                 "rating": stars_of(own),
                 "albums": albums.get(media_id, []),
                 "note": note,
+                "edited_text": text,
+                "cover": base64.b64encode(cover).decode() if cover else "",
             }
         )
     return found

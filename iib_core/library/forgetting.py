@@ -12,6 +12,7 @@ HANGING = (
     *("media_tag", "tag_media", "network_weight", "generation", "text_pending"),
     *("peer_embedding", "peer_kept"),
     *("album_media", "note", "auto_tag_pending", "video_cover", "edited_text"),
+    "moved_out",
 )
 """Tables whose rows belong to a media row, by their column `media_id`."""
 

@@ -16,6 +16,8 @@ from iib_core.library.seen import chunks, marks
 _MISSING = f"""media AS m JOIN folder AS f ON f.id = m.folder_id JOIN root AS r ON r.id = f.root_id
               WHERE m.missing_since IS NOT NULL AND r.online AND (r.types <> '' OR r.hosted)
               AND '/' || f.relpath NOT LIKE '%/{TRASH_FOLDER}/%'
+              AND NOT EXISTS (SELECT 1 FROM moved_out AS o
+                              WHERE o.media_id = m.id AND o.missing_since = m.missing_since)
               AND (m.parser > 0 OR EXISTS (SELECT 1 FROM folder AS top
                    WHERE top.root_id = r.id AND top.relpath = '' AND top.mtime_ns IS NOT NULL))"""
 # Rows that an import has made (parser 0) are not missing before their root was scanned once.

@@ -8,6 +8,7 @@ pixels.
 
 from __future__ import annotations
 
+import base64
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -15,11 +16,13 @@ from typing import Any
 
 import orjson
 
-from iib_core.errors import IibError, InvalidError, NameTakenError
+from iib_core.errors import IibError, InvalidError, NameTakenError, UnreadableError
 from iib_core.files import is_text
 from iib_core.jobs import Progress
 from iib_core.library.albums import AlbumStore
+from iib_core.library.covers import add_cover
 from iib_core.library.database import Database
+from iib_core.library.edited_texts import add_edited, check_edited
 from iib_core.library.exporting import FORMAT, VERSION
 from iib_core.library.notes import add_note, check_note
 from iib_core.library.peer.path_map import PathMap, is_absolute_here
@@ -30,6 +33,8 @@ from iib_core.library.rows import CUSTOM, MOST_STARS, STARS
 from iib_core.library.saved_searches import SavedSearchStore
 from iib_core.library.seen import marks
 from iib_core.library.tag_store import check_name, ensure_custom, give, is_name
+from iib_core.library.writing import IndexWriter
+from iib_core.media import cover_from
 
 BATCH = 500
 KINDS = ("roots", "tags", "albums", "saved_searches", "settings", "media")
@@ -204,6 +209,7 @@ class TakingIn:
                     tally.not_taken += 1
                     tally.note(f"{each.file.path} means nothing on this system, or is no media")
             known = [(e, p) for e, p in zip(good, found, strict=True) if p is not None]
+            edited: list[int] = []
             with self._database.write(bulk=True) as connection:
                 ids = self._ids(connection, known)
                 for media_id, (each, _) in zip(ids, known, strict=True):
@@ -211,6 +217,9 @@ class TakingIn:
                         tally.taken += 1
                     else:
                         tally.known += 1
+                    if each.edited:
+                        edited.append(media_id)
+            IndexWriter(self._database).restate_edited(edited)
 
     def _checked(self, entry: Any) -> _Entry | None:
         tally = self._report.tallies["media"]
@@ -254,6 +263,8 @@ class TakingIn:
                 (media_id, album),
             ).rowcount
         changed += add_note(connection, media_id, entry.note)
+        changed += add_edited(connection, media_id, entry.edited)
+        changed += add_cover(connection, media_id, entry.cover)
         return changed > 0
 
     def _album_id(self, name: str) -> int | None:
@@ -272,6 +283,8 @@ class _Entry:
     rating: int
     albums: tuple[str, ...]
     note: str
+    edited: str
+    cover: bytes
 
 
 def _entry(value: Any) -> _Entry:
@@ -282,6 +295,8 @@ def _entry(value: Any) -> _Entry:
         raise ValueError(rating)
     note = _text(value.get("note", ""))
     check_note(note)
+    edited = _text(value.get("edited_text", ""))
+    check_edited(edited)
     return _Entry(
         PeerFile(_text(value["path"]), value.get("size"), value.get("date")),
         bytes.fromhex(_text(value.get("fingerprint", ""))),
@@ -289,7 +304,19 @@ def _entry(value: Any) -> _Entry:
         rating,
         tuple(_text(name) for name in value.get("albums", [])),
         note,
+        edited,
+        _cover(_text(value.get("cover", ""))),
     )
+
+
+def _cover(text: str) -> bytes:
+    """Made anew from its pixels, as one that a client sends. Raises InvalidError and ValueError."""
+    if not text:
+        return b""
+    try:
+        return cover_from(base64.b64decode(text, validate=True))
+    except UnreadableError as error:
+        raise InvalidError(error.message) from error
 
 
 def _text(value: Any) -> str:

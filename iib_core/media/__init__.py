@@ -9,7 +9,7 @@ from iib_core.media.playing import Players, Playing
 from iib_core.media.ranges import Span, UnsatisfiableRangeError, requested_span
 from iib_core.media.storyboard import Storyboard
 from iib_core.media.thumbnails import ChosenCover, Thumbnail, Thumbnails
-from iib_core.media.video_info import VideoInfo, is_playable, read_video_info
+from iib_core.media.video_info import VideoInfo, is_playable, is_playable_sound, read_video_info
 from iib_core.media.warming import MOST_WANTED
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "convert",
     "cover_from",
     "is_playable",
+    "is_playable_sound",
     "mime_of",
     "read_video_info",
     "requested_span",

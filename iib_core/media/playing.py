@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from iib_core.errors import UnavailableError, UnreadableError
-from iib_core.media.ffmpeg import NO_WINDOW, command_for
+from iib_core.media.ffmpeg import NO_WINDOW, check_is_video, command_for
 from iib_core.media.video_info import VideoInfo
 
 MOST_AT_ONCE = 2
@@ -30,6 +30,7 @@ _NEW_VIDEO = [
     # Even numbers of pixels, which H.264 wants.
     *("-vf", rf"scale=w='trunc(iw*min(1\,{LONGEST_SIDE_PX}/max(iw\,ih))/2)*2':h=-2"),
 ]
+_ALL_TRACKS = ("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn")
 _NEW_SOUND = ["-c:a", "aac", "-b:a", "160k", "-ac", "2"]
 
 
@@ -102,9 +103,23 @@ class Players:
             raise UnreadableError(f"{path.name} is damaged, or takes too long to be played")
         return coded
 
-    def _start(self, path: Path, from_s: float, coding: Sequence[str]) -> Playing:
+    def play_sound(self, path: Path, from_s: float = 0) -> Playing:
+        """A sound from a time on, as AAC. Errors as for play()."""
+        check_is_video(path)  # the same containers
+        playing = self._start(path, from_s, _NEW_SOUND, ["-map", "0:a:0", "-vn", "-sn", "-dn"])
+        if not playing.has_begun:
+            playing.close()
+            raise UnreadableError(f"{path.name} is damaged, or takes too long to be played")
+        return playing
+
+    def _start(
+        self,
+        path: Path,
+        from_s: float,
+        coding: Sequence[str],
+        tracks: Sequence[str] = _ALL_TRACKS,
+    ) -> Playing:
         before = ["-fflags", "+genpts", *(["-ss", f"{from_s:.3f}"] if from_s else [])]
-        tracks = ["-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn"]
         command = command_for(path, before, [*tracks, *coding, *_AS_FRAGMENTS])
         if not self._slots.acquire(blocking=False):
             raise UnavailableError(

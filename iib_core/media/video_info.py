@@ -69,6 +69,11 @@ def is_playable(name: str, info: VideoInfo) -> bool:
     return False
 
 
+def is_playable_sound(name: str) -> bool:
+    """The same of a sound: of the kinds that are media, Windows Media alone is not played."""
+    return Path(name).suffix.lower() != ".wma"
+
+
 def read_video_info(path: Path) -> VideoInfo:
     """Raises UnreadableError for what is no video, is damaged or takes too long."""
     check_is_video(path)

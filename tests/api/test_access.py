@@ -91,6 +91,7 @@ NEEDS = {
         POST {B}/trash/restore
         POST {B}/trash/empty
         POST {B}/set_target_frame_as_video_cover
+        DELETE {B}/video_cover
         POST {B}/app_fe_setting
         DELETE {B}/app_fe_setting
         POST {DB}/update_tag

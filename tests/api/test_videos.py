@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import os
+import subprocess
 from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from starlette.testclient import TestClient
 
 from iib_core.api import build_router
 from iib_core.media import read_video_info
+from iib_core.media.ffmpeg import ffmpeg_program
 from tests.conftest import OpenProgram, Shared
 from tests.media.videos import make_video
 from tests.program import DB, B, Program
@@ -497,3 +499,40 @@ async def _leave_early(app: FastAPI, path: Path) -> int:
     }
     await app(scope, receive, send)
     return statuses[0]
+
+
+def test_a_sound_that_browsers_do_not_play_is_turned_into_one(
+    client: TestClient, library_folder: Path, sound: Path
+) -> None:
+    assert play(client, sound).content == CONTENT, "as it is"
+    path = library_folder / "song.wma"
+    tone = ["-f", "lavfi", "-i", "sine=frequency=440:duration=2", "-c:a", "wmav2"]
+    subprocess.run([ffmpeg_program(), "-v", "error", *tone, str(path)], check=True)
+    answer = play(client, path)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "audio/mp4")
+    assert answer.content[4:8] == b"ftyp"
+    later = play(client, path, start="1.5")
+    assert 0 < len(later.content) < len(answer.content)
+    path.write_bytes(b"#EXTM3U\nfile:///etc/passwd\n")
+    assert play(client, path).status_code == 400
+
+
+def test_a_chosen_cover_is_taken_back(client: TestClient, film: Path, stranger: TestClient) -> None:
+    frame = client.get(f"{B}/video_cover", params={"path": str(film), "mt": ""}).content
+    out = io.BytesIO()
+    Image.new("RGB", (20, 10), "red").save(out, "PNG")
+    body = {
+        "path": str(film),
+        "base64_img": base64.b64encode(out.getvalue()).decode(),
+        "updated_time": "",
+    }
+    chosen = client.post(f"{B}/set_target_frame_as_video_cover", json=body).content
+    assert chosen != frame
+    for _ in range(2):
+        answer = client.delete(f"{B}/video_cover", params={"path": str(film)})
+        assert (answer.status_code, answer.content) == (200, frame)
+    shown = client.get(f"{B}/video_cover", params={"path": str(film), "mt": ""})
+    assert shown.content == frame
+    for name, status in (("cat.png", 400), ("none.mp4", 404)):
+        params = {"path": str(film.parent / name)}
+        assert client.delete(f"{B}/video_cover", params=params).status_code == status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 from collections.abc import Iterator
@@ -197,3 +198,28 @@ def test_whatever_a_document_holds_harms_nothing(other: Shelf, parts: dict[str, 
         assert each["read"] == each["taken"] + each["known"] + each["not_taken"]
     exported(other)
     found(other, "")
+
+
+def test_edited_texts_and_covers_come_back(shelf: Shelf, other: Shelf) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (20, 10), "red").save(picture, "WEBP")
+    text = "a walrus at sea\nSteps: 9, Sampler: DDIM, CFG scale: 7, Seed: 77"
+    for each in (shelf, other):
+        each.save("cat.png", "a cat")
+        (each.folder / "film.mp4").write_bytes(b"\0\0\0\x18ftypisom\0\0\2\0isomiso2" + bytes(500))
+        each.add_root()
+        each.update()
+    shelf.library.edit_text(shelf.folder / "cat.png", text)
+    film = shelf.media(shelf.folder / "film.mp4").id
+    shelf.library.covers.choose(film, picture.getvalue())
+    document = exported(shelf)
+    assert {each["edited_text"] for each in document["media"]} == {text, ""}
+    moved = f"{shelf.folder}={other.folder}"
+    assert taken(other, document, moved)["media"]["taken"] == 2
+    assert found(other, "seed:77") == ["cat.png"], "searched by it at once"
+    cover = other.library.covers.read(other.media(other.folder / "film.mp4").id)
+    assert Image.open(io.BytesIO(cover)).size == (20, 10)
+    assert taken(other, document, moved)["media"]["known"] == 2, "nothing is new the second time"
+    for wrong in ({"edited_text": "a\0b"}, {"cover": "?"}, {"cover": "AAAA"}, {"edited_text": 1}):
+        broken = {**document, "media": [{**document["media"][0], **wrong}]}
+        assert taken(other, broken, moved)["media"]["not_taken"] == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ class Deed:
     trashed: list[tuple[Trashed, list[Carried]]] = field(default_factory=list)
     mark: list[int] | None = None
     """Of what was carried (see mark_of)."""
+    made: list[Path] = field(default_factory=list)
+    """Folders that had to be made, the outermost first."""
     backup: Trashed | None = None
     """What the file was before, if it was rewritten."""
     text: str | None = None
@@ -88,6 +91,9 @@ class Deed:
         for trashed, carried in reversed(self.trashed):
             put_back(carried)
             Trash.drop_place(Path(trashed.place))
+        for folder in reversed(self.made):
+            with suppress(OSError):  # somebody has put something into it
+                folder.rmdir()
 
 
 def _of_backup(backup: Trashed, text: str | None) -> dict[str, Any]:
@@ -115,6 +121,17 @@ def planned(task: Task) -> dict[str, Any]:
         "carried": [],
         "trash": [],
     }
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """With those above. What had to be made is added to `made` as it is."""
+    if folder.is_dir():
+        return
+    if folder != folder.parent:
+        _make_folders(folder.parent, made)
+    with suppress(FileExistsError):  # another program was quicker; if it is a file, the act fails
+        folder.mkdir()
+        made.append(folder)
 
 
 def is_marked(path: Path, mark: Sequence[int] | None) -> bool:
@@ -153,7 +170,7 @@ class Doer:
             for each in task.replaced:
                 if is_there(each):
                     deed.trashed.append(self._to_trash(each, top_of, check))
-            task.target.parent.mkdir(parents=True, exist_ok=True)
+            _make_folders(task.target.parent, deed.made)
             deed.carried = carry(task.source, task.target, check, copies=task.copies)
             # Now, as another program may be quicker than the index.
             deed.mark = mark_of(task.target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from iib_core.library import text_index
@@ -26,14 +27,14 @@ class Spot(NamedTuple):
 
 
 def move_media(connection: sqlite3.Connection, was: Spot, now: Spot | None) -> list[int]:
-    """Hang the row of a file elsewhere; with None it is missing from now on. Its id, if there is
+    """Hang the row of a file elsewhere; with None it is hidden from now on. Its id, if there is
     one."""
     row = connection.execute(_AT, was).fetchone()
     if row is None:
         return []
     media_id = int(row[0])
     if now is None:
-        hide_missing(connection, [media_id])
+        _move_out(connection, [media_id])
         return [media_id]
     _make_way(connection, media_id, now)
     text_index.forget(connection, [media_id])  # it holds the relpath
@@ -56,12 +57,23 @@ def move_folder(connection: sqlite3.Connection, was: Spot, now: Spot | None) -> 
         media += [(media_id, relpath, name) for media_id, name in rows]
     ids = [media_id for media_id, _, _ in media]
     if now is None:
-        hide_missing(connection, ids)
+        _move_out(connection, ids)
         return ids
     for media_id, relpath, name in media:
         _make_way(connection, media_id, Spot(now.root_id, relpath, name))
     absorb(connection, was.root_id, was.relpath, now.root_id, now.relpath)
     return ids
+
+
+def _move_out(connection: sqlite3.Connection, media_ids: Sequence[int]) -> None:
+    """Their files are where the library does not look: they are hidden, and not missed. A scan that
+    finds them again knows them by their pixels."""
+    hide_missing(connection, media_ids)
+    connection.executemany(
+        """INSERT OR REPLACE INTO moved_out
+           SELECT id, missing_since FROM media WHERE id = ? AND missing_since IS NOT NULL""",
+        [(media_id,) for media_id in media_ids],
+    )
 
 
 _AT = """SELECT media.id, media.fingerprint FROM folder JOIN media ON folder_id = folder.id

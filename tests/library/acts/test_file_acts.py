@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import sqlite3
+import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -783,3 +785,67 @@ def test_nothing_of_what_was_in_the_trash_is_left_in_the_index(
     deleted(stocked, acts)
     acts.empty(None, anywhere)
     assert sorted(stocked.sql("SELECT relpath FROM folder")) == sorted(folders)
+
+
+def test_a_folder_that_was_made_for_nothing_goes_again(stocked: Shelf, acts: FileActs) -> None:
+    here, new = stocked.folder / "in", stocked.folder / "new" / "deep"
+    (here / "dog.png").unlink()
+    (here / "dog.png").symlink_to("nowhere")
+    pipe = here / "pipe.png"
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("needs a pipe")
+    os.mkfifo(pipe)
+    outcome = acts.copy([(pipe, new / "pipe.png")], top(stocked), goes_on=True)
+    assert outcome.failures
+    assert not new.parent.exists()
+    pairs = [(pipe, new / "pipe.png"), (here / "owl.png", new / "owl.png")]
+    assert acts.copy(pairs, top(stocked), goes_on=True).done == 1
+    assert (new / "owl.png").is_file()
+
+
+def test_what_was_moved_out_of_the_library_is_not_missing(
+    stocked: Shelf, acts: FileActs, tmp_path: Path
+) -> None:
+    cat, elsewhere = stocked.folder / "in" / "cat.png", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    before = state(stocked)
+    moved = acts.move([(cat, elsewhere / "cat.png")], top(stocked))
+    stocked.update()
+    assert stocked.library.missing.page().total == 0
+    assert stocked.library.missing.forget() == 0
+    stocked.library.undo(moved.act_id, top(stocked), anywhere)
+    stocked.update()
+    assert state(stocked) == before, "the same row, with its tags"
+    cat.unlink()
+    stocked.sql("UPDATE moved_out SET missing_since = missing_since - 1000")
+    stocked.update()
+    assert stocked.library.missing.page().total == 1, "now it is missing indeed"
+
+
+def test_a_disk_that_is_full_in_the_middle_of_a_move(stocked: Shelf, acts: FileActs) -> None:
+    """On a small disk of its own, where one can be mounted."""
+    small = stocked.folder.parent / "small"
+    small.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(small)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        here = stocked.folder / "in"
+        (here / "large.png").write_bytes(os.urandom(200_000))
+        (here / "large.txt").write_text("beside it")
+        stocked.update()
+        before = tree(stocked), state(stocked)
+        pairs = [(here / name, small / "new" / name) for name in ("large.png", "owl.png")]
+        outcome = acts.move(pairs, top(stocked), goes_on=True)
+        assert [(each.path.name, each.status) for each in outcome.results] == [
+            ("large.png", "failed"),
+            ("owl.png", "done"),
+        ]
+        assert "No space left" in outcome.failures[0].reason
+        assert (here / "large.png").stat().st_size == 200_000
+        assert [each.name for each in (small / "new").iterdir()] == ["owl.png"]
+        stocked.library.undo(outcome.act_id, top(stocked), anywhere)
+        stocked.update()
+        assert (tree(stocked), state(stocked)) == before
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
