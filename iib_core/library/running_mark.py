@@ -9,13 +9,11 @@ second at the same database.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
-RUNNING = b"running\n"
+from iib_core.library.file_lock import lock_file
 
-_LOCKED_AT = 1 << 20
-"""Windows lets nobody read the bytes that are locked, so they lie behind all that is written."""
+RUNNING = b"running\n"
 
 
 class RunningMark:
@@ -32,7 +30,7 @@ class RunningMark:
         except OSError:
             self._file = -1
             return
-        self.is_first = _lock(self._file)
+        self.is_first = lock_file(self._file)
         if self.is_first:
             self.ended_badly = os.read(self._file, len(RUNNING)) == RUNNING
             _write(self._file, RUNNING)
@@ -53,26 +51,3 @@ def _write(file: int, word: bytes) -> None:
         os.write(file, word)
     except OSError:  # a full disk: then the next start may look closer than it had to
         return
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> bool:
-        os.lseek(file, _LOCKED_AT, os.SEEK_SET)
-        try:
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        os.lseek(file, 0, os.SEEK_SET)
-        return True
-
-else:
-    import fcntl
-
-    def _lock(file: int) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

@@ -20,6 +20,7 @@ from iib_core.jobs import Progress
 from iib_core.library import edited_texts
 from iib_core.library.acts import backups
 from iib_core.library.acts import trash as trashing
+from iib_core.library.acts.act_mark import being_done, is_being_done
 from iib_core.library.acts.backups import Rewrite
 from iib_core.library.acts.carrying import MOVED, Carried
 from iib_core.library.acts.companions import companions_of, renamed
@@ -103,6 +104,7 @@ class FileActs:
         self.journal = Journal(database)
         self.trash = Trash(database, data_dir)
         self._doer = Doer(database, roots, self.trash)
+        self._data_dir = data_dir
 
     @property
     def is_busy(self) -> bool:
@@ -264,12 +266,15 @@ class FileActs:
         """Undo an act about files; the newest act if it is not said. What cannot be undone is told,
         and can be tried again.
 
-        Raises NotFoundError, and ConflictError for what is undone already.
+        Raises NotFoundError, and ConflictError for what is undone already, or is still being done
+        by another program.
         """
         with self._alone:
             act = self.journal.get(act_id)
             if act.undone_at is not None:
                 raise ConflictError("That is undone already")
+            if is_being_done(self._data_dir, act.id):
+                raise ConflictError("That is still being done by another program")
             steps = [step for step in self.journal.steps_of(act.id) if step.state != UNDONE]
             outcome = Outcome(act.id)
             for at, step in enumerate(reversed(steps)):
@@ -313,7 +318,8 @@ class FileActs:
             act_id, step_ids = self.journal.begin(kind, _told(tasks[0]), contents)
             run = _Run(self._doer, top_of, progress, outcome, goes_on, len(tasks))
             try:
-                run.all(list(zip(tasks, step_ids, strict=True)))
+                with being_done(self._data_dir, act_id):
+                    run.all(list(zip(tasks, step_ids, strict=True)))
             finally:
                 outcome.act_id = self.journal.end(act_id)
         return outcome

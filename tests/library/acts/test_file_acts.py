@@ -849,3 +849,21 @@ def test_a_disk_that_is_full_in_the_middle_of_a_move(stocked: Shelf, acts: FileA
         assert (tree(stocked), state(stocked)) == before
     finally:
         subprocess.run(["umount", str(small)], check=True)
+
+
+def test_what_another_program_is_doing_is_not_undone(stocked: Shelf, acts: FileActs) -> None:
+    other = FileActs(stocked.library._database, stocked.library.roots, stocked.database.parent)
+    tried: list[str] = []
+
+    def top_of(_path: Path) -> Path:
+        with pytest.raises(ConflictError, match="still being done"):
+            other.undo(None, top(stocked), anywhere)
+        tried.append("in the middle of it")
+        return stocked.folder
+
+    acts.delete([stocked.folder / "in" / "owl.png"], top_of)
+    assert tried
+    _, outcome = other.undo(None, top(stocked), anywhere)
+    assert not outcome.failures
+    assert (stocked.folder / "in" / "owl.png").is_file()
+    assert not list(stocked.database.parent.glob("act-*"))
