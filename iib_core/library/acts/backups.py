@@ -88,6 +88,8 @@ def prepare(path: Path, changed: Callable[[bytes], bytes]) -> tuple[Path, list[i
             os.fsync(written.fileno())
         with suppress(OSError):  # some drives keep no rights
             shutil.copystat(path, part)
+            if hasattr(os, "chown"):
+                os.chown(part, facts.st_uid, facts.st_gid)
         later = facts.st_mtime_ns + LATER_NS
         os.utime(part, ns=(facts.st_atime_ns, later))
     except BaseException:
