@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from iib_core.errors import (
     NotFoundError,
 )
 from iib_core.jobs import JobCancelledError, Progress
-from iib_core.library import All
+from iib_core.library import All, Outcome
 from iib_core.library.acts.file_acts import FileActs
 from tests.library.shelf import Shelf
 
@@ -822,33 +822,61 @@ def test_what_was_moved_out_of_the_library_is_not_missing(
     assert stocked.library.missing.page().total == 1, "now it is missing indeed"
 
 
-def test_a_disk_that_is_full_in_the_middle_of_a_move(stocked: Shelf, acts: FileActs) -> None:
-    """On a small disk of its own, where one can be mounted."""
-    small = stocked.folder.parent / "small"
-    small.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(small)]
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 kB, where one can be mounted."""
+    place = tmp_path / "small"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
     if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
-    try:
-        here = stocked.folder / "in"
-        (here / "large.png").write_bytes(os.urandom(200_000))
-        (here / "large.txt").write_text("beside it")
-        stocked.update()
-        before = tree(stocked), state(stocked)
-        pairs = [(here / name, small / "new" / name) for name in ("large.png", "owl.png")]
-        outcome = acts.move(pairs, top(stocked), goes_on=True)
-        assert [(each.path.name, each.status) for each in outcome.results] == [
-            ("large.png", "failed"),
-            ("owl.png", "done"),
-        ]
-        assert "No space left" in outcome.failures[0].reason
-        assert (here / "large.png").stat().st_size == 200_000
-        assert [each.name for each in (small / "new").iterdir()] == ["owl.png"]
-        stocked.library.undo(outcome.act_id, top(stocked), anywhere)
-        stocked.update()
-        assert (tree(stocked), state(stocked)) == before
-    finally:
-        subprocess.run(["umount", str(small)], check=True)
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def outcomes(outcome: Outcome) -> list[tuple[str, str]]:
+    return [(each.path.name, each.status) for each in outcome.results]
+
+
+def test_a_disk_that_is_full_in_the_middle_of_a_move(
+    stocked: Shelf, acts: FileActs, small_disk: Path
+) -> None:
+    here = stocked.folder / "in"
+    (here / "large.png").write_bytes(os.urandom(200_000))
+    (here / "large.txt").write_text("beside it")
+    stocked.update()
+    before = tree(stocked), state(stocked)
+    pairs = [(here / name, small_disk / "new" / name) for name in ("large.png", "owl.png")]
+    outcome = acts.move(pairs, top(stocked), goes_on=True)
+    assert outcomes(outcome) == [("large.png", "failed"), ("owl.png", "done")]
+    assert "No space left" in outcome.failures[0].reason
+    assert (here / "large.png").stat().st_size == 200_000
+    assert [each.name for each in (small_disk / "new").iterdir()] == ["owl.png"]
+    stocked.library.undo(outcome.act_id, top(stocked), anywhere)
+    stocked.update()
+    assert (tree(stocked), state(stocked)) == before
+
+
+def test_what_may_not_be_changed_in_the_middle_of_a_batch(
+    stocked: Shelf, acts: FileActs, small_disk: Path
+) -> None:
+    here = stocked.folder / "in"
+    locked = small_disk / "locked.png"
+    locked.write_bytes((here / "owl.png").read_bytes())
+    remount = ["mount", "-o", "remount,ro", str(small_disk)]
+    if subprocess.run(remount, capture_output=True).returncode:
+        pytest.skip("nothing can be made read-only here")
+    out = stocked.folder / "out"
+    pairs = [(path, out / path.name) for path in (here / "dog.png", locked, here / "owl.png")]
+    outcome = acts.move(pairs, top(stocked), goes_on=True)
+    assert sorted(outcomes(outcome)) == [
+        *(("dog.png", "done"), ("locked.png", "failed"), ("owl.png", "done"))
+    ]
+    assert "Read-only" in outcome.failures[0].reason
+    assert locked.is_file()
+    assert sorted(path.name for path in out.iterdir()) == ["dog.png", "owl.png"]
+    assert acts.delete([locked], lambda _path: small_disk).done == 0
+    assert locked.is_file()
 
 
 def test_what_another_program_is_doing_is_not_undone(stocked: Shelf, acts: FileActs) -> None:
