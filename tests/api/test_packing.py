@@ -146,8 +146,9 @@ def test_pictures_are_packed_without_their_metadata_if_asked_for(
 
 
 def test_what_cannot_be_packed_so_is_left_out_and_named(
-    client: TestClient, library_folder: Path
+    open_program: OpenProgram, library_folder: Path, tmp_path: Path
 ) -> None:
+    client = open_program(zip_dir=tmp_path / "zip").client()
     (library_folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (library_folder / "left out.txt").write_text("of the user")
     Image.new("RGB", (4, 4)).save(
