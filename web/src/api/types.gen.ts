@@ -1381,7 +1381,8 @@ export interface paths {
         /**
          * Image Thumbnail
          * @description The picture in a box of `size`, its shape kept. `t` is the file's date: another date,
-         *     another address, so that the browser may keep the answer.
+         *     another address, so that the browser may keep the answer. Of an animation it is the first
+         *     frame, or if asked for, an animation of up to 60 frames.
          */
         get: operations["image_thumbnail_infinite_image_browsing_image_thumbnail_get"];
         put?: never;
@@ -1665,8 +1666,8 @@ export interface paths {
         };
         /**
          * Play Video
-         * @description A video as every browser plays it: the file itself, or where that will not do, MP4 made
-         *     while it is sent, from the second `start` on. `t` is the file's date.
+         * @description A video or a sound as every browser plays it: the file itself, or where that will not do,
+         *     MP4 made while it is sent, from the second `start` on. `t` is the file's date.
          */
         get: operations["play_video_infinite_image_browsing_play_video_get"];
         put?: never;
@@ -1917,7 +1918,12 @@ export interface paths {
         get: operations["video_cover_infinite_image_browsing_video_cover_get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Video Cover
+         * @description Let a frame stand for a video again, in the place of the chosen picture. It is the
+         *     answer.
+         */
+        delete: operations["remove_video_cover_infinite_image_browsing_video_cover_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1958,6 +1964,49 @@ export interface paths {
         get: operations["video_storyboard_infinite_image_browsing_video_storyboard_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/warm_thumbnails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Warm Thumbnails
+         * @description Make thumbnails of what is about to be on the screen, while nobody waits for others. The
+         *     next request of the same page takes the place of this one; an empty one ends it.
+         */
+        post: operations["warm_thumbnails_infinite_image_browsing_warm_thumbnails_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/infinite_image_browsing/write_metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Metadata
+         * @description Write how a picture was made into its file (PNG, JPEG, WebP): the text given, or the one
+         *     that was edited. Its pixels are not touched, the file as it was waits in the trash, and the
+         *     file is one second younger than it was.
+         */
+        post: operations["write_metadata_infinite_image_browsing_write_metadata_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2768,18 +2817,25 @@ export interface components {
         Packing: {
             /** Compress */
             compress: boolean;
+            /** Format */
+            format?: ("jpeg" | "png" | "webp") | null;
             /**
              * Metadata
              * @default keep
              * @enum {string}
              */
-            metadata: "keep" | "strip";
+            metadata: "keep" | "strip" | "prompt";
             /** Pack Only */
             pack_only: boolean;
             /** Parameters */
             parameters?: ("csv" | "json") | null;
             /** Paths */
             paths: string[];
+            /**
+             * Quality
+             * @default 90
+             */
+            quality: number;
             /**
              * With Sidecars
              * @default false
@@ -3410,6 +3466,26 @@ export interface components {
             /** Width */
             width: number;
         };
+        /** Warming */
+        Warming: {
+            /** Wanted */
+            wanted: number;
+        };
+        /** WarmingUp */
+        WarmingUp: {
+            /**
+             * Page
+             * @default
+             */
+            page: string;
+            /** Paths */
+            paths: string[];
+            /**
+             * Size
+             * @default 256x256
+             */
+            size: string;
+        };
         /**
          * Which
          * @description Files by their paths, or all that a search finds: one of the two.
@@ -3429,6 +3505,22 @@ export interface components {
             failures: components["schemas"]["FailureAnswer"][];
             /** Written */
             written: number;
+        };
+        /** WrittenIn */
+        WrittenIn: {
+            /** Date */
+            date: string;
+            /** Detail */
+            detail: string;
+            /** Operation Id */
+            operation_id: number | null;
+        };
+        /** WrittenText */
+        WrittenText: {
+            /** Path */
+            path: string;
+            /** Text */
+            text?: string | null;
         };
     };
     responses: never;
@@ -5787,6 +5879,7 @@ export interface operations {
                 path: string;
                 t: string;
                 size?: string;
+                animated?: boolean;
             };
             header?: never;
             path?: never;
@@ -6643,6 +6736,35 @@ export interface operations {
             };
         };
     };
+    remove_video_cover_infinite_image_browsing_video_cover_delete: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     video_info_infinite_image_browsing_video_info_get: {
         parameters: {
             query: {
@@ -6693,6 +6815,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    warm_thumbnails_infinite_image_browsing_warm_thumbnails_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarmingUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warming"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_metadata_infinite_image_browsing_write_metadata_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenIn"];
+                };
             };
             /** @description Why it was not done */
             default: {
