@@ -15,9 +15,11 @@ from iib_core.api.problems import (
 from iib_core.api.reach import Reach
 from iib_core.api.router import build_router
 from iib_core.api.services import Services
+from iib_core.api.sessions import SESSION_COOKIE, Sessions
 
 __all__ = [
     "COOKIE",
+    "SESSION_COOKIE",
     "Access",
     "Assets",
     "Events",
@@ -27,6 +29,7 @@ __all__ = [
     "ProblemRoute",
     "Reach",
     "Services",
+    "Sessions",
     "build_router",
     "cookie_of",
     "infotext_of",

@@ -12,18 +12,20 @@ import hashlib
 import hmac
 import ipaddress
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from enum import Enum
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
+from iib_core.api.sessions import SESSION_COOKIE, Sessions
 from iib_core.errors import (
     ForeignSiteError,
     NotAuthenticatedError,
     ReadOnlyError,
     RefusedError,
+    UnavailableError,
 )
 
 COOKIE = "IIB_S"
@@ -34,6 +36,9 @@ FIRST_DELAY_S = 0.05
 LONGEST_DELAY_S = 2.0
 DELAY_FORGOTTEN_AFTER_S = 60.0
 CLIENTS_REMEMBERED = 1000
+MOST_WAITING = 8
+"""Wrong keys of one client that wait at the same time. Waiting would slow nobody down who asks a
+thousand times at once."""
 
 
 class Needs(Enum):
@@ -70,6 +75,7 @@ class Access:
         self._hosts = None if allowed_hosts is None else {h.lower() for h in allowed_hosts}
         self._allows_local_pages = allows_local_pages
         self._wrong_keys = _WrongKeys()
+        self._sessions = Sessions(secret_key, time.time)
 
     async def check(self, request: Request, needs: Needs) -> None:
         """Raises ForeignSiteError, NotAuthenticatedError, ReadOnlyError or RefusedError."""
@@ -83,6 +89,25 @@ class Access:
             raise ReadOnlyError
         if needs is Needs.OWNER and not self._cookie and not is_from_this_machine(request):
             raise RefusedError("Only this machine may do that, as there is no secret key")
+
+    async def log_in(self, request: Request, key: str) -> str:
+        """The token of a new session; "" where no key is needed.
+
+        Raises NotAuthenticatedError, and UnavailableError for a client that tries too many keys.
+        """
+        if not self._cookie:
+            return ""
+        if self._wrong_keys.waiting(_client_of(request)) >= MOST_WAITING:
+            raise UnavailableError("Too many keys are tried at once. Try again in a moment.")
+        given = cookie_of(key)
+        if not hmac.compare_digest(given, self._cookie):
+            await self._wrong_keys.wait(_client_of(request))
+            raise NotAuthenticatedError
+        return self._sessions.begin()
+
+    def log_out(self, request: Request) -> None:
+        """End the session of the request, if it has one."""
+        self._sessions.end(request.cookies.get(SESSION_COOKIE, ""))
 
     def may_add_roots(self, request: Request) -> bool:
         """Whether this caller may add a root, and hence see the names of folders anywhere."""
@@ -118,12 +143,13 @@ class Access:
     async def _check_key(self, request: Request) -> None:
         if not self._cookie:
             return
+        if self._sessions.holds(request.cookies.get(SESSION_COOKIE, "")):
+            return
         given = request.cookies.get(COOKIE, "")
         if hmac.compare_digest(given.encode(errors="replace"), self._cookie.encode()):
             return
         if given:
-            client = request.client.host if request.client else ""
-            await asyncio.sleep(self._wrong_keys.delay_s(client, time.monotonic()))
+            await self._wrong_keys.wait(_client_of(request))
         raise NotAuthenticatedError
 
 
@@ -132,8 +158,23 @@ class _WrongKeys:
 
     def __init__(self) -> None:
         self._clients: OrderedDict[str, tuple[int, float]] = OrderedDict()
+        self._waiting: Counter[str] = Counter()
 
-    def delay_s(self, client: str, now: float) -> float:
+    def waiting(self, client: str) -> int:
+        """How many wrong keys of this client wait at this moment."""
+        return self._waiting[client]
+
+    async def wait(self, client: str) -> None:
+        """For the event loop alone."""
+        self._waiting[client] += 1
+        try:
+            await asyncio.sleep(self._delay_s(client, time.monotonic()))
+        finally:
+            self._waiting[client] -= 1
+            if not self._waiting[client]:
+                del self._waiting[client]
+
+    def _delay_s(self, client: str, now: float) -> float:
         count, last = self._clients.pop(client, (0, now))
         count = 0 if now - last > DELAY_FORGOTTEN_AFTER_S else count
         self._clients[client] = (count + 1, now)
@@ -142,9 +183,13 @@ class _WrongKeys:
         return min(FIRST_DELAY_S * 2.0 ** min(count, 10), LONGEST_DELAY_S)
 
 
+def _client_of(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
 def cookie_of(secret_key: str) -> str:
     """What a client that knows the key sends in the cookie IIB_S (contract §10.1)."""
-    return hashlib.sha256(f"{secret_key}_ciallo".encode()).hexdigest()
+    return hashlib.sha256(f"{secret_key}_ciallo".encode(errors="replace")).hexdigest()
 
 
 def is_from_this_machine(request: Request) -> bool:

@@ -14,6 +14,7 @@ from iib_core.api.folder_covers import folder_cover_routes
 from iib_core.api.folders import folder_routes
 from iib_core.api.jobs import job_routes
 from iib_core.api.library import library_routes
+from iib_core.api.login import login_routes
 from iib_core.api.media import media_routes
 from iib_core.api.missing import missing_routes
 from iib_core.api.opening import opening_routes
@@ -34,6 +35,7 @@ from iib_core.api.writing_metadata import metadata_writing_routes
 
 ROUTES = (
     system_routes,
+    login_routes,
     page_routes,
     preference_routes,
     folder_routes,
