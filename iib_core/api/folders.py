@@ -108,7 +108,7 @@ class _Eyes:
 
     def folders_in(self, request: Request, path: str) -> Folders:
         folder = self._folder(request, path)
-        if not folder.path.is_dir():
+        if not folder.is_there:
             raise FolderNotFoundError(path)
         below = [entry for entry in self._entries(folder, path) if entry.is_folder]
         below.sort(key=lambda entry: entry.name.casefold())
@@ -132,7 +132,7 @@ class _Eyes:
         a folder whose name may be seen."""
         if not path:
             return False
-        if self._reach.find(path) is None and not self._folder(request, path).path.is_dir():
+        if self._reach.find(path) is None and not self._folder(request, path).is_there:
             self._reach.resolve(path)
         return True
 

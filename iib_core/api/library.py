@@ -111,6 +111,8 @@ def library_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of 
         """Relative paths are meant from the working directory. Raises InvalidError."""
         if not path:
             raise InvalidError("A folder needs a path")
+        if "\0" in path:
+            raise InvalidError("The path holds a NUL character")
         return str(services.settings.cwd / path)
 
     return routers.together()

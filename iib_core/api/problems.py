@@ -6,6 +6,7 @@ exception is a missing or wrong secret key, whose `detail` is the object existin
 
 from __future__ import annotations
 
+import errno
 import logging
 import secrets
 from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping
@@ -21,7 +22,7 @@ from starlette.responses import Response
 from iib_core.api.access import Access, Needs
 from iib_core.api.languages import sentence
 from iib_core.api.responses import JSON, json_bytes
-from iib_core.errors import IibError, NotAuthenticatedError, TooLargeError
+from iib_core.errors import IibError, InvalidError, NotAuthenticatedError, TooLargeError
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,8 @@ MOST_BODY = 8 << 20
 """Bytes: some forty thousand paths."""
 MOST_UPLOAD = 32 << 20
 """Bytes, where a picture is sent: a frame of a 4K video as PNG, in base64, takes up to 20 MB."""
+MOST_ENTRIES = 50_000
+"""Of one list in a body: some forty thousand paths fit into MOST_BODY."""
 NOT_JSON = frozenset({"json_invalid", "value_error.jsondecode"})
 """What pydantic 2 and 1 call a body that cannot be read; the place is then a number."""
 
@@ -71,6 +74,8 @@ class ProblemRoute(APIRoute):
                     return problem(error.__cause__, self.lang)
                 return refused_by_framework(error)
             except Exception as error:
+                if _is_of_a_long_name(error):
+                    return problem(InvalidError("A name in the request is too long"), self.lang)
                 return unexpected(error, request)
 
         return handle_or_explain
@@ -78,7 +83,8 @@ class ProblemRoute(APIRoute):
 
 class _StrictRequest(Request):
     """Reads JSON by orjson, which takes no half characters and no NaN: neither fits a database.
-    And no more of it than `most_body` bytes."""
+    And no more of it than `most_body` bytes and
+    MOST_ENTRIES entries."""
 
     def __init__(self, request: Request, most_body: int) -> None:
         super().__init__(request.scope, request.receive)
@@ -93,7 +99,11 @@ class _StrictRequest(Request):
             yield piece
 
     async def json(self) -> Any:
-        return orjson.loads(await self.body())
+        read = orjson.loads(await self.body())
+        lists = [read, *(read.values() if isinstance(read, dict) else ())]
+        if any(isinstance(each, list) and len(each) > MOST_ENTRIES for each in lists):
+            raise TooLargeError(f"A list in a request has at most {MOST_ENTRIES:,} entries")
+        return read
 
 
 def route_class(
@@ -142,6 +152,11 @@ def unexpected(error: Exception, request: Request) -> Response:
         "Report it with the id: the log of the program says more at that id.",
         {"id": number},
     )
+
+
+def _is_of_a_long_name(error: Exception) -> bool:
+    """How long a name may be, only its file system knows; and nothing is found by a longer one."""
+    return isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
 
 
 def _sentence(error: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ root: that is how a folder is picked.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +34,16 @@ class Sight(Enum):
 class SeenFolder:
     path: Path
     sight: Sight
+
+    @property
+    def is_there(self) -> bool:
+        """False for a name that no folder can have, too."""
+        return is_folder_there(self.path)
+
+
+def is_folder_there(path: Path) -> bool:
+    # Not Path.is_dir(), which raises for names that are too long.
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 class Reach:
@@ -133,5 +144,5 @@ class Reach:
         if not paths:
             return None
         found = (self.find(path) or self._above_a_root(path) for path in paths if path)
-        existing = (path for path in found if path is not None and path.is_dir())
+        existing = (path for path in found if path is not None and is_folder_there(path))
         return tuple(dict.fromkeys(existing))
