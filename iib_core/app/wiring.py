@@ -6,7 +6,7 @@ import concurrent.futures
 import logging
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from iib_core.api import Access, Assets, Events, HandOver, Reach, Services, static_folder
 from iib_core.app.background import Background, backups_of, start_chores
@@ -33,6 +33,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
 
     Raises DatabaseError when the database cannot be used.
     """
+    _make_folders(settings)
     jobs = Jobs()
     reading = OptionsInUse(
         settings.data_dir,
@@ -110,6 +111,17 @@ def start_indexing(services: Services) -> None:
         update = library.start_update()
         if waits:
             concurrent.futures.wait([update.future])
+
+
+def _make_folders(settings: Settings) -> None:
+    """Those that are not there yet, for their owner alone: prompts and thumbnails are private.
+
+    A folder that is there keeps the rights that somebody gave it.
+    """
+    for folder in (settings.data_dir, settings.database.parent, settings.cache_dir):
+        # Whoever needs it says what is wrong with it, in better words.
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _open_library(

@@ -11,10 +11,10 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
-from httpx import Response
 from starlette.testclient import TestClient
 
 from iib_core.api.problems import MOST_ENTRIES
@@ -41,10 +41,9 @@ class Place:
     disk: Path
     root: Path
 
-    def get(self, route: str, path: object, **more: str) -> Response:
+    def get(self, route: str, path: object, **more: str) -> Any:
         params = {"path": str(path), "folder_path": str(path), "t": "1", "mt": "1", **more}
-        answer: Response = self.client.get(f"{B}/{route}", params=params)
-        return answer
+        return self.client.get(f"{B}/{route}", params=params)
 
 
 @pytest.fixture(scope="module", params=["auto", "enable"])
@@ -106,7 +105,7 @@ def odd_paths(place: Place) -> list[str]:
     ]
 
 
-def is_refused(answer: Response) -> bool:
+def is_refused(answer: Any) -> bool:
     """A 4xx, or the nothing that is known of a file that is not there."""
     if answer.status_code == 200 and answer.content in (b'""', b"{}"):
         return True
@@ -237,3 +236,8 @@ def test_names_at_the_limit_are_answered(place: Place) -> None:
         assert answer.status_code < 500
         answer = place.client.post(f"{B}/batch_get_files_info", json={"paths": [path]})
         assert answer.status_code < 500
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_what_the_program_keeps_is_its_owners_alone(place: Place) -> None:
+    assert (place.disk / "data").stat().st_mode & 0o077 == 0
