@@ -313,65 +313,6 @@ function poll(listeners) {
     clearInterval(timer);
   };
 }
-function sha256(text) {
-  const words = padded(new TextEncoder().encode(text));
-  const state = fractions(8, (prime) => Math.sqrt(prime));
-  const schedule = new Int32Array(64);
-  for (let block = 0; block < words.length; block += 16) compress(state, words.subarray(block, block + 16), schedule);
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-}
-function compress(state, block, w) {
-  for (let t = 0; t < 64; t += 1) {
-    if (t < 16) {
-      w[t] = at$1(block, t);
-      continue;
-    }
-    const x = at$1(w, t - 15);
-    const y = at$1(w, t - 2);
-    const s0 = turn(x, 7) ^ turn(x, 18) ^ x >>> 3;
-    const s1 = turn(y, 17) ^ turn(y, 19) ^ y >>> 10;
-    w[t] = at$1(w, t - 16) + s0 + at$1(w, t - 7) + s1;
-  }
-  let [a, b, c, d, e, f, g, h] = state;
-  for (let t = 0; t < 64; t += 1) {
-    const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-    const choice = e & f ^ ~e & g;
-    const one = h + s1 + choice + at$1(ROUND, t) + at$1(w, t) | 0;
-    const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
-    const majority = a & b ^ a & c ^ b & c;
-    const two = s0 + majority | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
-  }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = at$1(state, i) + value;
-  });
-}
-function padded(bytes2) {
-  const words = new Int32Array(((bytes2.length + 8 >> 6) + 1) * 16);
-  bytes2.forEach((byte, i) => {
-    words[i >> 2] = at$1(words, i >> 2) | byte << 24 - 8 * (i & 3);
-  });
-  const end = bytes2.length;
-  words[end >> 2] = at$1(words, end >> 2) | 128 << 24 - 8 * (end & 3);
-  words[words.length - 1] = end * 8;
-  return words;
-}
-function fractions(count2, root) {
-  const found = [];
-  for (let n = 2; found.length < count2; n += 1) if (isPrime(n)) found.push(n);
-  return Int32Array.from(found, (prime) => root(prime) % 1 * 2 ** 32 | 0);
-}
-function isPrime(n) {
-  for (let divisor = 2; divisor * divisor <= n; divisor += 1) if (n % divisor === 0) return false;
-  return true;
-}
-const ROUND = fractions(64, (prime) => Math.cbrt(prime));
-function turn(word, by) {
-  return word >>> by | word << 32 - by;
-}
-function at$1(array, index) {
-  return array[index] ?? 0;
-}
 const _hoisted_1$x = ["type"];
 const _sfc_main$y = /* @__PURE__ */ defineComponent({
   __name: "PushButton",
@@ -423,8 +364,12 @@ const _sfc_main$x = /* @__PURE__ */ defineComponent({
     async function enter() {
       if (key.value === "" || isAsking.value) return;
       isAsking.value = true;
-      document.cookie = `IIB_S=${sha256(`${key.value}_ciallo`)}; path=/; SameSite=Lax`;
-      isWrong.value = !await props.tryAgain();
+      try {
+        await post("login", { key: key.value });
+        isWrong.value = !await props.tryAgain();
+      } catch {
+        isWrong.value = true;
+      }
       isAsking.value = false;
       if (isWrong.value) input.value?.select();
     }
@@ -467,7 +412,7 @@ const _sfc_main$x = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-5209f660"]]);
+const SecretPrompt = /* @__PURE__ */ _export_sfc(_sfc_main$x, [["__scopeId", "data-v-18694049"]]);
 const scriptRel = /* @__PURE__ */ (function detectScriptRel() {
   const relList = typeof document !== "undefined" && document.createElement("link").relList;
   return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
