@@ -64,6 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return import_library(words[1:], around, dotenv)
         if words[:1] == ["export"]:
             return export_library(words[1:], around, dotenv)
+        if words[:1] == ["doctor"]:
+            return doctor(load_settings(words[1:], os.environ, around, dotenv))
         return run(load_settings(words, os.environ, around, dotenv))
     except IibError as error:
         _say(f"{error.message}\n{error.hint}".rstrip())
@@ -124,6 +126,12 @@ def export_library(words: Sequence[str], around: Surroundings, dotenv: Mapping[s
     from iib_core.export_command import export_collection
 
     return export_collection(words, lambda argv: load_settings(argv, os.environ, around, dotenv))
+
+
+def doctor(settings: Settings) -> int:
+    from iib_core import doctor_command
+
+    return doctor_command.doctor(settings)
 
 
 def usable(folders: Iterable[Path], scan: Scan = os.scandir) -> tuple[Path, ...]:

@@ -245,6 +245,9 @@ function thumbnailUrl(item, side) {
   const size = `${String(side)}x${String(side)}`;
   return apiUrl("image-thumbnail", { path: item.fullpath, t: item.date, size });
 }
+function storyboardUrl(item) {
+  return apiUrl("video_storyboard", { path: item.fullpath, t: item.date, count: "10" });
+}
 const POLL_MS = 3e3;
 function listen(listeners) {
   let stop = () => {
@@ -2498,6 +2501,53 @@ function menuPlaceBelow(element) {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x, y, width, height };
 }
+const STAY_MS = 160;
+function useStoryboard(item) {
+  const url = shallowRef("");
+  const frames = shallowRef(0);
+  const place = shallowRef();
+  let timer;
+  let request = new AbortController();
+  async function load() {
+    request = new AbortController();
+    const response = await fetch(storyboardUrl(item()), { signal: request.signal }).catch(() => void 0);
+    if (!response?.ok) return;
+    frames.value = Number(response.headers.get("X-IIB-Frames") ?? 0);
+    url.value = URL.createObjectURL(await response.blob());
+  }
+  function leave() {
+    clearTimeout(timer);
+    request.abort();
+    place.value = void 0;
+  }
+  onBeforeUnmount(() => {
+    leave();
+    URL.revokeObjectURL(url.value);
+  });
+  return {
+    /** What to lay over the tile; nothing while there is nothing to see. */
+    style: computed(() => {
+      if (url.value === "" || frames.value < 1 || place.value === void 0) return void 0;
+      const frame = Math.min(Math.floor(place.value * frames.value), frames.value - 1);
+      const share = frames.value > 1 ? frame / (frames.value - 1) * 100 : 0;
+      return {
+        backgroundImage: `url(${url.value})`,
+        backgroundSize: `${String(frames.value * 100)}% 100%`,
+        backgroundPosition: `${String(share)}% 0`
+      };
+    }),
+    onPointermove(event) {
+      if (item().media_type !== "video" || event.pointerType !== "mouse" || !(event.currentTarget instanceof Element)) return;
+      const box = event.currentTarget.getBoundingClientRect();
+      if (place.value === void 0 && url.value === "") {
+        clearTimeout(timer);
+        timer = setTimeout(() => void load(), STAY_MS);
+      }
+      place.value = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
+    },
+    onPointerleave: leave
+  };
+}
 function useThumbnail(item, side, isFlying, image) {
   const source = shallowRef("");
   const state = shallowRef("waiting");
@@ -2613,6 +2663,7 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
     const isList = computed(() => props.form === "list");
     const side = computed(() => isList.value ? 64 : Math.max(props.width, props.height) * Math.min(devicePixelRatio, 2));
     const { source, state, reason, onLoad, onError } = useThumbnail(toRef(props, "item"), side, toRef(props, "isFlying"), image);
+    const storyboard = useStoryboard(() => props.item);
     const isBroken = computed(() => state.value === "broken" && props.item.media_type === "image");
     const reasonWord = computed(() => {
       if (reason.value === "") return "";
@@ -2637,7 +2688,11 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
         draggable: "true",
         "aria-selected": __props.isPicked || __props.isCurrent,
         "aria-label": label.value,
-        title: __props.item.name
+        title: __props.item.name,
+        onPointermove: _cache[8] || (_cache[8] = //@ts-ignore
+        (...args) => unref(storyboard).onPointermove && unref(storyboard).onPointermove(...args)),
+        onPointerleave: _cache[9] || (_cache[9] = //@ts-ignore
+        (...args) => unref(storyboard).onPointerleave && unref(storyboard).onPointerleave(...args))
       }, [
         createBaseVNode("div", _hoisted_2$i, [
           isBroken.value ? (openBlock(), createElementBlock("div", _hoisted_3$e, [
@@ -2664,7 +2719,13 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
               size: 24
             })),
             !isList.value ? (openBlock(), createElementBlock("span", _hoisted_7$6, toDisplayString(__props.item.name), 1)) : createCommentVNode("", true)
-          ])) : createCommentVNode("", true)
+          ])) : createCommentVNode("", true),
+          unref(storyboard).style.value ? (openBlock(), createElementBlock("div", {
+            key: 3,
+            class: "strip",
+            "data-testid": "storyboard",
+            style: normalizeStyle(unref(storyboard).style.value)
+          }, null, 4)) : createCommentVNode("", true)
         ]),
         isList.value ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [
           createBaseVNode("span", _hoisted_8$6, [
@@ -2762,11 +2823,11 @@ const _sfc_main$l = /* @__PURE__ */ defineComponent({
         }, [
           createVNode(unref(Ellipsis), { size: 15 })
         ], 40, _hoisted_24$1)
-      ], 10, _hoisted_1$k);
+      ], 42, _hoisted_1$k);
     };
   }
 });
-const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-c6c6d617"]]);
+const GridTile = /* @__PURE__ */ _export_sfc(_sfc_main$l, [["__scopeId", "data-v-f3c66130"]]);
 const _hoisted_1$j = {
   class: "list-head list-columns",
   "aria-hidden": "true"

@@ -522,6 +522,14 @@ class TrashPage(TypedDict):
     """Of all that is in the trash."""
 
 
+class DoctorAnswer(TypedDict):
+    ok: bool
+    """Nothing is missing."""
+    text: str
+    facts: dict[str, str]
+    problems: list[str]
+
+
 class BuiltVectors(TypedDict):
     """Numbers are of pictures."""
 

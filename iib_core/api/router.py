@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from iib_core.api.albums import album_routes
 from iib_core.api.auto_tags import auto_tag_routes
 from iib_core.api.chat import chat_routes
+from iib_core.api.doctor import doctor_routes
 from iib_core.api.events import event_routes
 from iib_core.api.exchange import exchange_routes
 from iib_core.api.file_acts import file_act_routes
@@ -36,6 +37,7 @@ from iib_core.api.writing_metadata import metadata_writing_routes
 ROUTES = (
     system_routes,
     login_routes,
+    doctor_routes,
     page_routes,
     preference_routes,
     folder_routes,

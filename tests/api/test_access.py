@@ -26,6 +26,7 @@ NEEDS = {
         POST {B}/db/cluster_iib_output_cached
         POST {B}/db/cluster_tag_graph
         POST {B}/db/cluster_tag_graph_cluster_paths
+        GET {B}/doctor
         GET {B}/global_setting
         GET {B}/version
         GET {B}/files

@@ -87,6 +87,18 @@ test('a video that browsers do not play is turned into one that they do', async 
     const video = viewer(page).locator('video')
     await expect(video).toHaveAttribute('src', /play_video/)
     await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBe(160)
+    // In the grid its frames pass under the pointer.
+    await page.keyboard.press('Escape')
+    const tile = tiles(page).first()
+    const box = await tile.boundingBox()
+    await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 60)
+    await page.mouse.move((box?.x ?? 0) + 14, (box?.y ?? 0) + 60)
+    const strip = tile.getByTestId('storyboard')
+    await expect(strip).toBeVisible()
+    const position = () => strip.evaluate((element) => getComputedStyle(element).backgroundPositionX)
+    const first = await position()
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) - 6, (box?.y ?? 0) + 60)
+    await expect.poll(position).not.toBe(first)
   } finally {
     await program.stop()
   }

@@ -1149,6 +1149,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Doctor
+         * @description What runs here, and what is missing; `text` is for a report. It names no picture and no
+         *     key.
+         */
+        get: operations["doctor_infinite_image_browsing_doctor_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/events": {
         parameters: {
             query?: never;
@@ -2232,6 +2253,19 @@ export interface components {
              * @default false
              */
             with_content: boolean;
+        };
+        /** DoctorAnswer */
+        DoctorAnswer: {
+            /** Facts */
+            facts: {
+                [key: string]: string;
+            };
+            /** Ok */
+            ok: boolean;
+            /** Problems */
+            problems: string[];
+            /** Text */
+            text: string;
         };
         /**
          * Drive
@@ -5571,6 +5605,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    doctor_infinite_image_browsing_doctor_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorAnswer"];
+                };
             };
             /** @description Why it was not done */
             default: {
