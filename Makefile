@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(wildcard .venv/bin/python) python3)
 # The same as an absolute path, for what runs in web/.
 IIB_PYTHON = $(shell $(PYTHON) -c "import sys; print(sys.executable)")
 
-.PHONY: help check test e2e hosts static bench screenshots docs full
+.PHONY: help check test journeys e2e hosts static bench screenshots docs full
 
 help:
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -19,6 +19,9 @@ check: web/node_modules ## style, types and layers
 test: web/node_modules ## pytest and vitest
 	$(PYTHON) -m pytest
 	cd web && npm run --silent test
+
+journeys: web/node_modules ## the most important tests of the page in a browser
+	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent e2e -- --grep-invert @full
 
 e2e: web/node_modules ## a real browser against a real server
 	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent e2e

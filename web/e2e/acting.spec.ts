@@ -73,7 +73,7 @@ test('a frame drawn beside the pictures picks what it touches', async ({ page, p
   await expect(picked(page)).toContainText('2 picked')
 })
 
-test('many get a tag, stars and a like at once', async ({ page }) => {
+test('many get a tag, stars and a like at once', { tag: '@full' }, async ({ page }) => {
   await withLibrary(page, 12, async () => {
     await tile(page, 0).click({ modifiers: ['Control'] })
     await tile(page, 2).click({ modifiers: ['Shift'] })
@@ -116,7 +116,7 @@ test('pictures are moved by the menu to a folder that is made on the way, and co
   })
 })
 
-test('where a name is taken it is asked first, and both can be kept', async ({ page }) => {
+test('where a name is taken it is asked first, and both can be kept', { tag: '@full' }, async ({ page }) => {
   await withLibrary(page, 12, async (_program, folder) => {
     const target = join(folder, 'copies')
     mkdirSync(target)
@@ -145,7 +145,7 @@ test('where a name is taken it is asked first, and both can be kept', async ({ p
   })
 })
 
-test('a picture is renamed, and told why not', async ({ page }) => {
+test('a picture is renamed, and told why not', { tag: '@full' }, async ({ page }) => {
   await withLibrary(page, 12, async () => {
     const other = (await tile(page, 1).getAttribute('title')) ?? ''
     const ending = ((await tile(page, 0).getAttribute('title')) ?? '').split('.').at(-1) ?? ''
@@ -203,7 +203,7 @@ test('tabs and columns are opened, split, closed, and there again after a reload
   await expect.poll(() => new URL(page.url()).searchParams.get('folder')).toBe(null)
 })
 
-test('a tab one comes back to is as it was left', async ({ page, program }) => {
+test('a tab one comes back to is as it was left', { tag: '@full' }, async ({ page, program }) => {
   await openPage(page, program)
   const scroller = page.getByTestId('grid-scroller')
   await scroller.evaluate((element) => (element.scrollTop = 3000))
@@ -218,7 +218,7 @@ test('a tab one comes back to is as it was left', async ({ page, program }) => {
   await expect(page.getByRole('tab')).toHaveCount(1)
 })
 
-test('squares, a list and days', async ({ page, program }) => {
+test('squares, a list and days', { tag: '@full' }, async ({ page, program }) => {
   await openPage(page, program)
   await page.getByRole('radio', { name: 'Squares' }).click()
   const box = await tile(page, 0).boundingBox()

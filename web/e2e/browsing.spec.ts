@@ -73,7 +73,7 @@ test('a new picture is announced, and what one looks at does not move', async ({
   await program.indexed()
 })
 
-test('a file that is no picture is a tile that says so', async ({ page, program, library }) => {
+test('a file that is no picture is a tile that says so', { tag: '@full' }, async ({ page, program, library }) => {
   await openPage(page, program, `?folder=${encodeURIComponent(library.odd)}`)
   await expect(page.getByRole('gridcell', { name: 'broken.png, Unreadable' })).toBeVisible()
   await expect(page.getByRole('gridcell', { name: 'clip.mp4, Video' })).toBeVisible()

@@ -24,7 +24,7 @@ test('two pictures are compared, zoomed together, and told apart', async ({ page
   await expect(page.getByRole('toolbar', { name: 'What is picked' })).toContainText('2 picked')
 })
 
-test('results are narrowed by what is among them', async ({ page, program }) => {
+test('results are narrowed by what is among them', { tag: '@full' }, async ({ page, program }) => {
   await openPage(page, program, '?q=steps%3A%3E0')
   const facets = page.getByRole('group', { name: 'Narrow the results' })
   const first = facets.getByRole('button').first()

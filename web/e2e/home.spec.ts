@@ -22,7 +22,7 @@ test('home shows the folders, the newest pictures and where one was', async ({ p
   await expect(page.getByText('Nothing found')).toBeVisible()
 })
 
-test('whoever has nothing yet is told how to begin', async ({ page }) => {
+test('whoever has nothing yet is told how to begin', { tag: '@full' }, async ({ page }) => {
   const empty = temporaryFolder()
   const program = await Program.start([], temporaryFolder(), { HOME: empty, USERPROFILE: empty })
   try {

@@ -65,7 +65,7 @@ test('a tag of one’s own is added, searched for and taken away', async ({ page
   await expect(inspector.getByRole('button', { name: 'to print', exact: true })).toBeHidden()
 })
 
-test('the appearance one chose is there again from another browser', async ({ page, program, browser }) => {
+test('the appearance one chose is there again from another browser', { tag: '@full' }, async ({ page, program, browser }) => {
   await openPage(page, program)
   await page.getByRole('button', { name: 'Settings' }).first().click()
   const saved = page.waitForResponse((response) => response.url().endsWith('app_fe_setting'))
@@ -79,7 +79,7 @@ test('the appearance one chose is there again from another browser', async ({ pa
   await program.post('app_fe_setting', { name: 'iib_page', value: '{}' })
 })
 
-test('what was made with the older program is offered, and there after a click', async ({ page }) => {
+test('what was made with the older program is offered, and there after a click', { tag: '@full' }, async ({ page }) => {
   const home = temporaryFolder()
   const pictures = makeLibrary(20)
   makeOlderLibrary(join(home, 'infinite-image-browsing'), pictures)

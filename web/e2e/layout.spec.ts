@@ -33,7 +33,7 @@ test.describe('on a phone', () => {
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`${theme} follows the system, and the host before it`, async ({ page, program }) => {
+  test(`${theme} follows the system, and the host before it`, { tag: '@full' }, async ({ page, program }) => {
     await page.emulateMedia({ colorScheme: theme })
     await openPage(page, program)
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)

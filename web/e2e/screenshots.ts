@@ -64,6 +64,54 @@ const VIEWS: readonly View[] = [
       await expect(page.getByTestId('inspector')).toContainText('Prompt')
     },
   },
+  { name: 'home', sizes: ['desktop', 'phone'], search: '?view=home', prepare: async () => {} },
+  {
+    name: 'menu',
+    sizes: ['desktop'],
+    prepare: async (page) => {
+      await tiles(page).nth(3).click({ modifiers: ['Control'] })
+      await tiles(page).nth(6).click({ modifiers: ['Shift'] })
+      await tiles(page).nth(4).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Copy as text' }).hover()
+      await expect(page.getByRole('menuitem', { name: 'Prompt', exact: true })).toBeVisible()
+    },
+  },
+  {
+    name: 'list',
+    sizes: ['desktop'],
+    prepare: async (page) => {
+      await page.getByRole('radio', { name: 'List' }).click()
+    },
+  },
+  {
+    name: 'compare',
+    sizes: ['desktop'],
+    prepare: async (page) => {
+      await tiles(page).nth(2).click({ modifiers: ['Control'] })
+      await tiles(page).nth(9).click({ modifiers: ['Control'] })
+      await page.keyboard.press('c')
+      await expect(page.getByRole('region', { name: 'What differs' })).toBeVisible()
+    },
+  },
+  {
+    name: 'workflow',
+    sizes: ['desktop'],
+    search: '?q=has%3Aworkflow',
+    prepare: async (page) => {
+      await tiles(page).first().click()
+      await viewer(page).getByTestId('inspector').getByRole('button', { name: 'Workflow' }).click()
+      await expect(page.getByRole('dialog', { name: 'Workflow' })).toBeVisible()
+    },
+  },
+  {
+    name: 'stream',
+    sizes: ['phone'],
+    prepare: async (page) => {
+      await tiles(page).nth(5).click()
+      await viewer(page).getByRole('button', { name: 'One below the other' }).click()
+      await expect(page.getByTestId('stream')).toBeVisible()
+    },
+  },
   {
     name: 'sidebar',
     sizes: ['phone'],

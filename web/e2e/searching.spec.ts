@@ -30,14 +30,14 @@ test('a search that cannot be understood shows where', async ({ page, program })
   await expect(page.getByRole('alert').locator('mark')).toHaveText('(storm')
 })
 
-test('nothing found says what to do', async ({ page, program }) => {
+test('nothing found says what to do', { tag: '@full' }, async ({ page, program }) => {
   await page.goto(`${program.url}/?q=zzzqqq`)
   await expect(page.getByText('Nothing found')).toBeVisible()
   await page.getByRole('status').getByRole('button', { name: 'Clear the search' }).click()
   await expect(tiles(page).first()).toBeVisible()
 })
 
-test('a word of the inspector starts a search', async ({ page, program }) => {
+test('a word of the inspector starts a search', { tag: '@full' }, async ({ page, program }) => {
   await openPage(page, program)
   await page.locator('[data-index="0"]').click()
   await viewer(page).getByTestId('inspector').locator('.word').first().click()

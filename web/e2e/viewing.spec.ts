@@ -34,7 +34,7 @@ test('zooming keeps to the pointer, and Z fits again', async ({ page, program })
 })
 
 for (const name of ODD_NAMES) {
-  test(`a picture called ${JSON.stringify(name)} can be shared by its link`, async ({ page, program, library }) => {
+  test(`a picture called ${JSON.stringify(name)} can be shared by its link`, { tag: '@full' }, async ({ page, program, library }) => {
     await openPage(page, program, `?folder=${encodeURIComponent(library.odd)}`)
     await tiles(page).and(page.locator(`[title=${JSON.stringify(name).replaceAll('\\n', '\\a ')}]`)).click()
     await expect(viewer(page).locator('img.loaded')).toBeVisible()
@@ -55,12 +55,12 @@ test('a link to a picture that is gone says so, and leaves a way out', async ({ 
   await expect(tiles(page).first()).toBeVisible()
 })
 
-test('a damaged picture shows what happened', async ({ page, program, library }) => {
+test('a damaged picture shows what happened', { tag: '@full' }, async ({ page, program, library }) => {
   await page.goto(`${program.url}/?open=${encodeURIComponent(join(library.odd, 'broken.png'))}`)
   await expect(viewer(page).getByRole('alert').first()).toContainText(/cannot be shown.*broken\.png is not a picture/)
 })
 
-test('a picture that says nothing about itself says that', async ({ page, program, library }) => {
+test('a picture that says nothing about itself says that', { tag: '@full' }, async ({ page, program, library }) => {
   await page.goto(`${program.url}/?open=${encodeURIComponent(join(library.odd, 'plain.png'))}`)
   await expect(viewer(page).getByTestId('inspector')).toContainText('says nothing about how it was made')
 })
@@ -104,7 +104,7 @@ test('a video that browsers do not play is turned into one that they do', async 
   }
 })
 
-test('a picture is turned, fills the window, and is followed by the next by itself', async ({ page, program }) => {
+test('a picture is turned, fills the window, and is followed by the next by itself', { tag: '@full' }, async ({ page, program }) => {
   await program.post('app_fe_setting', { name: 'iib_page', value: JSON.stringify({ slideSeconds: 2 }) })
   await openPage(page, program)
   await page.locator('[data-index="0"]').click()
@@ -161,7 +161,7 @@ test('a workflow is drawn, and what is set in a node can be read', async ({ page
   expect((await saved).suggestedFilename()).toMatch(/\.json$/)
 })
 
-test('another text and a note are kept, and the file’s own text comes back', async ({ page, program }) => {
+test('another text and a note are kept, and the file’s own text comes back', { tag: '@full' }, async ({ page, program }) => {
   await openPage(page, program)
   await page.locator('[data-index="7"]').click()
   const inspector = viewer(page).getByTestId('inspector')
