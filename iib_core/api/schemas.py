@@ -70,7 +70,10 @@ class ListRequest(BaseModel):
 
 class QueryRequest(BaseModel):
     q: StrictStr
-    sort: Sort = "newest"
+    sort: Sort | Literal["nearest"] | None = None
+    """None: the nearest first in a search by meaning, else the newest."""
+    like: StrictStr | None = None
+    """The path of a picture: only what is like it, by its prompt."""
     cursor: StrictStr = ""
     size: int | None = DEFAULT_PAGE
     folder_paths: list[StrictStr] | None = None

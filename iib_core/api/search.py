@@ -10,8 +10,9 @@ from iib_core.api.answers import FacetedPage, MediaPage, Tags
 from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import LARGEST_ID, QueryRequest, SubstringSearch, TagSearch, page_size
-from iib_core.api.search_request import in_folders, of_media_type
+from iib_core.api.search_request import EVERYTHING, in_folders, of_media_type
 from iib_core.api.services import Services
+from iib_core.errors import InvalidError
 from iib_core.library import (
     All,
     AnyOf,
@@ -21,6 +22,7 @@ from iib_core.library import (
     Not,
     PathContains,
     TextContains,
+    first_meant,
     parse_query,
 )
 from iib_core.library import Query as LibraryQuery
@@ -63,9 +65,11 @@ def search_routes(services: Services) -> APIRouter:
     @routers.read.post("/query", response_model=FacetedPage)
     def query_(body: QueryRequest) -> Response:
         """Media that a text in the query language asks for."""
-        query = All((parse_query(body.q), in_folders(services, body.folder_paths)))
+        asked = parse_query(body.q)
+        sort = body.sort or _usual_sort(body, asked)
+        query = All((asked, _like(services, body.like), in_folders(services, body.folder_paths)))
         page = library.find(
-            query, cursor=body.cursor, size=page_size(body.size), sort=body.sort, counted=True
+            query, cursor=body.cursor, size=page_size(body.size), sort=sort, counted=True
         )
         facets = library.facets(query, body.facets)
         counted: FacetedPage = {
@@ -86,6 +90,22 @@ def search_routes(services: Services) -> APIRouter:
         return answer({"tags": [wire.tag_answer(tag) for tag in tags]})
 
     return routers.together()
+
+
+def _usual_sort(body: QueryRequest, asked: LibraryQuery) -> str:
+    is_by_meaning = body.like is not None or first_meant(asked) is not None
+    return "nearest" if is_by_meaning else "newest"
+
+
+def _like(services: Services, path: str | None) -> LibraryQuery:
+    """What is like a picture. Raises what resolve_file() does, and InvalidError for one whose
+    prompt is not known."""
+    if path is None:
+        return EVERYTHING
+    media = services.library.media.by_path(services.reach.resolve_file(path))
+    if media is None:
+        raise InvalidError(f"{path} is not in the index yet")
+    return services.topics.like(media.id)
 
 
 def _text_query(body: SubstringSearch) -> LibraryQuery:

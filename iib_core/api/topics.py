@@ -61,7 +61,6 @@ def topic_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
                 force=body.force,
                 tell=lambda done, of: progress.update(done=done, total=of),
             )
-            topics.forget_matrices()
             return {
                 "folder": folders[0],
                 "count": built.count,
@@ -83,7 +82,7 @@ def topic_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
         top = within(body.top_k, 1, 500)
         model, ensures = body.model, body.ensure_embed
         if services.access.is_read_only:
-            # Nothing is written and nothing spent: what has no vector yet is not found then.
+            # Nothing is spent: the local model does it.
             ensures = False
             if topics.models.choose(model).is_remote:
                 model = topics.models.local().name

@@ -52,6 +52,8 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
     rules = RuleWatch(reading, background.rules_have_changed)
     thumbnails = Thumbnails(settings.cache_dir / "thumbnails", settings.thumbnail_budget_bytes)
     background.start(is_alone=mark.is_first)
+    topics = Topics(library, jobs, settings)
+    library.understand(topics)
     try:
         yield Services(
             settings=settings,
@@ -60,7 +62,7 @@ def open_services(settings: Settings, stop: Callable[[], None] = interrupt) -> I
             thumbnails=thumbnails,
             reach=Reach(library, settings),
             hand_over=HandOver(),
-            topics=Topics(library, jobs, settings),
+            topics=topics,
             access=access_of(settings),
             events=events,
             assets=Assets(static_folder()),

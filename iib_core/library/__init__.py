@@ -11,12 +11,14 @@ from iib_core.library.facets import FACETS, FacetValue
 from iib_core.library.ignoring import IGNORE_FILE, is_hidden
 from iib_core.library.lease import BEAT_S, Lease
 from iib_core.library.library import IMPORT, RESTORE, SCAN, TEXT_INDEX, Library
+from iib_core.library.meaning import Meaning, first_meant
 from iib_core.library.media_store import StoredText
 from iib_core.library.missing import MissingMedia, MissingPage
 from iib_core.library.orders import ORDERS, Order, natural_key
 from iib_core.library.peer.path_map import PathMap, read_path_map
 from iib_core.library.peer.report import ImportReport
 from iib_core.library.peer.source import PeerSummary, is_peer_database, summary_of
+from iib_core.library.prompt_texts import PromptTexts
 from iib_core.library.query import (
     All,
     AnyOf,
@@ -31,7 +33,9 @@ from iib_core.library.query import (
     IsMissing,
     IsTagged,
     MatchesPattern,
+    Means,
     NameContains,
+    Nearest,
     NegativeContains,
     Not,
     NoteContains,
@@ -85,10 +89,13 @@ __all__ = [
     "Lease",
     "Library",
     "MatchesPattern",
+    "Meaning",
+    "Means",
     "Media",
     "MissingMedia",
     "MissingPage",
     "NameContains",
+    "Nearest",
     "NegativeContains",
     "Not",
     "NoteContains",
@@ -101,6 +108,7 @@ __all__ = [
     "PathMap",
     "PeerSummary",
     "PromptContains",
+    "PromptTexts",
     "Query",
     "RelpathContains",
     "Root",
@@ -113,6 +121,7 @@ __all__ = [
     "TopicStore",
     "Trashed",
     "facts_of_text",
+    "first_meant",
     "is_hidden",
     "is_peer_database",
     "natural_key",

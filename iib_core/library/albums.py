@@ -12,6 +12,7 @@ from iib_core.errors import BadQueryError, InvalidError, NameTakenError, NotFoun
 from iib_core.library import search
 from iib_core.library.album_queries import expanded
 from iib_core.library.database import Database
+from iib_core.library.meaning import first_meant
 from iib_core.library.names import checked_name
 from iib_core.library.query import InAlbum
 from iib_core.library.query_language import parse_query
@@ -185,4 +186,10 @@ def _stored(connection: sqlite3.Connection, name: str, sql: str, values: tuple[o
 def _check_text(connection: sqlite3.Connection, text: str | None) -> None:
     """Raises BadQueryError for a search that is none, or that would hold its own album."""
     if text is not None:
-        expanded(connection, parse_query(text), strictly=True)
+        meant = first_meant(expanded(connection, parse_query(text), strictly=True))
+        if meant is not None:
+            raise BadQueryError(
+                "An album cannot hold what is nearest to something: that changes with each picture."
+                " Save the search instead",
+                meant.position,
+            )

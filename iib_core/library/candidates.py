@@ -21,6 +21,7 @@ from iib_core.library.query import (
     InFolders,
     IsTagged,
     MatchesPattern,
+    Nearest,
     NegativeContains,
     Not,
     NoteContains,
@@ -32,6 +33,7 @@ from iib_core.library.query import (
     Where,
     albums_named,
     folders_below,
+    ids_in,
     notes_with,
     tags_named,
     where,
@@ -85,6 +87,8 @@ def candidates(  # noqa: C901  (one branch for each kind of question)
             albums = albums_named(query)
             sql = f"SELECT media_id AS id FROM album_media WHERE album_id IN ({albums.sql})"
             return _counted(connection, Where(sql, albums.values), most, is_exact=True)
+        case Nearest(ids):
+            return Candidates(ids_in(ids), len(ids), is_exact=True)
         case NoteContains(text):
             return _counted(connection, notes_with(text), most, is_exact=True)
         case MatchesPattern():

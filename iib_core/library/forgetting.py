@@ -12,7 +12,7 @@ HANGING = (
     *("media_tag", "tag_media", "network_weight", "generation", "text_pending"),
     *("peer_embedding", "peer_kept"),
     *("album_media", "note", "auto_tag_pending", "video_cover", "edited_text"),
-    "moved_out",
+    *("moved_out", "prompt_text", "prompt_pending"),
 )
 """Tables whose rows belong to a media row, by their column `media_id`."""
 

@@ -35,12 +35,14 @@ from iib_core.library.edited_texts import (
 )
 from iib_core.library.exporting import Exporter
 from iib_core.library.facets import FacetValue
+from iib_core.library.meaning import Meaning, resolved
 from iib_core.library.media_store import MediaStore
 from iib_core.library.missing import MissingStore
 from iib_core.library.notes import NoteStore
 from iib_core.library.peer.importing import PeerImports
 from iib_core.library.peer.path_map import PathMap
 from iib_core.library.preferences import Preferences
+from iib_core.library.prompt_texts import PromptTexts
 from iib_core.library.query import All, FolderScope, InFolders, Query, asks_for_missing
 from iib_core.library.recovery import Recovery
 from iib_core.library.reparse import (
@@ -112,6 +114,7 @@ class Library:
         self.edited_texts = EditedTexts(self._database)
         self.covers = CoverStore(self._database)
         self.topics = TopicStore(self._database)
+        self.prompt_texts = PromptTexts(self._database)
         self.saved_searches = SavedSearchStore(self._database)
         self.preferences = Preferences(self._database)
         self.auto_tags = AutoTagging(self._database, self.preferences)
@@ -127,6 +130,7 @@ class Library:
         self._lives = Rounds(jobs, LIVE, self._scan_live)
         self._text_index: Job | None = None
         self._watch: Watch | None = None
+        self._meaning: Meaning | None = None
         self._looked_at_all = NEVER
         with self._database.write() as connection:
             text_index.ensure_text_index(connection)
@@ -217,6 +221,10 @@ class Library:
     def follow(self, watch: Watch | None) -> None:
         """Have an update look only where `watch` knows of a change; with None, at all files."""
         self._watch = watch
+
+    def understand(self, meaning: Meaning | None) -> None:
+        """Ask this for what is nearest to a text in a search by meaning; None: nobody."""
+        self._meaning = meaning
 
     def note_changes(self, folders: Iterable[str]) -> None:
         """Something has changed in these folders (paths): the next update looks at them."""
@@ -551,7 +559,8 @@ class Library:
 
     def _meant(self, query: Query) -> Query:
         with self._database.read() as connection:
-            return expanded(connection, query)
+            query = expanded(connection, query)
+        return resolved(query, self._meaning)
 
     def _find(self, query: Query, cursor: str, size: int, sort: str, counted: bool) -> Page:
         with self._database.read() as connection:

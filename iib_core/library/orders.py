@@ -24,6 +24,8 @@ class Order:
     by_time: bool = False
     shuffled: bool = False
     """By the place that a permutation gives to the id."""
+    ranked: bool = False
+    """By how near it is to what the search means, then the newest id first."""
 
 
 def _stated(expression: str, *, is_text: bool = False) -> tuple[str, str]:
@@ -68,6 +70,8 @@ def _orders() -> Iterator[tuple[str, Order]]:
 
 ORDERS = dict(_orders())
 """By the name of what they sort by. Without a direction: the one that is mostly meant."""
+NEAREST = Order("nearest", "m.id", descending=False, ranked=True)
+"""Of a search by meaning, and of no other one: so it is not among ORDERS."""
 ORDERS |= {
     "newest": ORDERS["modified-desc"],
     "oldest": ORDERS["modified-asc"],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Union
 
@@ -186,6 +187,24 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """Media whose prompts mean a text. Has no SQL: meaning.py puts a Nearest in its place."""
+
+    text: str
+    position: int = 0
+    """Where it stands in the text of the search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """What a search by meaning has found: media by their ids, the nearest first, and how far they
+    are, in millionths of 1 - cosine."""
+
+    ids: tuple[int, ...]
+    distances: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HasText:
     """Media with a generation text."""
 
@@ -213,7 +232,7 @@ class AnyOf:
 Query = Union[  # noqa: UP007
     HasTag, HasTagNamed, HasNetwork, IsTagged, TextContains, PromptContains, NegativeContains,
     PathContains, RelpathContains, NameContains, NoteContains, InAlbum, IsMissing, MatchesPattern,
-    OfKind, InFolders, Between, HasText, Not, All, AnyOf,
+    OfKind, InFolders, Between, Means, Nearest, HasText, Not, All, AnyOf,
 ]  # fmt: skip
 
 
@@ -296,6 +315,11 @@ def where(query: Query) -> Where:  # noqa: C901  (one branch for each kind of qu
                 # First, so that no comparison with NULL makes neither truth nor untruth.
                 return Where(f"(m.{column} IS NOT NULL AND {limits.sql})", limits.values)
             return limits
+        case Means(_, position):
+            raise BadQueryError("Search by meaning is not possible here", position)
+        case Nearest(ids):
+            sql = ids_in(ids)
+            return Where(f"m.id IN ({sql.sql})", sql.values)
         case HasText():
             return Where(
                 "EXISTS (SELECT 1 FROM generation AS g WHERE g.media_id = m.id AND g.text <> '')"
@@ -383,6 +407,12 @@ def notes_with(text: str) -> Where:
     """A SELECT of the ids of media whose note contains a text."""
     condition, values = alike("text", text, "%", "%")
     return Where(f"SELECT media_id AS id FROM note WHERE {condition}", values)
+
+
+def ids_in(ids: Sequence[int]) -> Where:
+    """A SELECT of these ids, however many. As one value and not as many: so the statement is the
+    same each time, and is parsed once."""
+    return Where("SELECT value AS id FROM json_each(?)", (str(list(ids)),))
 
 
 def asks_for_missing(query: Query) -> bool:

@@ -1,12 +1,13 @@
 """The one search box: text to a Query.
 
     query = and { "OR" and }     and = { item }     item = [ "-" ] ( "(" query ")" | term )
-    term  = field ":" value | '"' phrase '"' | "/" regex "/" | word
+    term  = field ":" value | '"' phrase '"' | "/" regex "/" | "~" ( word | '"' phrase '"' ) | word
     value = [ ">" | ">=" | "<" | "<=" ] literal | literal ".." literal | literal { "," literal }
 
 A word or phrase without a field is looked for, as a literal, in the generation text and in the
-path from the root. Parts side by side must all match; a comma list means any of. Every error says
-where in the text it is. For users: docs/search.md.
+path from the root; with a ~ before it, what prompts mean is compared. Parts side by side must all
+match; a comma list means any of. Every error says where in the text it is. For users:
+docs/search.md.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from iib_core.library.query import (
     InAlbum,
     IsMissing,
     MatchesPattern,
+    Means,
     NameContains,
     NegativeContains,
     Not,
@@ -149,8 +151,8 @@ class _Reader:
     def _term(self) -> Query:
         self._count_term()
         field = _FIELD.match(self._text, self.at)
-        if self._text[self.at] == "~" and self.at + 1 < len(self._text):
-            raise BadQueryError("Search by meaning is not there yet", self.at)
+        if self._text[self.at] == "~" and not _is_end(self._text[self.at + 1 : self.at + 2]):
+            return self._meant()
         if field is not None and field[0] in _FIELDS:
             start = self.at
             self.at = field.end() + 1
@@ -159,6 +161,14 @@ class _Reader:
             return self._pattern()
         literal = self.literal(_WORD_END)
         return AnyOf((TextContains(literal.text), RelpathContains(literal.text)))
+
+    def _meant(self) -> Query:
+        start = self.at
+        self.at += 1
+        text = self.literal(_WORD_END).text
+        if not text.strip():
+            raise BadQueryError("Something to look for is missing here", start)
+        return Means(text, start)
 
     def _pattern(self) -> Query:
         start = self.at
@@ -237,6 +247,11 @@ class _Reader:
             return False
         self.at += 2
         return True
+
+
+def _is_end(letter: str) -> bool:
+    """Of a word: a ~ that stands alone is one."""
+    return not letter or letter.isspace() or letter in "()"
 
 
 def _any_of(queries: list[Query]) -> Query:

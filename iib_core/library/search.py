@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,8 +21,9 @@ from iib_core.errors import InvalidError
 from iib_core.library.candidates import Candidates, candidates, written
 from iib_core.library.cursor import Cursor, format_cursor, parse_cursor
 from iib_core.library.facets import FacetValue, count_facets
+from iib_core.library.meaning import FARTHEST, distances, is_within_nearest
 from iib_core.library.missing import MISSING_IDS
-from iib_core.library.orders import ORDERS, Order
+from iib_core.library.orders import NEAREST, ORDERS, Order
 from iib_core.library.query import (
     All,
     InFolders,
@@ -64,9 +66,7 @@ def find(
 
     Raises InvalidError for an unknown order or cursor, BadQueryError for a bad pattern.
     """
-    order = ORDERS.get(sort)
-    if order is None:
-        raise InvalidError(f"{sort} is no order; these are: {', '.join(ORDERS)}")
+    order = _order(sort, query)
     start = parse_cursor(cursor)
     if start is not None and isinstance(start.value, str) != order.is_text:
         raise InvalidError("This cursor belongs to a result in another order")
@@ -77,6 +77,17 @@ def find(
         if counted and total is None:
             total = search.count()
     return _page(rows, size, search.seed, total)
+
+
+def _order(sort: str, query: Query) -> Order:
+    if sort == NEAREST.by:
+        if distances(query) is None:
+            raise InvalidError("Only what a search by meaning finds can be sorted by nearness")
+        return NEAREST
+    order = ORDERS.get(sort)
+    if order is None:
+        raise InvalidError(f"{sort} is no order; these are: {', '.join(ORDERS)}")
+    return order
 
 
 def facets(
@@ -177,6 +188,8 @@ class _Search:
     def page(self, wanted: int) -> list[_Row]:
         if self._order.shuffled:
             return self._shuffled(wanted)
+        if self._order.ranked:
+            return self._ranked(wanted)
         if not self._order.by_time or self._about_missing:
             return self._rows(self._source(), self._after(self._start), wanted)
         rows, at = self._walk(self._first_in_scope(), wanted, PROBE_ROWS)
@@ -219,6 +232,24 @@ class _Search:
                 break
             length = expected + PROBE_ROWS
         return self._placed(shuffle, rows[:wanted])
+
+    def _ranked(self, wanted: int) -> list[_Row]:
+        """Looks up what is nearest, and then what is next."""
+        far = distances(self._query) or {}
+        if not is_within_nearest(self._query):
+            matches = self.matches()
+            rows = self._connection.execute(matches.sql, matches.values)
+            far = {media_id: FARTHEST for (media_id,) in rows} | far
+        order = sorted((distance, -media_id) for media_id, distance in far.items())
+        start = self._start
+        at = bisect_right(order, (start.value, -start.media_id)) if start is not None else 0
+        found: list[_Row] = []
+        length = max(PROBE_ROWS, 2 * wanted)
+        while len(found) < wanted and at < len(order):
+            some = [-minus_id for _, minus_id in order[at : at + length]]
+            found += [(*row, far[row[0]]) for row in self._among(some)]
+            at, length = at + length, 2 * length
+        return found[:wanted]
 
     def _among(self, ids: Sequence[int]) -> list[_Row]:
         """The rows of those that match, in the order of the ids."""

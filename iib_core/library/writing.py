@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from iib_core.library import links, raw_blocks, text_index
+from iib_core.library import links, prompt_texts, raw_blocks, text_index
 from iib_core.library.auto_tagging import note_indexed
 from iib_core.library.database import Database
 from iib_core.library.edited_texts import stated
@@ -325,7 +325,8 @@ def _write_texts(
 ) -> None:
     """The texts of media, and none for those in `old` that have none any more."""
     before = raw_blocks.blocks_of(connection, sorted(old))
-    speaking, silent = [], []
+    speaking: list[tuple[int, str, str | None, int | None, int | None, int | None]] = []
+    silent: list[tuple[int]] = []
     for media_id, read, (block, member) in told:
         raw = read.fields
         if read.text or block is not None:
@@ -339,6 +340,8 @@ def _write_texts(
            VALUES (?, ?, ?, ?, ?, ?)""",
         speaking,
     )
+    written = [row[0] for row in speaking] + [media_id for (media_id,) in silent]
+    prompt_texts.note_changed(connection, written)
     raw_blocks.drop_unused(connection, before)
 
 

@@ -117,7 +117,7 @@ class RemoteEmbedder:
     def embed(self, texts: Sequence[str]) -> Matrix:
         return self._provider.vectors(self.name, texts)
 
-    def cosine_for(self, threshold: float) -> float:
+    def cosine_for(self, threshold: float, share: float = 0.0) -> float:
         return threshold
 
 

@@ -13,16 +13,18 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from iib_core.errors import IibError, InvalidError, NotFoundError
 from iib_core.jobs import ACTIVE, Jobs, Progress
-from iib_core.library import FolderScope, Library, StoredResult
+from iib_core.library import FolderScope, Library, Nearest, StoredResult
 from iib_core.settings import Settings
 from iib_core.topics import texts as text_rules
 from iib_core.topics.clustering import NOBODY, group, middle_of
-from iib_core.topics.embedders import Embedder
+from iib_core.topics.embedders import Embedder, Matrix, without_usual
 from iib_core.topics.graph import Category, local_categories, repaired, tag_graph
 from iib_core.topics.keywords import keywords_of
+from iib_core.topics.meaning import MeaningIndex, Space, nearest
 from iib_core.topics.models import Models
 from iib_core.topics.remote import Provider
 from iib_core.topics.scope import Built, Scoping, Vectors
@@ -31,7 +33,12 @@ from iib_core.topics.titles import Titles, content_of, language_of, object_in
 
 KEPT_RUNS = 16
 SAMPLE_LETTERS = 200
-MOST_MATRICES = 2
+MOST_INDEXES = 2
+"""Models whose vectors are kept ready."""
+MOST_SENTENCES = 256
+MOST_SCOPES = 4
+MOSTLY = 0.9
+"""How much of the prompts the service's model must know to be asked for what is nearest."""
 LONGEST_QUERY = 8000
 
 
@@ -94,7 +101,9 @@ class Topics:
         self._scoping = Scoping(self._store, normalises=settings.prompt_normalize)
         self._titles = Titles(self.provider, self._store)
         self._runs: OrderedDict[str, tuple[Run, str]] = OrderedDict()
-        self._matrices: OrderedDict[tuple[object, ...], Vectors] = OrderedDict()
+        self._indexes: OrderedDict[str, MeaningIndex] = OrderedDict()
+        self._sentences: OrderedDict[tuple[str, str], Matrix] = OrderedDict()
+        self._inside: OrderedDict[tuple[object, int], npt.NDArray[np.int64]] = OrderedDict()
         self._lock = threading.Lock()
 
     # --- vectors ---
@@ -128,47 +137,101 @@ class Topics:
     ) -> tuple[int, str, list[tuple[int, str, float, str]]]:
         """(pictures compared, model, best of them as (id, path, cosine, text)), the best first and
         of equal ones the newest. Raises InvalidError, ProviderError."""
+        index = self._index(self.models.choose(model))
+        name = index.embedder.name
+        wanted = self._meant(index.embedder, query)
+        if ensures and index.embedder.is_remote:
+            self.build(scopes, name, batch=64, most_characters=most_characters, force=False)
+        space = index.space()
+        scores = space.scores(self._fitting(space, wanted, name))[space.rows]
+        inside = np.isin(space.ids, self._ids_in(tuple(scopes)), assume_unique=True)
+        ids, scores = space.ids[inside], scores[inside]
+        order = np.lexsort((-ids, -scores))[:top]
+        order = order[scores[order] >= least]
+        shown = self._library.prompt_texts.shown(ids[order].tolist())
+        found = [
+            (media_id, shown[media_id].path, round(score, 6), shown[media_id].prompt)
+            for media_id, score in zip(ids[order].tolist(), scores[order].tolist(), strict=True)
+            if media_id in shown
+        ]
+        return len(ids), name, [(*each[:3], each[3][:SAMPLE_LETTERS]) for each in found]
+
+    def nearest(self, text: str) -> Nearest:
+        """What the library asks for a search by meaning. By the service's model where that knows
+        most prompts already, and may be asked; else by the local one. Raises ProviderError,
+        InvalidError."""
+        index = self._index_for_queries()
+        space = index.space()
+        wanted = self._meant(index.embedder, text)
+        return nearest(space, self._fitting(space, wanted, index.embedder.name))
+
+    def like(self, media_id: int) -> Nearest:
+        """Pictures whose prompts mean what that of this one means. Raises InvalidError for one
+        without a prompt."""
+        space = self._index_for_queries().space()
+        wanted = space.vector_of(media_id)
+        if wanted is None:
+            raise InvalidError("Nothing is known of what this picture shows: it has no prompt")
+        return nearest(space, wanted, without=(media_id,))
+
+    def _index_for_queries(self) -> MeaningIndex:
+        embedder = self.models.choose(None)
+        if embedder.is_remote and not self._settings.read_only:
+            index = self._index(embedder)
+            index.space()
+            if index.share_known >= MOSTLY:
+                return index
+        return self._index(self.models.local())
+
+    def _index(self, embedder: Embedder) -> MeaningIndex:
+        with self._lock:
+            index = self._indexes.get(embedder.name)
+            if index is None:
+                index = self._indexes[embedder.name] = MeaningIndex(
+                    self._library,
+                    self._jobs,
+                    embedder,
+                    normalises=self._settings.prompt_normalize,
+                    folder=self._settings.cache_dir / "vectors",
+                )
+                while len(self._indexes) > MOST_INDEXES:
+                    self._indexes.popitem(last=False)
+            self._indexes.move_to_end(embedder.name)
+            return index
+
+    def _meant(self, embedder: Embedder, query: str) -> Matrix:
+        """The vector of a sentence. Those of the last ones are kept: each page asks again."""
         text = text_of(query[:LONGEST_QUERY], normalises=False) or query.strip().lower()
         if not text:
             raise InvalidError("There is nothing to search for")
-        embedder = self.models.choose(model)
-        if ensures:
-            self.build(scopes, model, batch=64, most_characters=most_characters, force=False)
-        vectors = self._vectors(scopes, embedder.name, most_characters)
-        if not vectors.pictures:
-            return 0, embedder.name, []
-        wanted = embedder.embed([text])[0]
-        if len(wanted) != vectors.matrix.shape[1]:
-            raise InvalidError(f"The vectors of {embedder.name} are of another length now")
-        scores = (vectors.matrix @ wanted)[list(vectors.rows)]
-        ids = np.fromiter((each.id for each in vectors.pictures), np.int64, len(vectors.pictures))
-        order = np.lexsort((-ids, -scores))[:top]
-        found = [
-            (picture.id, picture.path, round(float(scores[at]), 6), picture.text[:SAMPLE_LETTERS])
-            for at in order
-            for picture in (vectors.pictures[at],)
-            if scores[at] >= least
-        ]
-        return len(vectors.pictures), embedder.name, found
-
-    def _vectors(self, scopes: Sequence[FolderScope], model: str, most: int) -> Vectors:
-        """Kept ready as long as nothing in the library has changed."""
-        key = (tuple(scopes), model, most, self._library.version, text_rules.VERSION)
+        key = embedder.name, text
         with self._lock:
-            known = self._matrices.get(key)
-        pictures = self._scoping.pictures(scopes, most) if known is None else known.pictures
-        if known is None or len(known.pictures) == 0:
-            known = self._scoping.vectors(pictures, model)
+            known = self._sentences.get(key)
+        if known is None:
+            known = embedder.embed([text])[0]
             with self._lock:
-                self._matrices[key] = known
-                while len(self._matrices) > MOST_MATRICES:
-                    self._matrices.popitem(last=False)
+                self._sentences[key] = known
+                while len(self._sentences) > MOST_SENTENCES:
+                    self._sentences.popitem(last=False)
         return known
 
-    def forget_matrices(self) -> None:
-        """Vectors were made."""
+    def _fitting(self, space: Space, wanted: Matrix, name: str) -> Matrix:
+        if len(space.ids) and len(wanted) != space.matrix.shape[1]:
+            raise InvalidError(f"The vectors of {name} are of another length now: make them anew")
+        return wanted if len(space.ids) else np.zeros(space.matrix.shape[1], np.float32)
+
+    def _ids_in(self, scopes: tuple[FolderScope, ...]) -> npt.NDArray[np.int64]:
+        """Kept as long as nothing in the library has changed."""
+        key = scopes, self._library.version
         with self._lock:
-            self._matrices.clear()
+            known = self._inside.get(key)
+        if known is None:
+            known = np.array(self._library.prompt_texts.ids_in(scopes), np.int64)
+            with self._lock:
+                self._inside[key] = known
+                while len(self._inside) > MOST_SCOPES:
+                    self._inside.popitem(last=False)
+        return known
 
     # --- groups ---
 
@@ -261,7 +324,6 @@ class Topics:
         )
         run.tell("running", "embedding", progress=dict(counts))
         vectors = self._scoping.vectors(pictures, embedder.name)
-        self.forget_matrices()
         key, stamp = self._key(asked), vectors.stamp
         stored = self._store.result(key)
         is_fresh = not (asked.force_embed or asked.force_title)
@@ -284,11 +346,15 @@ class Topics:
         counts: dict[str, object],
     ) -> dict[str, Any]:
         rows = np.asarray(vectors.rows, np.int64)
+        matrix, share = vectors.matrix[: len(vectors.texts)], 0.0
+        if vectors.texts and not embedder.is_remote:
+            # Thresholds are those of the large models, whose vectors are compared as they are.
+            matrix, share = without_usual(matrix)
         found = group(
-            vectors.matrix[: len(vectors.texts)],
+            matrix,
             np.bincount(rows, minlength=len(vectors.texts)).tolist(),
-            cosine=embedder.cosine_for(asked.threshold),
-            assign_cosine=embedder.cosine_for(asked.assigning),
+            cosine=embedder.cosine_for(asked.threshold, share),
+            assign_cosine=embedder.cosine_for(asked.assigning, share),
             least=asked.min_cluster_size,
         )
         counts.update(items_done=len(vectors.pictures))

@@ -134,6 +134,44 @@ class TestWithoutAService:
         assert answer["count"] == 6
         assert all("ship" in each["path"] for each in answer["results"])
 
+    def test_a_sentence_goes_with_the_rest_of_a_query(
+        self, open_program: OpenProgram, themed: Path
+    ) -> None:
+        client = opened(open_program, themed).client()
+
+        def asked(**request: Any) -> list[str]:
+            answer = client.post(f"{DB}/query", json=request)
+            assert answer.status_code == 200, answer.text
+            return [each["fullpath"] for each in answer.json()["files"]]
+
+        found = asked(q='~"red sofa"')
+        assert found
+        assert all("/cat/" in path for path in found[:4])
+        assert asked(q='~"red sofa" -model:m') == []
+        assert set(asked(q='~"red sofa"', sort="name")) == set(found)
+        assert asked(q='~"red sofa"', folder_paths=[str(themed / "ship")]) == [
+            path for path in found if "/ship/" in path
+        ]
+        assert client.post(f"{DB}/query", json={"q": "x", "sort": "nearest"}).status_code == 400
+        blank = client.post(f"{DB}/query", json={"q": '~"  "'})
+        assert (blank.status_code, blank.json()["details"]) == (400, {"position": 0})
+
+    def test_more_like_a_picture(self, open_program: OpenProgram, themed: Path) -> None:
+        client = opened(open_program, themed).client()
+        asked = {"q": "", "like": str(themed / "ship" / "0a.png")}
+        answer = client.post(f"{DB}/query", json=asked).json()
+        paths = [each["fullpath"] for each in answer["files"]]
+        assert paths[0] == str(themed / "ship" / "0b.png"), "its twin, and not itself"
+        assert asked["like"] not in paths
+        assert answer["total"] == len(paths)
+        for path, status in (
+            (themed / "silent.png", 400),
+            (themed / "nothing.png", 404),
+            ("/etc/passwd", 403),
+        ):
+            refused = client.post(f"{DB}/query", json={"q": "", "like": str(path)})
+            assert refused.status_code == status, refused.text
+
     def test_groups_are_found_and_nothing_is_lost(
         self, open_program: OpenProgram, themed: Path
     ) -> None:
@@ -227,6 +265,20 @@ class TestWithAService:
         found(client, request | {"force_title": True})
         assert service.count("chat/completions") == 2 * chats
 
+    def test_a_sentence_is_for_the_service_once_it_knows_the_prompts(
+        self, open_program: OpenProgram, themed: Path, service: Service
+    ) -> None:
+        client = opened(open_program, themed, **with_service(service)).client()
+        query = {"q": "~cat"}
+        assert client.post(f"{DB}/query", json=query).json()["total"]
+        assert service.asked == [], "nothing is spent by looking"
+        for folder in (themed, themed.parent / "pics"):
+            build(client, {"folder": str(folder)})
+        service.asked.clear()
+        for _ in range(2):
+            assert client.post(f"{DB}/query", json=query).json()["total"]
+        assert [body["input"] for _path, body in service.asked] == [["cat"]], "asked once"
+
     def test_a_service_that_names_nothing_leaves_our_own_names(
         self, open_program: OpenProgram, themed: Path, service: Service
     ) -> None:
@@ -296,7 +348,11 @@ class TestWithAService:
             assert client.post(f"{DB}/{path}", json=asked).status_code == 403
         assert client.post(f"{B}/ai-chat", json={"messages": []}).status_code == 403
         found = client.post(f"{DB}/search_iib_output_by_prompt", json=asked).json()
-        assert found["results"] == []
+        # The local model does it, which costs nothing.
+        assert [Path(each["path"]).name for each in found["results"]] == ["cat.png", "dog.png"]
+        assert found["model"].startswith("local/")
+        meant = client.post(f"{DB}/query", json={"q": "~cat"}).json()
+        assert Path(meant["files"][0]["fullpath"]).name == "cat.png"
         assert service.asked == []
 
 

@@ -26,6 +26,7 @@ from iib_core.library import (
     InAlbum,
     IsMissing,
     MatchesPattern,
+    Means,
     NameContains,
     NegativeContains,
     Not,
@@ -85,6 +86,8 @@ def form(query: Query) -> dict[str, Any]:  # noqa: C901  (one branch for each ki
             return {"note": text}
         case InAlbum(name, whole):
             return {"album": name, "whole": whole}
+        case Means(text):
+            return {"meant": text}
         case IsMissing():
             return {"missing": True}
         case HasNetwork(name, whole, low, high):

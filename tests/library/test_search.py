@@ -36,8 +36,10 @@ from iib_core.library import (
     IsMissing,
     IsTagged,
     MatchesPattern,
+    Means,
     Media,
     NameContains,
+    Nearest,
     NegativeContains,
     Not,
     NoteContains,
@@ -130,6 +132,10 @@ def matches(query: Query, row: Row) -> bool:  # noqa: C901  (one branch for each
             return _is_between(row.numbers[column], low, high)
         case HasText():
             return bool(row.text)
+        case Nearest(ids):
+            return row.id in ids
+        case Means():
+            raise AssertionError("This is never asked of the index")
         case IsMissing():
             return False  # all files are there: see test_missing.py
         case Not(inner):
