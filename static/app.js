@@ -88,6 +88,96 @@ function codeOf(status2) {
 function isRecord$2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+const FIELDS = /* @__PURE__ */ new Set([
+  ...["prompt", "neg", "tag", "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator"],
+  ...["seed", "steps", "cfg", "guidance", "denoise", "clip", "w", "h", "mp", "size", "date", "created", "generated"],
+  ...["rating", "album", "note", "type", "file", "path", "has", "is"]
+]);
+function splitQuery(query) {
+  const items = itemsOf(query);
+  if (items.some((item) => item === "OR" || /^-?\(/.test(item))) return { chips: [], words: query.trim() };
+  const chips = [];
+  const words = [];
+  for (const item of items) {
+    const chip = chipOf(item);
+    if (chip) chips.push(chip);
+    else words.push(item);
+  }
+  return { chips, words: words.join(" ") };
+}
+function joinQuery({ chips, words }) {
+  return [...chips.map((chip) => chip.source), words.trim()].filter((part) => part !== "").join(" ");
+}
+function term(field, value) {
+  return `${field}:${quoted(value)}`;
+}
+function phrase(value) {
+  return `"${value.replaceAll('"', " ").replace(/\s+/g, " ").trim()}"`;
+}
+function quoted(value) {
+  const whole = phrase(value);
+  const plain = whole.slice(1, -1);
+  const isWord = /^[^\s"(),/~<>:-][^\s"(),]*$/.test(plain) && plain !== "OR" && !plain.includes("..");
+  return isWord ? plain : whole;
+}
+function chipOf(item) {
+  const match = /^(-?)([a-z]+):(.+)$/s.exec(item);
+  if (!match) return void 0;
+  const [, minus, field = "", raw = ""] = match;
+  if (!FIELDS.has(field)) return void 0;
+  if (/[()"]/.test(raw.replaceAll(/"[^"]*"/g, ""))) return void 0;
+  return { field, value: raw.replaceAll('"', ""), isNot: minus === "-", source: item };
+}
+function itemsOf(query) {
+  const items = [];
+  let item = "";
+  let depth = 0;
+  let isQuoted = false;
+  for (const character of query) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && character === "(") depth += 1;
+    else if (!isQuoted && character === ")") depth -= 1;
+    if (/\s/.test(character) && !isQuoted && depth <= 0) {
+      if (item !== "") items.push(item);
+      item = "";
+    } else item += character;
+  }
+  if (item !== "") items.push(item);
+  return items;
+}
+function lastItem(text) {
+  const item = /\s$/.test(text) && (text.split('"').length - 1) % 2 === 0 ? "" : itemsOf(text).at(-1) ?? "";
+  return { item, from: text.length - item.length };
+}
+const FIELD_OF_TAG = {
+  custom: "tag",
+  Model: "model",
+  Sampler: "sampler",
+  lora: "lora",
+  lyco: "lora",
+  pos: "prompt",
+  "Source Identifier": "generator",
+  Generator: "generator",
+  "Model hash": "model",
+  "Schedule type": "scheduler",
+  VAE: "vae",
+  Module: "vae",
+  ControlNet: "controlnet"
+};
+function queryOfTag(tag) {
+  const field = FIELD_OF_TAG[tag.type];
+  if (field !== void 0) return exactly(field, tag.name);
+  if (tag.type === "Media Type") return term("type", tag.name.toLowerCase());
+  const sides = /^(\d+) × (\d+)$/.exec(tag.name);
+  if (tag.type === "size" && sides) return `w:${sides[1] ?? ""} h:${sides[2] ?? ""}`;
+  return phrase(tag.name);
+}
+function exactly(field, value) {
+  return `${field}:${phrase(value)}`;
+}
+function isByMeaning(query) {
+  return itemsOf(query).some((item) => /^[-(]*~[^\s()]/.test(item));
+}
 const PREFERENCES = "iib_page";
 function fetchSettings() {
   return get("global_setting");
@@ -100,7 +190,9 @@ function listFolder(folder, recursive, kind, page, signal) {
 }
 function search$1(q, folders2, page, signal) {
   const scope = folders2.length > 0 ? { folder_paths: folders2 } : {};
-  return post("db/query", { q, ...scope, ...page }, signal);
+  const { sort: sort2, ...rest } = page;
+  const order = sort2 === "newest" && isByMeaning(q) ? {} : { sort: sort2 };
+  return post("db/query", { q, ...scope, ...order, ...rest }, signal);
 }
 async function fetchFacets(q, folders2, facets2, signal) {
   const scope = folders2.length > 0 ? { folder_paths: folders2 } : {};
@@ -1722,93 +1814,6 @@ function timeLeft(seconds) {
 }
 function weight(value) {
   return String(Math.round(value * 100) / 100);
-}
-const FIELDS = /* @__PURE__ */ new Set([
-  ...["prompt", "neg", "tag", "model", "lora", "sampler", "scheduler", "vae", "controlnet", "generator"],
-  ...["seed", "steps", "cfg", "guidance", "denoise", "clip", "w", "h", "mp", "size", "date", "created", "generated"],
-  ...["rating", "album", "note", "type", "file", "path", "has", "is"]
-]);
-function splitQuery(query) {
-  const items = itemsOf(query);
-  if (items.some((item) => item === "OR" || /^-?\(/.test(item))) return { chips: [], words: query.trim() };
-  const chips = [];
-  const words = [];
-  for (const item of items) {
-    const chip = chipOf(item);
-    if (chip) chips.push(chip);
-    else words.push(item);
-  }
-  return { chips, words: words.join(" ") };
-}
-function joinQuery({ chips, words }) {
-  return [...chips.map((chip) => chip.source), words.trim()].filter((part) => part !== "").join(" ");
-}
-function term(field, value) {
-  return `${field}:${quoted(value)}`;
-}
-function phrase(value) {
-  return `"${value.replaceAll('"', " ").replace(/\s+/g, " ").trim()}"`;
-}
-function quoted(value) {
-  const whole = phrase(value);
-  const plain = whole.slice(1, -1);
-  const isWord = /^[^\s"(),/~<>:-][^\s"(),]*$/.test(plain) && plain !== "OR" && !plain.includes("..");
-  return isWord ? plain : whole;
-}
-function chipOf(item) {
-  const match = /^(-?)([a-z]+):(.+)$/s.exec(item);
-  if (!match) return void 0;
-  const [, minus, field = "", raw = ""] = match;
-  if (!FIELDS.has(field)) return void 0;
-  if (/[()"]/.test(raw.replaceAll(/"[^"]*"/g, ""))) return void 0;
-  return { field, value: raw.replaceAll('"', ""), isNot: minus === "-", source: item };
-}
-function itemsOf(query) {
-  const items = [];
-  let item = "";
-  let depth = 0;
-  let isQuoted = false;
-  for (const character of query) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && character === "(") depth += 1;
-    else if (!isQuoted && character === ")") depth -= 1;
-    if (/\s/.test(character) && !isQuoted && depth <= 0) {
-      if (item !== "") items.push(item);
-      item = "";
-    } else item += character;
-  }
-  if (item !== "") items.push(item);
-  return items;
-}
-function lastItem(text) {
-  const item = /\s$/.test(text) && (text.split('"').length - 1) % 2 === 0 ? "" : itemsOf(text).at(-1) ?? "";
-  return { item, from: text.length - item.length };
-}
-const FIELD_OF_TAG = {
-  custom: "tag",
-  Model: "model",
-  Sampler: "sampler",
-  lora: "lora",
-  lyco: "lora",
-  pos: "prompt",
-  "Source Identifier": "generator",
-  Generator: "generator",
-  "Model hash": "model",
-  "Schedule type": "scheduler",
-  VAE: "vae",
-  Module: "vae",
-  ControlNet: "controlnet"
-};
-function queryOfTag(tag) {
-  const field = FIELD_OF_TAG[tag.type];
-  if (field !== void 0) return exactly(field, tag.name);
-  if (tag.type === "Media Type") return term("type", tag.name.toLowerCase());
-  const sides = /^(\d+) × (\d+)$/.exec(tag.name);
-  if (tag.type === "size" && sides) return `w:${sides[1] ?? ""} h:${sides[2] ?? ""}`;
-  return phrase(tag.name);
-}
-function exactly(field, value) {
-  return `${field}:${phrase(value)}`;
 }
 const _hoisted_1$u = ["aria-label"];
 const _hoisted_2$p = ["title", "onClick"];
@@ -5665,7 +5670,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
       grid2.value?.goTo(0);
     }
     const headings = computed(() => {
-      const time = timeOf(place.value.sort);
+      const time = isByMeaning(place.value.query) ? void 0 : timeOf(place.value.sort);
       if (!time || items.value.length === 0) return /* @__PURE__ */ new Map();
       const span = spanOf(items.value, time);
       const today = localDay(/* @__PURE__ */ new Date());
@@ -6134,7 +6139,7 @@ const _sfc_main$9 = /* @__PURE__ */ defineComponent({
     };
   }
 });
-const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-e4cb683e"]]);
+const BrowsePane = /* @__PURE__ */ _export_sfc(_sfc_main$9, [["__scopeId", "data-v-f9d05250"]]);
 const _hoisted_1$7 = ["disabled", "aria-expanded", "aria-label"];
 const _hoisted_2$7 = ["href", "title", "aria-current"];
 const _hoisted_3$6 = { class: "cut" };

@@ -1,6 +1,7 @@
 /** The endpoints the page uses, one function each. */
 
 import type { Kind, Sort } from '@/core/place'
+import { isByMeaning } from '@/core/query'
 
 import { apiUrl } from './base'
 import { get, post, postForBlob, postTo, remove } from './client'
@@ -54,7 +55,10 @@ export function listFolder(
 
 export function search(q: string, folders: readonly string[], page: PageRequest, signal?: AbortSignal) {
   const scope = folders.length > 0 ? { folder_paths: folders } : {}
-  return post<MediaPage>('db/query', { q, ...scope, ...page }, signal)
+  // Not by time, unless somebody wants that: what is nearest to the meaning is the answer.
+  const { sort, ...rest } = page
+  const order = sort === 'newest' && isByMeaning(q) ? {} : { sort }
+  return post<MediaPage>('db/query', { q, ...scope, ...order, ...rest }, signal)
 }
 
 /** How often each value is among what a search finds. */

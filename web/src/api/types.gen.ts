@@ -2983,6 +2983,8 @@ export interface components {
             facets: ("model" | "lora" | "sampler" | "scheduler" | "vae" | "controlnet" | "generator" | "tag" | "type" | "year" | "month" | "day" | "size" | "rating")[];
             /** Folder Paths */
             folder_paths?: string[] | null;
+            /** Like */
+            like?: string | null;
             /** Q */
             q: string;
             /**
@@ -2990,12 +2992,8 @@ export interface components {
              * @default 200
              */
             size: number | null;
-            /**
-             * Sort
-             * @default newest
-             * @enum {string}
-             */
-            sort: "newest" | "oldest" | "largest" | "smallest" | "random" | "modified" | "modified-asc" | "modified-desc" | "created" | "created-asc" | "created-desc" | "generated" | "generated-asc" | "generated-desc" | "name" | "name-asc" | "name-desc" | "size" | "size-asc" | "size-desc" | "resolution" | "resolution-asc" | "resolution-desc" | "rating" | "rating-asc" | "rating-desc" | "model" | "model-asc" | "model-desc" | "seed" | "seed-asc" | "seed-desc";
+            /** Sort */
+            sort?: ("newest" | "oldest" | "largest" | "smallest" | "random" | "modified" | "modified-asc" | "modified-desc" | "created" | "created-asc" | "created-desc" | "generated" | "generated-asc" | "generated-desc" | "name" | "name-asc" | "name-desc" | "size" | "size-asc" | "size-desc" | "resolution" | "resolution-asc" | "resolution-desc" | "rating" | "rating-asc" | "rating-desc" | "model" | "model-asc" | "model-desc" | "seed" | "seed-asc" | "seed-desc") | "nearest" | null;
         };
         /** Rated */
         Rated: {

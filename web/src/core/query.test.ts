@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 // eslint-disable-next-line no-restricted-imports -- the server's tests read the same file
 import vectors from '../../../tests/query_vectors.json'
-import { chipOf, itemsOf, joinQuery, lastItem, queryOfTag, quoted, splitQuery, term } from './query'
+import { chipOf, isByMeaning, itemsOf, joinQuery, lastItem, queryOfTag, quoted, splitQuery, term } from './query'
 
 describe('splitQuery', () => {
   test('an unclosed quote or bracket is kept as it is typed', () => {
@@ -84,4 +84,9 @@ test('what is being typed at the end', () => {
   expect(lastItem('sea li')).toEqual({ item: 'li', from: 4 })
   expect(lastItem('sea ')).toEqual({ item: '', from: 4 })
   expect(lastItem('"long ex')).toEqual({ item: '"long ex', from: 0 })
+})
+
+test('a search by meaning is known by its sign', () => {
+  expect(['~cat', 'model:x ~"a sleeping cat"', '-~cat', '(~cat OR dog)'].map(isByMeaning)).toEqual([true, true, true, true])
+  expect(['', '~', 'a~b', '"~cat"', 'cat ~ dog'].map(isByMeaning)).toEqual([false, false, false, false, false])
 })

@@ -130,3 +130,8 @@ export function queryOfTag(tag: { readonly name: string; readonly type: string }
 export function exactly(field: string, value: string): string {
   return `${field}:${phrase(value)}`
 }
+
+/** Whether a query looks for what prompts mean (`~word`): then the nearest come first. */
+export function isByMeaning(query: string): boolean {
+  return itemsOf(query).some((item) => /^[-(]*~[^\s()]/.test(item))
+}
