@@ -542,6 +542,17 @@ class BuiltVectors(TypedDict):
     model: str
 
 
+class EmbeddingEstimate(TypedDict):
+    model: str
+    host: str
+    """Where texts would go; "" if they stay on this machine."""
+    count: int
+    """Of pictures with a prompt."""
+    to_embed: int
+    """Of texts without a vector."""
+    tokens: int
+
+
 class MeaningHit(TypedDict):
     id: int
     path: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
@@ -13,6 +15,8 @@ from iib_core.api.services import Services
 from iib_core.errors import InvalidError, UnavailableError
 
 MOST_MESSAGES = 200
+MOST_LETTERS = 4_000_000
+"""Of all messages as JSON: some pictures as data URLs may be among them."""
 
 
 def chat_routes(services: Services) -> APIRouter:
@@ -28,6 +32,8 @@ def chat_routes(services: Services) -> APIRouter:
             raise InvalidError("There are no messages")
         if len(body.messages) > MOST_MESSAGES:
             raise InvalidError(f"A chat has at most {MOST_MESSAGES} messages")
+        if len(json.dumps(body.messages)) > MOST_LETTERS:
+            raise InvalidError(f"A chat has at most {MOST_LETTERS:,} characters")
         if not provider.is_set_up:
             raise UnavailableError("No service is set up: see OPENAI_API_KEY and OPENAI_BASE_URL")
         wish = {"model": model, "messages": body.messages, "temperature": body.temperature}

@@ -305,6 +305,11 @@ class VectorRequest(BaseModel):
     max_chars: int = 4000
 
 
+class EstimateRequest(BaseModel):
+    folder_paths: list[StrictStr]
+    model: StrictStr | None = None
+
+
 class MeaningSearch(BaseModel):
     query: StrictStr
     folder: StrictStr | None = None

@@ -15,6 +15,7 @@ from iib_core.api.answers import (
     BuiltVectors,
     CachedTopics,
     ClusterPaths,
+    EmbeddingEstimate,
     FoundByMeaning,
     TagGraph,
     TopicJob,
@@ -25,6 +26,7 @@ from iib_core.api.responses import answer
 from iib_core.api.routers import Routers
 from iib_core.api.schemas import (
     ClusterOfResult,
+    EstimateRequest,
     GraphRequest,
     MeaningSearch,
     TopicRequest,
@@ -72,6 +74,21 @@ def topic_routes(services: Services) -> APIRouter:  # noqa: C901  (the sum of it
             }
 
         return answer(await as_job(request, "embedding", work))
+
+    @routers.read.post("/db/embedding_estimate", response_model=EmbeddingEstimate)
+    def embedding_estimate(body: EstimateRequest) -> Response:
+        """What it would take to make the vectors that are missing, and where texts would go: for
+        who is to decide about it. Nothing is sent."""
+        _folders, scopes = chosen(body.folder_paths)
+        made = topics.estimate(scopes, body.model)
+        told: EmbeddingEstimate = {
+            "model": made.model,
+            "host": made.host,
+            "count": made.pictures,
+            "to_embed": made.texts,
+            "tokens": made.tokens,
+        }
+        return answer(told)
 
     @routers.read.post("/db/search_iib_output_by_prompt", response_model=FoundByMeaning)
     async def search_iib_output_by_prompt(request: Request, body: MeaningSearch) -> Response:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
 
 from iib_core.errors import ProviderError, UnavailableError
 from iib_core.topics.embedders import Matrix, unit
 
+logger = logging.getLogger(__name__)
+
 PATIENCE_S = 120.0
+CHAT_PATIENCE_S = 60.0
 RETRIES = 4
 """After 429, 5xx and a broken network, with pauses that grow, or as long as the service says."""
 ANY_KEY = "none"
@@ -31,27 +38,36 @@ class Provider:
         return bool(self._base_url) and (bool(self._api_key) or own)
 
     @property
+    def host(self) -> str:
+        """Where texts go, e.g. "api.openai.com"; "" where nothing is set up."""
+        return urlsplit(self._base_url).netloc.rpartition("@")[2] if self.is_set_up else ""
+
+    @property
     def has_key(self) -> bool:
         return bool(self._api_key) and bool(self._base_url)
 
     def vectors(self, model: str, texts: Sequence[str]) -> Matrix:
         """Raises ProviderError."""
-        answer = self._asking(
-            lambda client: client.embeddings.create(
-                model=model, input=list(texts), encoding_format="float"
+        vectors = self._asking(
+            lambda client: _in_order(
+                client.embeddings.create(model=model, input=list(texts), encoding_format="float")
             )
         )
-        rows = sorted(answer.data, key=lambda each: each.index)
-        vectors = [row.embedding for row in rows]
         if len(vectors) != len(texts) or len({len(vector) for vector in vectors}) != 1:
             raise ProviderError("The service answered with other vectors than asked for", 502)
-        return unit(vectors)
+        try:
+            matrix = unit(vectors)
+        except (ValueError, TypeError, OverflowError) as error:
+            raise ProviderError("The service answered with what are no vectors", 502) from error
+        if not np.isfinite(matrix).all() or not matrix.any(axis=1).all():
+            raise ProviderError("The service answered with vectors that hold no number", 502)
+        return matrix
 
     def chat(self, body: Mapping[str, object], *, retries: int = RETRIES) -> dict[str, Any]:
         """The answer to a chat as it came. Raises ProviderError."""
         raw = self._asking(
             lambda client: client.with_options(
-                max_retries=retries
+                max_retries=retries, timeout=CHAT_PATIENCE_S
             ).chat.completions.with_raw_response.create(**body)
         )
         try:
@@ -74,6 +90,11 @@ class Provider:
         def pieces() -> Iterator[bytes]:
             try:
                 yield from opened.iter_bytes()
+            except Exception as error:
+                # The status is sent: whoever listens is told as the service would tell it.
+                logger.warning("The service broke off: %s", error)
+                told = {"error": {"message": "The service broke off", "code": ProviderError.code}}
+                yield f"\n\ndata: {json.dumps(told)}\n\n".encode()
             finally:
                 opened.close()
 
@@ -119,6 +140,15 @@ class RemoteEmbedder:
 
     def cosine_for(self, threshold: float, share: float = 0.0) -> float:
         return threshold
+
+
+def _in_order(answer: Any) -> list[Any]:
+    """The vectors of an answer. Their places count, where it states them, and not their order."""
+    rows = [
+        (at if row.index is None else row.index, row.embedding)
+        for at, row in enumerate(answer.data)
+    ]
+    return [vector for _, vector in sorted(rows, key=lambda row: int(row[0]))]
 
 
 def _said(error: Any) -> str:

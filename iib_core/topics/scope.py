@@ -98,16 +98,31 @@ class Scoping:
         failed: set[bytes] = set()
         done = 0
         tell(0, len(wanted))
-        for some in _batches(wanted, texts, batch):
-            failed |= self._embed(some, texts, embedder)
+        batches = _batches(wanted, texts, batch)
+        for some in batches:
+            refused, given_up_on = self._embed(some, texts, embedder)
+            failed |= refused
             done += len(some)
             tell(done, len(wanted))
+            if given_up_on:
+                # It would refuse the others as well, each after all its retries.
+                failed.update(*batches)
+                tell(len(wanted), len(wanted))
         made = set(wanted) - failed
 
         def number(of: set[bytes]) -> int:
             return sum(each.text_hash in of for each in pictures)
 
         return Built(len(pictures), number(made), number(known), number(given_up), number(failed))
+
+    def missing(self, pictures: Sequence[Meant], embedder: Embedder) -> tuple[int, int]:
+        """How many texts build() would embed, and about how many tokens these have."""
+        texts = {each.text_hash: each.text for each in pictures}
+        hashes = list(texts)
+        known = set(self._store.vectors(embedder.name, hashes))
+        known |= self._store.failures(embedder.name, hashes)
+        wanted = [text for text_hash, text in texts.items() if text_hash not in known]
+        return len(wanted), sum(map(_tokens, wanted))
 
     def vectors(self, pictures: Sequence[Meant], model: str) -> Vectors:
         """Of those that have one."""
@@ -127,21 +142,25 @@ class Scoping:
             unit(matrix.reshape(len(hashes), -1)) if hashes else np.zeros((0, 1), np.float32),
         )
 
-    def _embed(self, some: list[bytes], texts: dict[bytes, str], embedder: Embedder) -> set[bytes]:
-        """Those that failed. What fails together is tried one by one: one may be the reason."""
+    def _embed(
+        self, some: list[bytes], texts: dict[bytes, str], embedder: Embedder
+    ) -> tuple[set[bytes], bool]:
+        """Those that failed, and whether that was not about them. What fails together is tried one
+        by one: one may be the reason."""
         try:
             matrix = embedder.embed([texts[each] for each in some])
         except ProviderError as error:
             is_about_texts = error.provider_status in (400, 413, 422)
             if is_about_texts and len(some) > 1:
-                return {bad for each in some for bad in self._embed([each], texts, embedder)}
+                each_failed = [self._embed([each], texts, embedder) for each in some]
+                return set().union(*(bad for bad, _ in each_failed)), each_failed[-1][1]
             if is_about_texts:
                 # For good, until asked for again; anything else may be better the next time.
                 self._store.add_failures(embedder.name, some, error.message)
-            return set(some)
+            return set(some), not is_about_texts
         rows = [row.tobytes() for row in matrix.astype(HALF)]
         self._store.add_vectors(embedder.name, dict(zip(some, rows, strict=True)))
-        return set()
+        return set(), False
 
 
 def _batches(hashes: Sequence[bytes], texts: dict[bytes, str], most: int) -> Iterator[list[bytes]]:

@@ -33,6 +33,7 @@ from iib_core.topics.titles import Titles, content_of, language_of, object_in
 
 KEPT_RUNS = 16
 SAMPLE_LETTERS = 200
+USUAL_CHARACTERS = 4000
 MOST_INDEXES = 2
 """Models whose vectors are kept ready."""
 MOST_SENTENCES = 256
@@ -66,6 +67,20 @@ class Asked:
         if self.assign_noise_threshold is not None:
             return self.assign_noise_threshold
         return min(max(self.threshold + 0.02, 0.88), 0.97)
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What it takes to make the vectors that are missing."""
+
+    model: str
+    host: str
+    """Where texts would go; "" if they stay on this machine."""
+    pictures: int
+    texts: int
+    """Without a vector, each counted once."""
+    tokens: int
+    """Of these, about: what services count."""
 
 
 @dataclass
@@ -123,6 +138,14 @@ class Topics:
         pictures = self._scoping.pictures(scopes, most_characters)
         built = self._scoping.build(pictures, embedder, tell, batch=batch, force=force)
         return built, embedder
+
+    def estimate(self, scopes: Sequence[FolderScope], model: str | None) -> Estimate:
+        """What build() would do. Nothing is sent or written. Raises InvalidError."""
+        embedder = self.models.choose(model)
+        pictures = self._scoping.pictures(scopes, USUAL_CHARACTERS)
+        missing, tokens = self._scoping.missing(pictures, embedder)
+        host = self.provider.host if embedder.is_remote else ""
+        return Estimate(embedder.name, host, len(pictures), missing, tokens)
 
     def search(
         self,

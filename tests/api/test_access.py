@@ -22,6 +22,7 @@ NEEDS = {
         POST {B}/logout
         GET /""",
     Needs.READ: f"""
+        POST {B}/db/embedding_estimate
         POST {B}/db/search_iib_output_by_prompt
         POST {B}/db/cluster_iib_output_cached
         POST {B}/db/cluster_tag_graph

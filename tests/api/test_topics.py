@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from iib_core.topics import WORDLLAMA, WORDS, wordllama_folder
+from iib_core.topics import WORDLLAMA, WORDS, remote, wordllama_folder
 from tests.conftest import OpenProgram
 from tests.program import DB, B, Program, save_png
 from tests.topics.openai_server import KEY, Service, openai_service
@@ -356,6 +357,122 @@ class TestWithAService:
         assert service.asked == []
 
 
+JSON = {"Content-Type": "application/json"}
+
+
+class TestAServiceThatIsNotWell:
+    @pytest.fixture(autouse=True)
+    def impatience(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(remote, "RETRIES", 0)
+        monkeypatch.setattr(remote, "PATIENCE_S", 0.3)
+
+    @pytest.mark.parametrize("status", [401, 403, 404, 429, 500])
+    def test_what_refuses_one_batch_is_not_asked_for_all_the_others(
+        self, open_program: OpenProgram, themed: Path, service: Service, status: int
+    ) -> None:
+        client = opened(open_program, themed, **with_service(service)).client()
+        service.failures = [(status, {"Retry-After": "0"}, "{}")] * 9
+        asked = {"folder": str(themed), "batch_size": 1}
+        assert build(client, asked)["failed"] == 13
+        assert service.count("embeddings") == 1
+        # It is not the texts' fault, so they are tried again.
+        service.failures = []
+        assert build(client, asked)["updated"] == 13
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "nonsense",
+            "[]",
+            "{}",
+            '{"data": []}',
+            '{"data": null}',
+            '{"data": [{"index": 0, "embedding": "AAAA"}]}',
+            '{"data": [{"index": 0, "embedding": [NaN, 1.0]}]}',
+            '{"data": [{"index": 0, "embedding": [0.0, 0.0]}]}',
+            '{"data": [{"index": 0, "embedding": ["a", "b"]}]}',
+            '{"data": [{"index": 0, "embedding": []}]}',
+            '{"data": [{"embedding": [1.0]}, {"embedding": [2.0]}]}',
+        ],
+    )
+    def test_nonsense_is_no_vector(
+        self, open_program: OpenProgram, themed: Path, service: Service, said: str
+    ) -> None:
+        client = opened(open_program, themed, **with_service(service)).client()
+        service.failures = [(200, JSON, said)]
+        asked = {"query": "cat", "folder": str(themed), "ensure_embed": False}
+        answer = client.post(f"{DB}/search_iib_output_by_prompt", json=asked)
+        assert (answer.status_code, answer.json()["code"]) == (502, "provider-failed")
+        service.failures = [(200, JSON, said)]
+        assert build(client, {"folder": str(themed), "batch_size": 1})["failed"] == 13
+
+    def test_one_that_cannot_be_reached_is_told_and_fails_no_job(
+        self, open_program: OpenProgram, themed: Path
+    ) -> None:
+        with openai_service() as gone:
+            pass
+        client = opened(open_program, themed, **with_service(gone)).client()
+        assert build(client, {"folder": str(themed)})["failed"] == 13
+        result = found(client, {"folder": str(themed)})["result"]
+        assert (result["count"], result["noise"]) == (0, [])
+        asked = {"query": "cat", "folder": str(themed)}
+        answer = client.post(f"{DB}/search_iib_output_by_prompt", json=asked)
+        assert answer.status_code == 502
+        # What is at hand goes on.
+        assert client.post(f"{DB}/query", json={"q": "~cat"}).json()["total"]
+
+    def test_a_slow_one_is_not_waited_for(
+        self, open_program: OpenProgram, themed: Path, service: Service
+    ) -> None:
+        client = opened(open_program, themed, **with_service(service)).client()
+        service.answers_when.clear()
+        asked = {"query": "cat", "folder": str(themed), "ensure_embed": False}
+        answer = client.post(f"{DB}/search_iib_output_by_prompt", json=asked)
+        assert answer.status_code == 504
+
+    def test_a_stream_that_breaks_off_says_so(
+        self, open_program: OpenProgram, service: Service
+    ) -> None:
+        service.breaks_off = True
+        client = open_program(**with_service(service)).client()
+        answer = client.post(f"{B}/ai-chat", json=CHAT | {"stream": True})
+        last = answer.text.strip().splitlines()[-1]
+        assert json.loads(last.removeprefix("data: "))["error"]["code"] == "provider-failed"
+
+
+class TestEstimate:
+    def test_it_says_how_much_goes_where_and_sends_nothing(
+        self, open_program: OpenProgram, themed: Path, service: Service
+    ) -> None:
+        client = opened(open_program, themed, **with_service(service)).client()
+        asked = {"folder_paths": [str(themed)]}
+
+        def estimate(**more: str) -> dict[str, Any]:
+            return dict(client.post(f"{DB}/embedding_estimate", json={**asked, **more}).json())
+
+        first = estimate()
+        assert first["host"] == service.url.split("/")[2]
+        assert (first["model"], first["count"]) == ("text-embedding-3-small", 13)
+        assert first["to_embed"] == 7
+        assert 30 < first["tokens"] < 120
+        assert service.asked == []
+        local = estimate(model=WORDS)
+        assert (local["host"], local["to_embed"]) == ("", 7)
+        build(client, {"folder": str(themed)})
+        assert (estimate()["to_embed"], estimate()["tokens"]) == (0, 0)
+
+    def test_a_folder_and_a_model_that_there_is_are_needed(
+        self, open_program: OpenProgram, themed: Path
+    ) -> None:
+        client = opened(open_program, themed).client()
+        bodies: list[dict[str, Any]] = [
+            {"folder_paths": []},
+            {"folder_paths": [str(themed)], "model": "made-up"},
+        ]
+        for body in bodies:
+            assert client.post(f"{DB}/embedding_estimate", json=body).status_code == 400
+
+
 CHAT: dict[str, Any] = {"messages": [{"role": "user", "content": "hi"}], "max_tokens": 5}
 
 
@@ -383,7 +500,8 @@ class TestChat:
         self, open_program: OpenProgram, service: Service
     ) -> None:
         client = open_program(**with_service(service)).client()
-        for messages in ([], [{"role": "user", "content": "x"}] * 201):
+        long = {"role": "user", "content": "x" * 4_000_000}
+        for messages in ([], [{"role": "user", "content": "x"}] * 201, [long]):
             assert client.post(f"{B}/ai-chat", json={"messages": messages}).status_code == 400
 
     @pytest.mark.parametrize("said", ["[]", "nonsense"])

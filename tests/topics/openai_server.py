@@ -23,6 +23,11 @@ class Service:
         """The next answers: status, headers, body."""
         self.bad_text = ""
         """Inputs that hold this are refused, with 400."""
+        self.answers_when = threading.Event()
+        """Answers wait for this, so that a service may be a slow one."""
+        self.answers_when.set()
+        self.breaks_off = False
+        """In the middle of a stream."""
         self.says = '{"title": "A Title", "keywords": ["one", "two", "three"]}'
         self.url = ""
 
@@ -40,6 +45,7 @@ class Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         path = self.path.removeprefix("/v1/")
         service.asked.append((path, body))
+        service.answers_when.wait(30)
         if self.headers["Authorization"] != f"Bearer {KEY}":
             self._answer(401, {"error": {"message": "Incorrect API key"}})
         elif service.failures:
@@ -74,16 +80,23 @@ class Handler(BaseHTTPRequestHandler):
     def _stream(self) -> None:
         pieces = [json.dumps({"choices": [{"delta": {"content": word}}]}) for word in ("a", "b")]
         text = "".join(f"data: {piece}\n\n" for piece in (*pieces, "[DONE]"))
-        self._send(200, text.encode(), {"Content-Type": "text/event-stream"})
+        headers = {"Content-Type": "text/event-stream"}
+        if self.server.service.breaks_off:
+            self._send(200, text[:20].encode(), headers, promised=len(text))
+            self.close_connection = True
+            return
+        self._send(200, text.encode(), headers)
 
     def _answer(self, status: int, content: dict[str, Any]) -> None:
         self._send(status, json.dumps(content).encode(), {"Content-Type": "application/json"})
 
-    def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+    def _send(
+        self, status: int, body: bytes, headers: dict[str, str], promised: int | None = None
+    ) -> None:
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(body) if promised is None else promised))
         self.end_headers()
         self.wfile.write(body)
 
@@ -106,6 +119,7 @@ def openai_service() -> Iterator[Service]:
     try:
         yield service
     finally:
+        service.answers_when.set()
         server.shutdown()
         thread.join()
         server.server_close()
