@@ -501,6 +501,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infinite_image_browsing/db/embedding_estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Embedding Estimate
+         * @description What it would take to make the vectors that are missing, and where texts would go: for
+         *     who is to decide about it. Nothing is sent.
+         */
+        post: operations["embedding_estimate_infinite_image_browsing_db_embedding_estimate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/infinite_image_browsing/db/expired_dirs": {
         parameters: {
             query?: never;
@@ -2291,6 +2312,19 @@ export interface components {
             /** Path */
             path: string;
         };
+        /** EmbeddingEstimate */
+        EmbeddingEstimate: {
+            /** Count */
+            count: number;
+            /** Host */
+            host: string;
+            /** Model */
+            model: string;
+            /** To Embed */
+            to_embed: number;
+            /** Tokens */
+            tokens: number;
+        };
         /** Emptying */
         Emptying: {
             /**
@@ -2300,6 +2334,13 @@ export interface components {
             all: boolean;
             /** Ids */
             ids?: string[] | null;
+        };
+        /** EstimateRequest */
+        EstimateRequest: {
+            /** Folder Paths */
+            folder_paths: string[];
+            /** Model */
+            model?: string | null;
         };
         /** Expired */
         Expired: {
@@ -4485,6 +4526,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tags"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    embedding_estimate_infinite_image_browsing_db_embedding_estimate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingEstimate"];
                 };
             };
             /** @description Why it was not done */
