@@ -10,6 +10,7 @@ test('a like outlives the program', async ({ page, library }) => {
     await program.indexed()
     await openPage(page, program)
     await page.locator('[data-index="3"]').click()
+    await expect(viewer(page)).toBeVisible()
     const saved = page.waitForResponse((response) => response.url().endsWith('batch_update_image_tag'))
     await page.keyboard.press('f')
     expect((await saved).ok()).toBe(true)
