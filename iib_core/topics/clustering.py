@@ -2,18 +2,20 @@
 
 Average linkage: two groups become one as long as their members are, on average, at least as alike
 as the threshold says. It does not depend on the order of what is given, one text more changes
-little, and no chain of neighbours ties together what is not alike. Above `MOST_EXACT` texts, those
-that are all but equal are put together first.
+little, and no chain of neighbours ties together what is not alike. Of more than `MOST_EXACT` texts,
+those that are most alike are put together first, within parts of the whole (`cells.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from iib_core.topics.cells import cells
 from iib_core.topics.embedders import Matrix, unit
 
 MOST_EXACT = 5000
@@ -30,6 +32,14 @@ class Groups:
 
     labels: Labels
     number: int
+
+
+class Merges(NamedTuple):
+    """Who became whom, and how alike they were. Parts of one were more alike when they merged."""
+
+    into: Labels
+    gone: Labels
+    cosines: npt.NDArray[np.float64]
 
 
 def group(
@@ -49,64 +59,70 @@ def group(
     if number == 0:
         return Groups(np.zeros(0, np.int64), 0)
     weights = np.asarray(counts, np.int64)
-    seeds = _near_equal(vectors, cosine) if number > MOST_EXACT else np.arange(number)
-    sums, sizes = _sums(vectors, seeds)
-    labels = _linked(sums, sizes, cosine)[seeds]
+    if number > MOST_EXACT:
+        labels = _linked_in_cells(vectors, cosine)
+    else:
+        labels = _linked(vectors, np.ones(number, np.float32), cosine)
     labels = _without_small(labels, weights, least)
     labels = _reassigned(vectors, labels, assign_cosine)
     return _by_size(labels, weights)
 
 
-def _near_equal(vectors: Matrix, cosine: float) -> Labels:
-    """Put together what is all but equal, so that few enough are left."""
-    tight = cosine + 0.75 * (1 - cosine)
-    while True:
-        labels, number = _led(vectors, tight)
-        if number <= MOST_EXACT or tight <= cosine:
-            return labels
-        tight = max(tight - 0.15 * (1 - cosine), cosine)
+def _linked_in_cells(vectors: Matrix, cosine: float) -> Labels:
+    """Puts together what is most alike within parts of the whole, until few enough are left to
+    compare each with each."""
+    found = []
+    for places in cells(vectors, MOST_EXACT):
+        own = _merges(vectors[places], np.ones(len(places), np.float32), cosine)
+        found.append(Merges(places[own.into], places[own.gone], own.cosines))
+    into = np.concatenate([each.into for each in found])
+    gone = np.concatenate([each.gone for each in found])
+    cosines = np.concatenate([each.cosines for each in found])
+    likest = np.argsort(-cosines, kind="stable")[: len(vectors) - MOST_EXACT]
+    seeds = _joined(len(vectors), Merges(into[likest], gone[likest], cosines[likest]))
+    names, seeds, sizes = np.unique(seeds, return_inverse=True, return_counts=True)
+    seeds = seeds.ravel()
+    # More than that only where hardly anything is alike. What is alone then stays so.
+    chosen = np.argsort(-sizes, kind="stable")[:MOST_EXACT]
+    place_of = np.full(len(names), NOBODY, np.int64)
+    place_of[chosen] = np.arange(len(chosen))
+    places = np.flatnonzero(place_of[seeds] != NOBODY)
+    sums = _sums_of(vectors, places, place_of[seeds[places]], len(chosen))
+    joined = np.arange(len(names))
+    joined[chosen] = chosen[_linked(sums, sizes[chosen].astype(np.float32), cosine)]
+    return joined[seeds]
 
 
-def _led(vectors: Matrix, cosine: float) -> tuple[Labels, int]:
-    """Each joins the first leader that is near enough, or is one itself."""
-    labels = np.full(len(vectors), NOBODY, np.int64)
-    leaders: list[int] = []
-    for start in range(0, len(vectors), BLOCK):
-        block = vectors[start : start + BLOCK]
-        if leaders:
-            near = block @ vectors[leaders].T
-            best = near.argmax(axis=1)
-            hits = near[np.arange(len(block)), best] >= cosine
-            labels[start : start + BLOCK][hits] = best[hits]
-        for place in np.flatnonzero(labels[start : start + BLOCK] == NOBODY) + start:
-            if labels[place] != NOBODY:
-                continue
-            rest = np.flatnonzero(labels[start : start + BLOCK] == NOBODY) + start
-            joining = rest[vectors[rest] @ vectors[place] >= cosine]
-            labels[joining] = len(leaders)
-            labels[place] = len(leaders)
-            leaders.append(int(place))
-    return labels, len(leaders)
-
-
-def _sums(vectors: Matrix, seeds: Labels) -> tuple[Matrix, npt.NDArray[np.float32]]:
-    number = int(seeds.max()) + 1
-    sums = np.zeros((number, vectors.shape[1]), np.float32)
-    np.add.at(sums, seeds, vectors)
-    return sums, np.bincount(seeds, minlength=number).astype(np.float32)
+def _sums(vectors: Matrix, labels: Labels) -> tuple[Matrix, npt.NDArray[np.float32]]:
+    """Of the vectors of each label, from 0 on; and how many each has."""
+    order = np.argsort(labels, kind="stable")
+    firsts = np.searchsorted(labels[order], np.arange(int(labels.max()) + 1))
+    sums: Matrix = np.add.reduceat(vectors[order], firsts, axis=0)
+    return sums, np.bincount(labels).astype(np.float32)
 
 
 def _linked(sums: Matrix, sizes: npt.NDArray[np.float32], cosine: float) -> Labels:
-    """Average linkage by chains of nearest neighbours: whoever are each other's nearest become
-    one, in an order that does not matter to the end."""
+    """Average linkage of what has these sums of so many unit vectors each."""
+    return _joined(len(sums), _merges(sums, sizes, cosine))
+
+
+def _joined(number: int, merges: Merges) -> Labels:
+    parent = np.arange(number)
+    parent[merges.gone] = merges.into
+    return _roots(parent)
+
+
+def _merges(sums: Matrix, sizes: npt.NDArray[np.float32], cosine: float) -> Merges:
+    """By chains of nearest neighbours: whoever are each other's nearest become one, in an order
+    that does not matter to the end."""
     number = len(sums)
     means = sums / sizes[:, None]
     alike = means @ means.T
     np.fill_diagonal(alike, -2.0)
     size = sizes.astype(np.float64)
-    parent = np.arange(number)
     alive = np.ones(number, bool)
     finished = np.zeros(number, bool)
+    made: list[tuple[int, int, float]] = []
     for first in range(number):
         chain = [first] if alive[first] and not finished[first] else []
         while chain:
@@ -119,13 +135,14 @@ def _linked(sums: Matrix, sizes: npt.NDArray[np.float32], cosine: float) -> Labe
             elif len(chain) > 1 and alike[here, there] <= alike[here, chain[-2]]:
                 other = chain[-2]
                 del chain[-2:]
+                made.append((here, other, float(alike[here, other])))
                 _merge(alike, size, here, other)
                 alive[other] = False
-                parent[other] = here
                 chain = [each for each in chain if alive[each]] or [here]
             else:
                 chain.append(there)
-    return _roots(parent)
+    into, gone, cosines = zip(*made, strict=True) if made else ((), (), ())
+    return Merges(np.array(into, np.int64), np.array(gone, np.int64), np.array(cosines, np.float64))
 
 
 def _merge(alike: Matrix, size: npt.NDArray[np.float64], one: int, other: int) -> None:
@@ -160,7 +177,8 @@ def _reassigned(vectors: Matrix, labels: Labels, cosine: float) -> Labels:
     names = np.unique(labels[labels != NOBODY])
     if len(lost) == 0 or len(names) == 0:
         return labels
-    middles = unit([vectors[labels == name].sum(axis=0) for name in names])
+    grouped = np.flatnonzero(labels != NOBODY)
+    middles = unit(_sums_of(vectors, grouped, np.searchsorted(names, labels[grouped]), len(names)))
     made: Labels = labels.copy()
     for start in range(0, len(lost), BLOCK):
         some = lost[start : start + BLOCK]
@@ -169,6 +187,18 @@ def _reassigned(vectors: Matrix, labels: Labels, cosine: float) -> Labels:
         hits = near[np.arange(len(some)), best] >= cosine
         made[some[hits]] = names[best[hits]]
     return made
+
+
+def _sums_of(vectors: Matrix, places: Labels, labels: Labels, number: int) -> Matrix:
+    """As _sums(), of some places, without a copy of all of these."""
+    sums = np.zeros((number, vectors.shape[1]), np.float32)
+    order = np.argsort(labels, kind="stable")
+    for start in range(0, len(order), BLOCK):
+        some = order[start : start + BLOCK]
+        first = int(labels[some[0]])
+        part, _ = _sums(vectors[places[some]], labels[some] - first)
+        sums[first : first + len(part)] += part
+    return sums
 
 
 def _by_size(labels: Labels, weights: Labels) -> Groups:

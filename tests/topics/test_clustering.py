@@ -84,3 +84,13 @@ def test_more_than_can_be_compared_each_with_each_is_grouped_as_well(
 def test_the_middle_is_most_like_all_of_them() -> None:
     vectors = unit([[1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
     assert middle_of(vectors) == 1
+
+
+def test_many_that_are_all_different_are_no_groups_and_take_no_memory_for_each_pair(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(clustering, "MOST_EXACT", 50)
+    vectors = unit(np.random.default_rng(5).standard_normal((1000, 64)))
+    found = group(vectors, [1] * 1000, cosine=0.9, assign_cosine=0.9, least=2)
+    assert found.number == 0
+    assert set(found.labels.tolist()) == {NOBODY}

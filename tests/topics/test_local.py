@@ -6,6 +6,7 @@ import pytest
 from benchmarks.meaning import rand_index, topics_of
 from benchmarks.themes import themed_prompts
 from iib_core.topics import WordLlama, Words, text_of, wordllama_folder
+from iib_core.topics.clustering import MOST_EXACT
 
 
 def test_words_compare_words() -> None:
@@ -38,3 +39,15 @@ def test_the_default_request_finds_the_themes(booru: bool) -> None:
     vectors = model.embed([text_of(each.prompt) for each in prompts])
     truth = np.array([each.theme for each in prompts])
     assert rand_index(topics_of(model, vectors, 0.90), truth) > 0.8
+
+
+@pytest.mark.skipif(wordllama_folder() is None, reason="the files of wordllama are not installed")
+def test_themes_are_found_among_more_than_can_be_compared_each_with_each() -> None:
+    folder = wordllama_folder()
+    assert folder is not None
+    model = WordLlama(folder)
+    prompts = themed_prompts(30_000)
+    vectors = model.embed([text_of(each.prompt) for each in prompts])
+    truth = np.array([each.theme for each in prompts])
+    assert len(np.unique(vectors, axis=0)) > MOST_EXACT
+    assert rand_index(topics_of(model, vectors, 0.90), truth) > 0.9
