@@ -45,6 +45,7 @@ screenshots: web/node_modules ## docs/screenshots, from the real page
 	cd web && IIB_PYTHON="$(IIB_PYTHON)" npm run --silent screenshots
 
 full: export IIB_TEST_KILLS = 100
+full: export IIB_PINS_WHOLE = 1
 full: check test e2e hosts ## all of it, a hundred kills, and the pins of both hosts
 	.ci/pins a1111 forge
 
